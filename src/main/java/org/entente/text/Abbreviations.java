@@ -1,0 +1,108 @@
+package org.entente.text;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Words whose dot does not end a sentence. */
+final class Abbreviations {
+    /** Stand before a name or a number; a sentence never ends with them. */
+    private static final Set<String> BEFORE = Set.of(
+            "mr",
+            "mrs",
+            "ms",
+            "dr",
+            "prof",
+            "profs",
+            "drs",
+            "assoc",
+            "asst",
+            "pr",
+            "rev",
+            "fr",
+            "hon",
+            "eng",
+            "engr",
+            "ir",
+            "ing",
+            "lic",
+            "mgr",
+            "mag",
+            "doz",
+            "phdr",
+            "gen",
+            "col",
+            "capt",
+            "lt",
+            "maj",
+            "sgt",
+            "gov",
+            "sen",
+            "rep",
+            "amb",
+            "st",
+            "sr",
+            "dipl",
+            "ts",
+            "tn",
+            "drg",
+            "arch",
+            "arq",
+            "dott",
+            "dott.ssa",
+            "mme",
+            "mlle",
+            "msgr",
+            "m.eng",
+            "bp",
+            "sra",
+            "dra",
+            "no",
+            "nos",
+            "vol",
+            "pp",
+            "art",
+            "fig",
+            "vs",
+            "cf",
+            "approx",
+            "ca",
+            "viz",
+            "acad",
+            "akad",
+            "univ",
+            "dept",
+            "md",
+            "mohd",
+            "muh",
+            "moh",
+            "ph",
+            "adv",
+            "barr",
+            "hrh",
+            "ybhg",
+            "yb",
+            "atty",
+            "fed");
+    /** May end a sentence as well: it ends there if a capital follows that is not a name's. */
+    private static final Set<String> EITHER = Set.of(
+            "inc", "ltd", "co", "corp", "jr", "bros", "etc", "al", "e.g", "i.e", "a.m", "p.m", "u.s", "u.k", "u.n",
+            "ph.d", "m.sc", "b.sc", "m.a", "b.a", "ll.m", "llc", "pvt", "pte", "a.s", "s.a", "h.e", "dr.-ing", "h.c",
+            "m.d", "d.sc", "r.o.c", "p.r.c", "u.s.a", "u.a.e", "k.m", "sdn", "bhd", "m.t", "s.t", "m.si", "s.pd",
+            "m.pd", "m.hum", "s.h", "m.h", "s.e", "m.m", "m.kes", "m.ag", "m.phil", "b.tech", "m.tech");
+
+    private static final Set<String> MONTHS =
+            Set.of("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
+
+    private Abbreviations() {}
+
+    /** Whether a dot after this word belongs to the word. */
+    static boolean isAbbreviation(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return BEFORE.contains(lower) || EITHER.contains(lower) || MONTHS.contains(lower);
+    }
+
+    /** Whether a sentence can end with this abbreviation. */
+    static boolean mayEndSentence(String word) {
+        return EITHER.contains(word.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,45 @@
+package org.entente.text;
+
+import java.util.List;
+import org.entente.document.Document;
+import org.entente.document.Span;
+
+/**
+ * A document with its lines, sentences and tokens.
+ *
+ * @param document the document; all spans point into its text
+ * @param view the text with one {@code char} for each code point, so that an index of this string is an offset of the
+ *     document; typographic variants of quotes, hyphens and spaces are made plain
+ * @param language the IETF tag of the language that the text is in, {@code und} if none is plain
+ * @param blocks in order
+ * @param sentences in order
+ * @param tokens of all sentences, in order
+ */
+public record AnnotatedText(
+        Document document,
+        String view,
+        String language,
+        List<Block> blocks,
+        List<Sentence> sentences,
+        List<Token> tokens) {
+
+    /** The plain form of the words at a span. */
+    public String plain(Span span) {
+        return view.substring(span.start(), span.end());
+    }
+
+    /** The sentence that a code point stands in, or the one before it. */
+    public Sentence sentenceAt(int offset) {
+        int low = 0;
+        int high = sentences.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (sentences.get(middle).span().start() <= offset) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return sentences.get(low);
+    }
+}

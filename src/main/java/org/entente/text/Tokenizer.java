@@ -1,0 +1,171 @@
+package org.entente.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Cuts a stretch of the plain view into tokens, in one pass. Keeps hyphenated words, names with an inner apostrophe and
+ * abbreviations with their dot whole; takes {@code 's} off; takes initials together.
+ */
+final class Tokenizer {
+    private final String view;
+
+    Tokenizer(String view) {
+        this.view = view;
+    }
+
+    /** The tokens from {@code start} to {@code end}. */
+    List<Token> tokens(int start, int end) {
+        List<Token> tokens = new ArrayList<>();
+        int i = start;
+        while (i < end) {
+            char c = view.charAt(i);
+            if (Character.isWhitespace(c)) {
+                i++;
+            } else if (Character.isLetter(c)) {
+                i = word(i, end, tokens);
+            } else if (Character.isDigit(c)) {
+                i = number(i, end, tokens);
+            } else {
+                add(tokens, i, i + 1, Token.Kind.MARK);
+                i++;
+            }
+        }
+        return tokens;
+    }
+
+    private int word(int start, int end, List<Token> tokens) {
+        int initials = initialsEnd(start, end);
+        if (initials > start) {
+            add(tokens, start, initials, Token.Kind.INITIALS);
+            return initials;
+        }
+        int i = start;
+        while (i < end) {
+            char c = view.charAt(i);
+            if (isWordPart(c)) {
+                i++;
+            } else if ((c == '-' || c == '\'' || c == '&') && i + 1 < end && isWordPart(view.charAt(i + 1))) {
+                if (c == '&' && i - start > 2) {
+                    break;
+                }
+                i++;
+            } else if (c == '.' && i + 1 < end && isDegreeDot(start, i, end)) {
+                i++;
+            } else {
+                break;
+            }
+        }
+        int wordEnd = i;
+        if (wordEnd - start > 2 && view.charAt(wordEnd - 2) == '\'' && (view.charAt(wordEnd - 1) | 0x20) == 's') {
+            add(tokens, start, wordEnd - 2, Token.Kind.WORD);
+            add(tokens, wordEnd - 2, wordEnd, Token.Kind.POSSESSIVE);
+            return wordEnd;
+        }
+        if (wordEnd < end
+                && view.charAt(wordEnd) == '\''
+                && view.charAt(wordEnd - 1) == 's'
+                && (wordEnd + 1 == end || view.charAt(wordEnd + 1) == ' ')
+                && !openQuote(start)) {
+            add(tokens, start, wordEnd, Token.Kind.WORD);
+            add(tokens, wordEnd, wordEnd + 1, Token.Kind.POSSESSIVE);
+            return wordEnd + 1;
+        }
+        if (wordEnd < end
+                && view.charAt(wordEnd) == '.'
+                && Abbreviations.isAbbreviation(view.substring(start, wordEnd))) {
+            wordEnd++;
+        }
+        add(tokens, start, wordEnd, Token.Kind.WORD);
+        return wordEnd;
+    }
+
+    /** Whether a single quotation mark was opened before, so that one after a plural closes it. */
+    private boolean openQuote(int start) {
+        int from = Math.max(0, start - 80);
+        for (int i = start - 1; i >= from && view.charAt(i) != '\n'; i--) {
+            if (view.charAt(i) == '\'') {
+                return i == 0 || !isWordPart(view.charAt(i - 1));
+            }
+        }
+        return false;
+    }
+
+    /** Whether the dot at {@code i} is one inside a degree or an abbreviation such as {@code Ph.D.}, {@code M.Sc.}. */
+    private boolean isDegreeDot(int start, int i, int end) {
+        if (i - start > 3 || !Character.isLetter(view.charAt(i + 1))) {
+            return false;
+        }
+        int next = i + 1;
+        while (next < end && Character.isLetter(view.charAt(next))) {
+            next++;
+        }
+        return next - i <= 4 && Abbreviations.isAbbreviation(view.substring(start, next));
+    }
+
+    /** Where initials that begin here end, or {@code start} if none do: one capital (or two letters) and a dot, again and again. */
+    private int initialsEnd(int start, int end) {
+        int i = start;
+        int last = start;
+        while (i < end && Character.isUpperCase(view.charAt(i))) {
+            int dot = i + 1;
+            boolean digraph =
+                    dot < end && Character.isLowerCase(view.charAt(dot)) && isDigraph(view.charAt(i), view.charAt(dot));
+            if (digraph) {
+                dot++;
+            }
+            if (dot >= end || view.charAt(dot) != '.') {
+                break;
+            }
+            String word = view.substring(i, dot);
+            if (digraph && Abbreviations.isAbbreviation(word) && !word.equals("St")) {
+                break;
+            }
+            i = dot + 1;
+            last = i;
+        }
+        if (last == start) {
+            return start;
+        }
+        String all = view.substring(start, last);
+        return Abbreviations.isAbbreviation(all.substring(0, all.length() - 1)) ? start : last;
+    }
+
+    /** Transliterated Cyrillic initials of two letters. */
+    private static boolean isDigraph(char first, char second) {
+        return switch (first) {
+            case 'Z', 'S', 'C', 'K', 'G' -> second == 'h';
+            case 'Y' -> second == 'u' || second == 'a' || second == 'e' || second == 'o';
+            case 'T' -> second == 's' || second == 'h';
+            case 'J' -> second == 'u' || second == 'a';
+            default -> false;
+        };
+    }
+
+    private int number(int start, int end, List<Token> tokens) {
+        int i = start;
+        while (i < end) {
+            char c = view.charAt(i);
+            boolean inner = (c == '.' || c == ',')
+                    && i + 1 < end
+                    && Character.isDigit(view.charAt(i + 1))
+                    && !(c == ',' && i + 4 < end && Character.isDigit(view.charAt(i + 4)));
+            if (!Character.isLetterOrDigit(c) && !inner) {
+                break;
+            }
+            i++;
+        }
+        add(tokens, start, i, Token.Kind.NUMBER);
+        return i;
+    }
+
+    private static boolean isWordPart(char c) {
+        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    private void add(List<Token> tokens, int start, int end, Token.Kind kind) {
+        String text = view.substring(start, end);
+        tokens.add(new Token(start, end, text, text.toLowerCase(Locale.ROOT), kind));
+    }
+}
