@@ -21,4 +21,14 @@ public record Metadata(
     /** Nothing is known. */
     public static final Metadata NONE =
             new Metadata(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** These fields, and those of {@code other} where one is not known here. */
+    Metadata orElse(Metadata other) {
+        return new Metadata(
+                title.or(() -> other.title),
+                source.or(() -> other.source),
+                publisher.or(() -> other.publisher),
+                published.or(() -> other.published),
+                language.or(() -> other.language));
+    }
 }
