@@ -1,0 +1,41 @@
+package org.entente.quality;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** Counts the items of one measure over documents. Not safe for several threads. */
+final class Tally {
+    private int right;
+    private final List<Score.Fault> missed = new ArrayList<>();
+    private final List<Score.Fault> extra = new ArrayList<>();
+
+    /** Adds a document's items: what there is to be found, and what was. */
+    void add(String document, Set<List<String>> gold, Set<List<String>> found) {
+        for (List<String> item : found) {
+            if (gold.contains(item)) {
+                right++;
+            }
+        }
+        collect(document, gold, found, missed);
+        collect(document, found, gold, extra);
+    }
+
+    private static void collect(
+            String document, Set<List<String>> these, Set<List<String>> notThese, List<Score.Fault> faults) {
+        these.stream()
+                .filter(item -> !notThese.contains(item))
+                .map(item -> String.join(
+                        " | ",
+                        item.stream()
+                                .map(part -> Objects.requireNonNullElse(part, "-"))
+                                .toList()))
+                .sorted()
+                .forEach(item -> faults.add(new Score.Fault(document, item)));
+    }
+
+    Score.Figures figures() {
+        return new Score.Figures(right, extra.size(), missed.size(), List.copyOf(missed), List.copyOf(extra));
+    }
+}
