@@ -123,11 +123,19 @@ INSERT DATA { <organization/succ> org:unitOf <organization/succ> }
 INSERT DATA { <organization/succ> org:unitOf <organization/temirtau> .
   <organization/temirtau> org:unitOf <organization/school-of-digital-construction> }
 
-### country-code
-DELETE DATA { <organization/temirtau> ent:country "KZ" } ; INSERT DATA { <organization/temirtau> ent:country "Kazakhstan" }
+### organization-country
+DELETE DATA { <organization/temirtau> ent:country <place/kazakhstan> } ;
+INSERT DATA { <organization/temirtau> ent:country <organization/education-department> .
+  <organization/education-department> ent:countryCode "KZ" }
+
+### country-coded
+DELETE DATA { <place/china> ent:countryCode "CN" }
 
 ### country-code
-DELETE DATA { <place/china> ent:country "CN" } ; INSERT DATA { <place/china> ent:country "cn" }
+DELETE DATA { <place/china> ent:countryCode "CN" } ; INSERT DATA { <place/china> ent:countryCode "cn" }
+
+### country-code
+DELETE DATA { <place/china> ent:countryCode "CN" } ; INSERT DATA { <place/china> ent:countryCode "CHN" }
 
 ### place-whole
 INSERT DATA { <place/kazakhstan> schema:containedInPlace "Asia" }
