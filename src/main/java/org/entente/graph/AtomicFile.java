@@ -1,0 +1,31 @@
+package org.entente.graph;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Writes a file so that whoever looks sees all of it or the one before. */
+final class AtomicFile {
+    private AtomicFile() {}
+
+    /** What writes the bytes. */
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    static void write(Path file, Content content) throws IOException {
+        Path directory = file.toAbsolutePath().getParent();
+        Path part = Files.createTempFile(directory, "." + file.getFileName(), ".part");
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
+                content.writeTo(out);
+            }
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package org.entente.graph;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.entente.identity.ResolvedDocument;
+
+/**
+ * The graphs of many documents in one TDB2 database, on disk or in memory.
+ *
+ * <ol>
+ *   <li>Each document's graph is named {@link Iris#graph}; to queries, the default graph is the union of all.
+ *   <li>A document is there as a whole or not at all, whenever the process ends.
+ *   <li>One process at a time has a store on disk open, and has it open once.
+ * </ol>
+ *
+ * <p>Safe for use by several threads: readers see the state of their transaction's start, writers wait for each other. A
+ * thread that reads or writes must not be interrupted: Java then closes the file under it.
+ */
+public final class GraphStore implements AutoCloseable {
+    // The store's own notes stand in the storage's default graph, which the union hides from queries and dumps leave
+    // out.
+    private static final Node NOTES = Quad.defaultGraphIRI;
+    private static final Node STORE = NodeFactory.createURI("urn:entente:store");
+    private static final Node VERSION = NodeFactory.createURI("urn:entente:version");
+    private static final Node FINGERPRINT = NodeFactory.createURI("urn:entente:fingerprint");
+    private static final Node NAME = NodeFactory.createURI("urn:entente:name");
+
+    private final Iris iris;
+    private final StoreDirectory directory;
+    private final DatasetGraph data;
+    private final GraphWriter writer;
+    private volatile long version;
+
+    private GraphStore(Iris iris, StoreDirectory directory, DatasetGraph data) {
+        this.iris = iris;
+        this.directory = directory;
+        this.data = data;
+        this.writer = new GraphWriter(iris);
+        data.getContext().set(TDB2.symUnionDefaultGraph, true);
+    }
+
+    /**
+     * Opens the store of a directory; makes one where there is none.
+     *
+     * @param base what the IRIs of the data begin with
+     * @throws StoreException if the directory holds something else, is in use or may not be written, or if the store is
+     *     damaged or has another base
+     * @throws IllegalArgumentException if the base is none
+     */
+    public static GraphStore open(Path path, String base) {
+        Iris iris = new Iris(base);
+        StoreDirectory directory = new StoreDirectory(path);
+        try {
+            boolean isNew = !directory.isFinished();
+            if (isNew) {
+                directory.clear();
+            } else {
+                directory.check(base);
+            }
+            GraphStore store = new GraphStore(iris, directory, connect(directory));
+            if (isNew) {
+                store.begin();
+                directory.finish(base);
+            } else {
+                store.resume();
+            }
+            return store;
+        } catch (RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    /** A store that ends with the process. */
+    public static GraphStore inMemory(String base) {
+        GraphStore store = new GraphStore(new Iris(base), null, DatabaseMgr.createDatasetGraph());
+        store.begin();
+        return store;
+    }
+
+    private static DatasetGraph connect(StoreDirectory directory) {
+        try {
+            return DatabaseMgr.connectDatasetGraph(
+                    Location.create(directory.database().toAbsolutePath()));
+        } catch (RuntimeException e) {
+            throw damaged(directory, e);
+        }
+    }
+
+    private static StoreException damaged(StoreDirectory directory, RuntimeException e) {
+        String reason = e.getMessage() == null ? e.getClass().getSimpleName() : firstLine(e.getMessage());
+        return new StoreException(directory + ": damaged store: " + reason + "; remove it and build again", e);
+    }
+
+    private static String firstLine(String words) {
+        return words.lines().findFirst().orElse("");
+    }
+
+    /** Versions begin with the time, so that those of a store that is made anew are larger than those of the one before. */
+    private void begin() {
+        version = System.currentTimeMillis();
+        write(() -> {});
+    }
+
+    private void resume() {
+        try {
+            version = Txn.calculateRead(data, () -> Long.parseLong(note(STORE, VERSION)));
+        } catch (RuntimeException e) {
+            TDBInternal.expel(data, true);
+            throw damaged(directory, e);
+        }
+    }
+
+    private String note(Node subject, Node predicate) {
+        return data.find(NOTES, subject, predicate, Node.ANY).next().getObject().getLiteralLexicalForm();
+    }
+
+    /** Where the IRIs of the data stand. */
+    public Iris iris() {
+        return iris;
+    }
+
+    /**
+     * The data, for queries within transactions of the caller's. Queries see the union of all graphs as the default one;
+     * {@link Dataset#getUnionModel} is the same for who does not query. Of the ways to begin a transaction, the one without a
+     * kind ({@code begin()}) fails at its end in Jena 5.6.
+     */
+    public Dataset dataset() {
+        return DatasetFactory.wrap(data);
+    }
+
+    /** The names of the documents and what tells their states apart, by name. */
+    public SortedMap<String, String> documents() {
+        return Txn.calculateRead(data, () -> {
+            SortedMap<String, String> documents = new TreeMap<>();
+            data.find(NOTES, Node.ANY, NAME, Node.ANY)
+                    .forEachRemaining(quad -> documents.put(
+                            quad.getObject().getLiteralLexicalForm(), note(quad.getSubject(), FINGERPRINT)));
+            return documents;
+        });
+    }
+
+    /** Grows with each change, also from one run to the next. */
+    public long version() {
+        return version;
+    }
+
+    /**
+     * Stores what a document says in place of what it said before.
+     *
+     * @throws StoreException if it cannot be written
+     */
+    public void put(ResolvedDocument document) {
+        String name = document.extraction().document().name();
+        String fingerprint = document.extraction().document().sha256();
+        put(List.of(new DocumentGraph(name, fingerprint, writer.toModel(document))));
+    }
+
+    /** Stores several documents in one transaction. */
+    void put(Collection<DocumentGraph> documents) {
+        write(() -> documents.forEach(document -> {
+            Node graph = NodeFactory.createURI(iris.graph(document.name()));
+            delete(graph);
+            document.model().getGraph().find().forEachRemaining(triple -> data.add(Quad.create(graph, triple)));
+            data.add(NOTES, graph, NAME, NodeFactory.createLiteralString(document.name()));
+            data.add(NOTES, graph, FINGERPRINT, NodeFactory.createLiteralString(document.fingerprint()));
+        }));
+    }
+
+    /** Removes what a document says; nothing happens if it is not there. */
+    public void remove(String documentName) {
+        remove(List.of(documentName));
+    }
+
+    /** Removes several documents in one transaction. */
+    void remove(Collection<String> names) {
+        write(() -> names.forEach(name -> delete(NodeFactory.createURI(iris.graph(name)))));
+    }
+
+    private void delete(Node graph) {
+        data.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
+        data.deleteAny(NOTES, graph, Node.ANY, Node.ANY);
+    }
+
+    private synchronized void write(Runnable change) {
+        try {
+            long next = Txn.calculateWrite(data, () -> {
+                change.run();
+                data.deleteAny(NOTES, STORE, VERSION, Node.ANY);
+                data.add(NOTES, STORE, VERSION, NodeFactory.createLiteralString(Long.toString(version + 1)));
+                return version + 1;
+            });
+            version = next;
+        } catch (RuntimeException e) {
+            throw new StoreException(
+                    (directory == null ? "store in memory" : directory) + ": cannot be written: "
+                            + firstLine(String.valueOf(e.getMessage())),
+                    e);
+        }
+    }
+
+    /** Ends the use of the store; transactions that still run fail. */
+    @Override
+    public void close() {
+        if (directory == null) {
+            data.close();
+        } else {
+            TDBInternal.expel(data, true);
+            directory.close();
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.entente.graph;
+
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.ResourceFactory;
+
+/** The terms of PROV-O that the program writes; Jena has no class for them. */
+final class Prov {
+    static final String NS = "http://www.w3.org/ns/prov#";
+
+    static final Resource ENTITY = ResourceFactory.createResource(NS + "Entity");
+    static final Resource ACTIVITY = ResourceFactory.createResource(NS + "Activity");
+    static final Resource AGENT = ResourceFactory.createResource(NS + "Agent");
+    static final Resource SOFTWARE_AGENT = ResourceFactory.createResource(NS + "SoftwareAgent");
+    static final Property USED = ResourceFactory.createProperty(NS, "used");
+    static final Property WAS_ASSOCIATED_WITH = ResourceFactory.createProperty(NS, "wasAssociatedWith");
+    static final Property WAS_GENERATED_BY = ResourceFactory.createProperty(NS, "wasGeneratedBy");
+
+    private Prov() {}
+}
