@@ -49,6 +49,7 @@ public final class DocumentReader {
         FormatReader reader =
                 switch (ending) {
                     case "txt" -> new TextFileReader();
+                    case "html", "htm" -> new WebPageReader();
                     default ->
                         throw new DocumentException(
                                 file, "its ending is none of those that are read: ." + String.join(", .", ENDINGS));
