@@ -13,6 +13,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import org.apache.jena.sys.JenaSystem;
+import org.entente.document.DocumentException;
+import org.entente.graph.Iris;
+import org.entente.graph.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +35,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Entente.Version.class,
         description =
                 "Reads news of institutional cooperation, and answers questions about it with the words that say so.",
-        subcommands = {ScoreCommand.class},
+        subcommands = {ExtractCommand.class, ScoreCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:Done.",
@@ -140,6 +143,15 @@ public final class Entente implements Runnable {
         return path;
     }
 
+    /** The IRIs below a base; fails if it is none. */
+    static Iris iris(String base) {
+        try {
+            return new Iris(base);
+        } catch (IllegalArgumentException e) {
+            throw CommandFailure.usage(e.getMessage());
+        }
+    }
+
     private int wrongCall(ParameterException e) {
         trace(e);
         CommandLine command = e.getCommandLine();
@@ -151,6 +163,9 @@ public final class Entente implements Runnable {
     private int failed(Exception e, CommandLine command) {
         trace(e);
         err.println(command.getCommandSpec().qualifiedName() + ": " + cause(e));
+        if (e instanceof DocumentException) {
+            return USAGE; // of a directory that was named; commands report single documents and go on
+        }
         return e instanceof CommandFailure failure ? failure.exitCode() : INCOMPLETE;
     }
 
@@ -165,7 +180,10 @@ public final class Entente implements Runnable {
         String message;
         if (e instanceof FileSystemException file && file.getFile() != null) {
             message = file.getFile() + ": " + reason(file);
-        } else if (e instanceof CommandFailure || e instanceof IOException) {
+        } else if (e instanceof CommandFailure
+                || e instanceof IOException
+                || e instanceof DocumentException
+                || e instanceof StoreException) {
             message = e.getMessage();
         } else {
             message = "unexpected fault, please report it: " + e + " (--debug prints where)";
