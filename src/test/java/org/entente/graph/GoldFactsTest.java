@@ -1,0 +1,60 @@
+package org.entente.graph;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.shacl.ShaclValidator;
+import org.entente.document.DocumentException;
+import org.entente.identity.ResolvedDocument;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What careful readers took from the documents conforms to the shapes and answers the questions as they expect. */
+class GoldFactsTest {
+    private static Model facts;
+
+    @BeforeAll
+    static void writeFacts() throws IOException, DocumentException {
+        facts = ModelFactory.createDefaultModel();
+        GraphWriter writer = new GraphWriter(new Iris(Iris.DEFAULT_BASE));
+        for (ResolvedDocument document : GoldFacts.read(Path.of("data/documents"), Path.of("data/gold"))) {
+            facts.add(writer.toModel(document));
+        }
+    }
+
+    @Test
+    void theFactsConform() {
+        assertTrue(ShaclValidator.get().conforms(RDFDataMgr.loadGraph("ontology/shapes.ttl"), facts.getGraph()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void theFactsAnswerAsExpected(Question question) {
+        assertEquals(lines(question.expected()), lines(question.ask(DatasetFactory.wrap(facts))));
+    }
+
+    /** All but the one that asks for words: facts files hold no sentences. */
+    static List<Question> questions() {
+        return Question.all().stream()
+                .filter(q -> !q.id().equals("who-says-so"))
+                .toList();
+    }
+
+    /** As in the question's file, to be read and carried there. */
+    private static String lines(Question.Table table) {
+        return Stream.concat(Stream.of(table.columns()), table.rows().stream())
+                .map(row -> "# | " + String.join(" | ", row) + " |\n")
+                .collect(Collectors.joining());
+    }
+}
