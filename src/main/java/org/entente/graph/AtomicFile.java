@@ -17,8 +17,8 @@ final class AtomicFile {
     }
 
     static void write(Path file, Content content) throws IOException {
-        Path directory = file.toAbsolutePath().getParent();
-        Path part = Files.createTempFile(directory, "." + file.getFileName(), ".part");
+        Path part = file.resolveSibling(
+                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
                 content.writeTo(out);

@@ -40,7 +40,7 @@ final class EvidenceWriter {
         Model model = document.getModel();
         Span span = evidence.span();
         String where = span.start() + "-" + span.end();
-        String iri = iris.resource("annotation/" + name + "-" + Digests.shortDigest(thing.getURI(), where));
+        String iri = iris.resource("annotation/" + name + "/" + where + "-" + Digests.shortDigest(thing.getURI()));
         Resource selector = model.createResource(iri + "#selector", OA.TextPositionSelector)
                 .addProperty(RDF.type, OA.TextQuoteSelector)
                 .addProperty(OA.start, Literals.integer(span.start()))

@@ -1,17 +1,22 @@
 package org.entente.graph;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.rdf.model.Model;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
@@ -162,12 +167,30 @@ public final class GraphStore implements AutoCloseable {
     /**
      * Stores what a document says in place of what it said before.
      *
-     * @throws StoreException if it cannot be written
+     * @throws FaultyGraphException if its graph does not keep to the shapes
+     * @throws StoreException if it cannot be written, or has the name that is kept for the graph of identities
      */
     public void put(ResolvedDocument document) {
+        put(List.of(graph(document, document.extraction().document().sha256())));
+    }
+
+    /** The graph of a document that may be stored. */
+    DocumentGraph graph(ResolvedDocument document, String fingerprint) {
         String name = document.extraction().document().name();
-        String fingerprint = document.extraction().document().sha256();
-        put(List.of(new DocumentGraph(name, fingerprint, writer.toModel(document))));
+        if (name.equals(Iris.IDENTITY)) {
+            throw new StoreException(name + ": not stored: no document may have this name; rename the file");
+        }
+        Model model = writer.toModel(document);
+        List<Validator.Fault> faults = Checking.VALIDATOR.validate(model.getGraph());
+        if (!faults.isEmpty()) {
+            throw new FaultyGraphException(name, faults);
+        }
+        return new DocumentGraph(name, fingerprint, model);
+    }
+
+    /** Made when the first document is stored: a store that is only read starts without the shapes. */
+    private static final class Checking {
+        static final Validator VALIDATOR = new Validator();
     }
 
     /** Stores several documents in one transaction. */
@@ -211,6 +234,36 @@ public final class GraphStore implements AutoCloseable {
                             + firstLine(String.valueOf(e.getMessage())),
                     e);
         }
+    }
+
+    /**
+     * Writes all that documents say, in an order and form that depend on nothing but that.
+     *
+     * @param out is flushed and stays open
+     */
+    public void dump(Syntax syntax, OutputStream out) {
+        SortedOutput sorted = new SortedOutput(out, syntax);
+        Txn.executeRead(data, () -> {
+            if (syntax.namesGraphs()) {
+                for (Node graph : Iter.toSet(data.listGraphNodes()).stream()
+                        .sorted(NodeCmp::compareRDFTerms)
+                        .toList()) {
+                    sorted.write(graph, data.getGraph(graph).find());
+                }
+            } else {
+                sorted.write(data.getUnionGraph().find());
+            }
+        });
+        sorted.finish();
+    }
+
+    /**
+     * Writes all that documents say to a file, which is replaced when everything is written.
+     *
+     * @throws IOException if it cannot be written; the file is then as it was
+     */
+    public void dump(Syntax syntax, Path file) throws IOException {
+        AtomicFile.write(file, out -> dump(syntax, out));
     }
 
     /** Ends the use of the store; transactions that still run fail. */

@@ -4,12 +4,16 @@ import static org.apache.jena.rdf.model.ResourceFactory.createResource;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.irix.IRIException;
 import org.apache.jena.irix.IRIx;
 import org.apache.jena.rdf.model.Model;
@@ -89,6 +93,34 @@ public final class GraphWriter {
             evidence.write(node, claimWriter.label(claim.claim()), claim.claim());
         }
         return model;
+    }
+
+    /**
+     * Writes the graph of one document to a stream, in an order and form that depend on the document alone.
+     *
+     * @param out is flushed and stays open
+     */
+    public void write(ResolvedDocument resolved, Syntax syntax, OutputStream out) {
+        SortedOutput sorted = new SortedOutput(out, syntax);
+        Graph graph = toModel(resolved).getGraph();
+        if (syntax.namesGraphs()) {
+            sorted.write(
+                    NodeFactory.createURI(
+                            iris.graph(resolved.extraction().document().name())),
+                    graph.find());
+        } else {
+            sorted.write(graph.find());
+        }
+        sorted.finish();
+    }
+
+    /**
+     * Writes the graph of one document to a file, which is replaced when everything is written.
+     *
+     * @throws IOException if it cannot be written; the file is then as it was
+     */
+    public void write(ResolvedDocument resolved, Syntax syntax, Path file) throws IOException {
+        AtomicFile.write(file, out -> write(resolved, syntax, out));
     }
 
     private void writeDocument(Resource node, Extraction extraction) {
