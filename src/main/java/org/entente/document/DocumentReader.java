@@ -50,6 +50,8 @@ public final class DocumentReader {
                 switch (ending) {
                     case "txt" -> new TextFileReader();
                     case "html", "htm" -> new WebPageReader();
+                    case "pdf" -> new PdfReader();
+                    case "docx" -> new WordReader();
                     default ->
                         throw new DocumentException(
                                 file, "its ending is none of those that are read: ." + String.join(", .", ENDINGS));
@@ -60,11 +62,14 @@ public final class DocumentReader {
         }
         refuseSecondOfName(file, name, fileName);
         byte[] bytes = bytes(file, limit);
+        if (bytes.length == 0) {
+            throw new DocumentException(file, "is empty");
+        }
         Metadata beside = MetadataFile.read(file.resolveSibling(name + ".meta.json"), limit);
         FormatReader.Content content = reader.read(file, bytes);
         String text = content.text();
         if (isBlank(text)) {
-            throw new DocumentException(file, bytes.length == 0 ? "is empty" : "has no text");
+            throw new DocumentException(file, "has no text");
         }
         int length = text.codePointCount(0, text.length());
         if (isBlank(text.substring(text.offsetByCodePoints(0, content.bodyStart())))) {

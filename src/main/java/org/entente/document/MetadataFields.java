@@ -66,4 +66,16 @@ final class MetadataFields {
             throw new IllegalArgumentException("language: not a language tag such as en or zh-CN: " + value, e);
         }
     }
+
+    /** The canonical form of what a file says of its language, if it is a language tag; {@code value} may be null. */
+    static Optional<String> languageIfSound(String value) {
+        try {
+            return Optional.ofNullable(value)
+                    .map(String::strip)
+                    .filter(tag -> !tag.isEmpty())
+                    .map(MetadataFields::languageTag);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
 }

@@ -160,7 +160,7 @@ final class WebPageReader implements FormatReader {
                                 "dc.date",
                                 "date")
                         .or(() -> timeElement(page)),
-                language(page));
+                MetadataFields.languageIfSound(page.select("html").attr("lang")));
     }
 
     private static <T> Optional<T> first(Element page, Function<String, T> reading, String... names) {
@@ -208,14 +208,5 @@ final class WebPageReader implements FormatReader {
                 .map(String::strip)
                 .filter(address -> address.matches("https?://[^\\s\"<>\\\\^`{|}]+"))
                 .findFirst();
-    }
-
-    private static Optional<String> language(Element page) {
-        String stated = page.select("html").attr("lang").strip();
-        try {
-            return stated.isEmpty() ? Optional.empty() : Optional.of(MetadataFields.languageTag(stated));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }
