@@ -1,13 +1,54 @@
 package org.entente.fact;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.entente.document.Document;
+import org.entente.document.Span;
+import org.entente.fact.Entity.OrganizationEntity;
+import org.entente.fact.Entity.PersonEntity;
+import org.entente.mention.Gazetteer;
+import org.entente.mention.Mention;
+import org.entente.mention.MentionFinder;
+import org.entente.text.AnnotatedText;
+import org.entente.text.TextAnnotator;
 
 /** Reads what a document says. Safe for use by several threads. */
 public final class FactExtractor {
+    /** The languages whose facts are read. */
+    private static final Set<String> MINED = Set.of("en", "und");
+
+    private final Gazetteer gazetteer = Gazetteer.standard();
+    private final TextAnnotator annotator = new TextAnnotator();
+    private final MentionFinder finder = new MentionFinder(gazetteer);
+    private final AreaReader areas = new AreaReader(gazetteer);
 
     /** Reads one document; the same document always gives an equal result. */
     public Extraction extract(Document document) {
-        return new Extraction(document, "en", true, List.of(), List.of(), List.of());
+        AnnotatedText text = annotator.annotate(document);
+        if (!MINED.contains(text.language())) {
+            return new Extraction(document, text.language(), false, List.of(), List.of(), List.of());
+        }
+        List<List<Mention>> mentions = finder.find(text);
+        List<Rejection> rejections = new ArrayList<>();
+        Scene scene = new Scene(text, mentions, gazetteer, rejections);
+        new UnitReader(scene).read();
+        DateResolver dates = new DateResolver(scene);
+        PositionReader positionReader = new PositionReader(scene);
+        List<PositionReader.Found> positions = positionReader.complete(positionReader.read());
+        AgreementReader agreementReader = new AgreementReader(scene, dates, positions, areas);
+        List<AgreementReader.Candidate> agreements = agreementReader.read();
+        List<EventReader.Found> events = new EventReader(scene, dates, positions, agreements, agreementReader).read();
+        scene.entities.assignKeys();
+        List<Claim> claims = new ClaimWriter(scene, positions, events, agreements).claims();
+        List<Mention> all = mentions.stream().flatMap(List::stream).toList();
+        return new Extraction(document, text.language(), true, all, claims, List.copyOf(rejections));
     }
 }

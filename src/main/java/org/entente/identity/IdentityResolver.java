@@ -1,14 +1,148 @@
 package org.entente.identity;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.entente.fact.Claim;
 import org.entente.fact.Extraction;
+import org.entente.fact.Organization;
+import org.entente.fact.Person;
+import org.entente.fact.Place;
+import org.entente.fact.Position;
+import org.entente.mention.Folding;
+import org.entente.mention.Gazetteer;
+import org.entente.mention.OrganizationType;
 
-/** Gives every claim of a document its identifier. Safe for use by several threads. */
+/**
+ * Gives every claim of a document its identifier. Safe for use by several threads.
+ *
+ * <p>Guarantees:
+ *
+ * <ol>
+ *   <li>An identifier depends on nothing but what the document says: not on other documents, their order or the run.
+ *   <li>Two documents give a person or an institution one identifier only if both print the same full name (folded) and its
+ *       kind and country agree; a unit, only if its institution is one as well.
+ *   <li>A name that tells nobody from others ({@code Ministry of Education}, a first name alone) stays within its country or
+ *       else within its document.
+ *   <li>Events, agreements and statements are one document's.
+ * </ol>
+ */
 public final class IdentityResolver {
+    private static final int LONGEST_SLUG = 60;
 
-    /** The claims of one document under identifiers that depend on nothing but what the document says. */
+    private final Gazetteer gazetteer = Gazetteer.standard();
+
+    /** The claims of one document under identifiers that hold across documents. */
     public ResolvedDocument resolve(Extraction extraction) {
-        return new ResolvedDocument(
-                extraction, "document/" + extraction.document().name(), List.of());
+        String document = extraction.document().name();
+        Map<String, Organization> organizations = new HashMap<>();
+        extraction.claims(Organization.class).forEach(o -> organizations.put(o.key(), o));
+        Map<String, String> identifiers = new HashMap<>();
+        Set<String> taken = new HashSet<>();
+        for (Claim claim : extraction.claims()) {
+            String identifier = identifier(claim, document, organizations, identifiers);
+            for (int again = 2; !taken.add(identifier); again++) {
+                identifier = identifier(claim, document, organizations, identifiers) + "-" + again;
+            }
+            identifiers.put(claim.key(), identifier);
+        }
+        List<ResolvedClaim> resolved = extraction.claims().stream()
+                .map(claim -> new ResolvedClaim(claim.key(), claim.withKeys(key -> known(identifiers, key))))
+                .toList();
+        return new ResolvedDocument(extraction, "document/" + document, resolved);
+    }
+
+    private static String known(Map<String, String> identifiers, String key) {
+        String identifier = identifiers.get(key);
+        if (identifier == null) {
+            throw new IllegalArgumentException("a claim refers to what is none: " + key);
+        }
+        return identifier;
+    }
+
+    private String identifier(
+            Claim claim, String document, Map<String, Organization> organizations, Map<String, String> identifiers) {
+        if (claim instanceof Person person) {
+            boolean full = fold(person.name()).indexOf(' ') > 0;
+            return named("person", person.name(), full ? "" : document);
+        }
+        if (claim instanceof Organization organization) {
+            return named("organization", organization.name(), scope(organization, document, organizations, 0));
+        }
+        if (claim instanceof Place place) {
+            return named("place", place.name(), place.country().orElse(place.containedIn().orElse("")));
+        }
+        if (claim instanceof Position position) {
+            String held = identifiers.get(position.person()) + "\n" + identifiers.get(position.organization());
+            String who = lastSegment(identifiers.get(position.person()));
+            String withoutHash = who.contains("-") ? who.substring(0, who.lastIndexOf('-')) : who;
+            return named("position", withoutHash + " " + position.title(), held + (position.former() ? "\nformer" : ""));
+        }
+        String kind = claim.key().substring(0, claim.key().indexOf('/'));
+        return kind + "/" + slug(document) + "-" + lastSegment(claim.key());
+    }
+
+    /** What an organization's name must be taken together with to tell it from others. */
+    private String scope(Organization body, String document, Map<String, Organization> organizations, int depth) {
+        Organization parent = body.parent().map(organizations::get).orElse(null);
+        if (parent != null && depth < 6) {
+            return fold(parent.name()) + "\n" + scope(parent, document, organizations, depth + 1);
+        }
+        if (body.type() == OrganizationType.ORGANIZATIONAL_UNIT || !isDistinct(body.name())) {
+            return body.country().map(country -> "country " + country).orElse(document);
+        }
+        return body.type() == OrganizationType.JOINT_INSTITUTION ? body.country().orElse(document) : "";
+    }
+
+    /** Whether a name has a word that is not just a word for a kind, a quality or a field. */
+    private boolean isDistinct(String name) {
+        for (String word : name.split("[\\s,]+")) {
+            String lower = word.toLowerCase(java.util.Locale.ROOT);
+            boolean plain = word.isEmpty()
+                    || !Character.isUpperCase(word.charAt(0))
+                    || gazetteer.headType(word) != null
+                    || gazetteer.isEveryday(lower)
+                    || gazetteer.words("generic-modifiers").contains(lower);
+            if (!plain) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String named(String kind, String name, String scope) {
+        String folded = fold(name);
+        return kind + "/" + slug(name) + "-" + hash(folded + "\n" + scope);
+    }
+
+    private static String fold(String name) {
+        String folded = Folding.fold(name).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return folded.startsWith("the ") ? folded.substring(4) : folded;
+    }
+
+    private static String slug(String name) {
+        String slug = fold(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        String cut = slug.length() <= LONGEST_SLUG ? slug : slug.substring(0, LONGEST_SLUG);
+        return cut.isEmpty() ? "x" : cut;
+    }
+
+    private static String lastSegment(String key) {
+        return key.substring(key.indexOf('/') + 1);
+    }
+
+    /** The first 32 bits of the SHA-256: enough for a name beside its slug. */
+    private static String hash(String words) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 4);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 }

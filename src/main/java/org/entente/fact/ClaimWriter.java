@@ -1,0 +1,196 @@
+package org.entente.fact;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.document.PartialDate;
+import org.entente.document.Span;
+import org.entente.fact.Entity.OrganizationEntity;
+import org.entente.fact.Entity.PersonEntity;
+
+/** Puts what the readers found into claims with their evidence. */
+final class ClaimWriter {
+    private final Scene scene;
+    private final List<PositionReader.Found> positions;
+    private final List<EventReader.Found> events;
+    private final List<AgreementReader.Candidate> agreements;
+    private final Map<EventReader.Found, String> eventKeys = new HashMap<>();
+
+    ClaimWriter(
+            Scene scene,
+            List<PositionReader.Found> positions,
+            List<EventReader.Found> events,
+            List<AgreementReader.Candidate> agreements) {
+        this.scene = scene;
+        this.positions = positions;
+        this.events = events;
+        this.agreements = agreements;
+    }
+
+    List<Claim> claims() {
+        List<Claim> claims = new ArrayList<>();
+        scene.entities.persons().forEach(person -> claims.add(person(person)));
+        scene.entities.organizations().forEach(body -> claims.add(organization(body)));
+        positions(claims);
+        events(claims);
+        agreements(claims);
+        return List.copyOf(claims);
+    }
+
+    private List<Evidence> evidence(Entity entity) {
+        List<Evidence> evidence = new ArrayList<>();
+        entity.mentions.forEach((span, pattern) -> evidence.add(scene.evidence(span, pattern)));
+        evidence.sort(Comparator.comparing(Evidence::span));
+        return evidence;
+    }
+
+    private Person person(PersonEntity person) {
+        return new Person(
+                person.key,
+                person.name(),
+                person.aliases(),
+                person.honorific,
+                person.gender,
+                evidence(person),
+                Math.min(0.99, 0.70 + 0.05 * person.score));
+    }
+
+    private Organization organization(OrganizationEntity body) {
+        return new Organization(
+                body.key,
+                body.name(),
+                body.aliases(),
+                body.type,
+                body.parent.map(parent -> parent.key),
+                body.country,
+                Optional.empty(),
+                evidence(body),
+                body.head.isEmpty() ? 0.8 : 0.9);
+    }
+
+    private void positions(List<Claim> claims) {
+        Map<String, Position> byKey = new LinkedHashMap<>();
+        for (PositionReader.Found found : positions) {
+            OrganizationEntity body = found.organization().orElseThrow();
+            String title = found.post().title();
+            String key = "position/" + found.person().key.substring(7) + "-" + EntityIndex.slug(title) + "-"
+                    + body.key.substring(13);
+            boolean similar = byKey.values().stream().anyMatch(p -> p.person().equals(found.person().key)
+                    && p.organization().equals(body.key) && p.rank().equals(Optional.of(found.post().rank())));
+            if (similar || byKey.containsKey(key)) {
+                continue;
+            }
+            byKey.put(key, new Position(
+                    key,
+                    found.person().key,
+                    capitalized(title),
+                    body.key,
+                    found.post().former(),
+                    Optional.of(found.post().rank()).filter(rank -> !rank.isEmpty()),
+                    List.of(scene.evidence(found.evidence(), found.pattern())),
+                    found.stated() ? 0.9 : 0.65));
+        }
+        claims.addAll(byKey.values());
+    }
+
+    private static String capitalized(String title) {
+        return title.isEmpty() ? title : title.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + title.substring(1);
+    }
+
+    private void events(List<Claim> claims) {
+        Map<String, Integer> used = new HashMap<>();
+        for (EventReader.Found event : events) {
+            String base = "event/" + EntityIndex.slug(event.type.term().replaceAll("(?<=[a-z])(?=[A-Z])", "-"));
+            int count = used.merge(base, 1, Integer::sum);
+            eventKeys.put(event, count == 1 ? base : base + "-" + count);
+        }
+        Optional<String> visit = events.stream().filter(e -> e.type == EventType.VISIT).findFirst().map(eventKeys::get);
+        Optional<String> meeting = events.stream().filter(e -> e.type == EventType.MEETING).findFirst().map(eventKeys::get);
+        for (EventReader.Found event : events) {
+            List<Participation> participants = new ArrayList<>();
+            event.participants.forEach((who, roles) -> participants.add(new Participation(who.key, roles)));
+            Optional<String> part = switch (event.type) {
+                case MEETING -> visit;
+                case SIGNING_CEREMONY -> meeting.or(() -> visit);
+                default -> Optional.empty();
+            };
+            List<Evidence> evidence = new ArrayList<>();
+            String pattern = "event." + event.type.term().toLowerCase(java.util.Locale.ROOT);
+            event.clauses.stream().sorted().limit(3)
+                    .forEach(c -> evidence.add(scene.evidence(scene.clauses.get(c).sentence().span(), pattern)));
+            claims.add(new Event(
+                    eventKeys.get(event),
+                    event.type,
+                    label(event),
+                    event.start,
+                    event.end,
+                    Optional.empty(),
+                    participants,
+                    event.headcount,
+                    part,
+                    evidence,
+                    0.75));
+        }
+    }
+
+    private String label(EventReader.Found event) {
+        String what = switch (event.type) {
+            case VISIT -> "Visit";
+            case MEETING -> "Meeting";
+            case SIGNING_CEREMONY -> "Signing";
+            case CONFERENCE -> "Conference";
+            case OPENING -> "Opening";
+            case TRAINING -> "Training";
+            case COMPETITION -> "Competition";
+            case OTHER -> "Event";
+        };
+        List<String> bodies = event.participants.keySet().stream()
+                .filter(e -> e instanceof OrganizationEntity body && !body.isUnit())
+                .map(Entity::name)
+                .limit(3)
+                .toList();
+        return what + (bodies.isEmpty() ? "" : " of " + String.join(" and ", bodies)) + event.start.map(d -> ", " + d).orElse("");
+    }
+
+    private void agreements(List<Claim> claims) {
+        Optional<String> signing =
+                events.stream().filter(e -> e.type == EventType.SIGNING_CEREMONY).findFirst().map(eventKeys::get);
+        Map<String, Integer> used = new HashMap<>();
+        for (AgreementReader.Candidate candidate : agreements) {
+            List<OrganizationEntity> parties = List.copyOf(candidate.parties);
+            String base = "agreement/" + EntityIndex.slug(candidate.kind.term().replaceAll("(?<=[a-z])(?=[A-Z])", "-")) + "-"
+                    + EntityIndex.slug(parties.get(parties.size() - 1).name());
+            int count = used.merge(base, 1, Integer::sum);
+            List<Evidence> evidence = new ArrayList<>();
+            candidate.clauses.stream().distinct().sorted().limit(3).forEach(
+                    c -> evidence.add(scene.evidence(scene.clauses.get(c).sentence().span(), candidate.pattern)));
+            boolean signed = candidate.status == AgreementStatus.SIGNED;
+            Optional<PartialDate> date = candidate.date;
+            if (signed && date.isEmpty()) {
+                date = events.stream().filter(e -> e.type == EventType.SIGNING_CEREMONY).findFirst().flatMap(e -> e.start);
+            }
+            claims.add(new Agreement(
+                    count == 1 ? base : base + "-" + count,
+                    candidate.kind,
+                    candidate.status,
+                    agreementLabel(candidate, parties),
+                    date,
+                    parties.stream().map(p -> p.key).toList(),
+                    candidate.signatories.stream().map(s -> s.key).toList(),
+                    candidate.areas,
+                    signed ? signing : Optional.empty(),
+                    evidence,
+                    candidate.stated ? 0.85 : 0.6));
+        }
+    }
+
+    private static String agreementLabel(AgreementReader.Candidate candidate, List<OrganizationEntity> parties) {
+        String kind = candidate.kind.term().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+        return kind.substring(0, 1) + kind.substring(1).toLowerCase(java.util.Locale.ROOT) + " of "
+                + String.join(" and ", parties.stream().limit(4).map(Entity::name).toList());
+    }
+}

@@ -1,0 +1,461 @@
+package org.entente.fact;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.document.Span;
+import org.entente.fact.Entity.OrganizationEntity;
+import org.entente.fact.Entity.PersonEntity;
+import org.entente.mention.Folding;
+import org.entente.mention.Gazetteer;
+import org.entente.mention.Mention;
+import org.entente.mention.OrganizationMention;
+import org.entente.mention.OrganizationMention.Form;
+import org.entente.mention.PersonMention;
+import org.entente.text.AnnotatedText;
+
+/**
+ * Which mentions of a document are one person or one organization: same name, letters introduced for a name, part of a name,
+ * name with other initials, slight misspelling.
+ */
+final class EntityIndex {
+    private final AnnotatedText text;
+    private final Gazetteer gazetteer;
+    private final List<PersonEntity> persons = new ArrayList<>();
+    private final List<OrganizationEntity> organizations = new ArrayList<>();
+    private final Map<Mention, Entity> entityOf = new IdentityHashMap<>();
+    private final List<Rejection> rejections;
+
+    EntityIndex(
+            AnnotatedText text, List<List<Mention>> mentions, Gazetteer gazetteer, List<Rejection> rejections) {
+        this.text = text;
+        this.gazetteer = gazetteer;
+        this.rejections = rejections;
+        gatherOrganizations(mentions);
+        gatherPersons(mentions);
+    }
+
+    Collection<PersonEntity> persons() {
+        return persons;
+    }
+
+    Collection<OrganizationEntity> organizations() {
+        return organizations;
+    }
+
+    /** Who or what a mention speaks of, if it names anything by itself. */
+    Optional<Entity> entity(Mention mention) {
+        return Optional.ofNullable(entityOf.get(mention));
+    }
+
+    Optional<PersonEntity> person(Mention mention) {
+        return entityOf.get(mention) instanceof PersonEntity person ? Optional.of(person) : Optional.empty();
+    }
+
+    Optional<OrganizationEntity> organization(Mention mention) {
+        return entityOf.get(mention) instanceof OrganizationEntity body ? Optional.of(body) : Optional.empty();
+    }
+
+    /** Binds a mention that names nothing by itself ({@code the University}) to what it speaks of. */
+    void bind(Mention mention, Entity entity) {
+        entityOf.put(mention, entity);
+    }
+
+    void remove(PersonEntity person) {
+        persons.remove(person);
+        entityOf.values().removeIf(entity -> entity == person);
+    }
+
+    void remove(OrganizationEntity organization) {
+        organizations.remove(organization);
+        entityOf.values().removeIf(entity -> entity == organization);
+    }
+
+    // ---------------------------------------------------------------- organizations
+
+    private void gatherOrganizations(List<List<Mention>> mentions) {
+        Map<String, OrganizationEntity> byKey = new LinkedHashMap<>();
+        List<OrganizationMention> shorts = new ArrayList<>();
+        for (List<Mention> sentence : mentions) {
+            for (Mention mention : sentence) {
+                if (!(mention instanceof OrganizationMention name) || name.form() == Form.GENERIC) {
+                    continue;
+                }
+                if (name.form() == Form.SHORT) {
+                    shorts.add(name);
+                    continue;
+                }
+                String key = OrganizationEntity.key(name.name());
+                OrganizationEntity entity = byKey.get(key);
+                if (entity == null) {
+                    entity = new OrganizationEntity();
+                    entity.type = name.type();
+                    entity.head = name.head();
+                    byKey.put(key, entity);
+                    organizations.add(entity);
+                }
+                add(entity, name, "organization.head");
+                for (Span alias : name.aliases()) {
+                    String words = text.plain(alias);
+                    entity.names.add(words);
+                    byKey.putIfAbsent(OrganizationEntity.key(words), entity);
+                }
+            }
+        }
+        for (OrganizationMention letters : shorts) {
+            String key = OrganizationEntity.key(letters.name());
+            OrganizationEntity entity = byKey.get(key);
+            for (int i = 0; entity == null && i < letters.aliases().size(); i++) {
+                entity = byKey.get(OrganizationEntity.key(text.plain(letters.aliases().get(i))));
+            }
+            if (entity == null) {
+                entity = spelledOut(letters);
+            }
+            if (entity == null) {
+                entity = new OrganizationEntity();
+                entity.type = letters.type();
+                organizations.add(entity);
+            }
+            byKey.putIfAbsent(key, entity);
+            add(entity, letters, "organization.letters");
+            for (Span alias : letters.aliases()) {
+                entity.names.add(text.plain(alias));
+                byKey.putIfAbsent(OrganizationEntity.key(text.plain(alias)), entity);
+            }
+        }
+        mergeVariants();
+    }
+
+    private void add(OrganizationEntity entity, OrganizationMention mention, String pattern) {
+        entity.names.add(mention.name());
+        entity.mentions.putIfAbsent(mention.span(), pattern);
+        entity.country = entity.country.or(mention::country);
+        entityOf.put(mention, entity);
+    }
+
+    /** The organization whose name has these letters as initials, if there is just one. */
+    private OrganizationEntity spelledOut(OrganizationMention letters) {
+        OrganizationEntity found = null;
+        String acronym = Folding.fold(letters.name());
+        if (acronym.indexOf(' ') >= 0) {
+            acronym = acronym.substring(acronym.lastIndexOf(' ') + 1);
+        }
+        for (OrganizationEntity candidate : organizations) {
+            boolean fits = candidate.names.contains(letters.name())
+                    || acronym.length() >= 3 && initials(candidate.name()).equals(acronym)
+                    || letters.name().indexOf(' ') < 0 && containsWord(candidate.name(), letters.name());
+            if (fits && !candidate.isUnit()) {
+                if (found != null && found != candidate) {
+                    return null;
+                }
+                found = candidate;
+            }
+        }
+        return found;
+    }
+
+    private static boolean containsWord(String name, String word) {
+        return (" " + name + " ").contains(" " + word + " ");
+    }
+
+    /** The first letters of the words that begin with a capital. */
+    private static String initials(String name) {
+        StringBuilder initials = new StringBuilder();
+        for (String word : name.split("[\\s-]+")) {
+            if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+                initials.append(Character.toLowerCase(word.charAt(0)));
+            }
+        }
+        return initials.toString();
+    }
+
+    /** Joins names of which one is the other with words left out, or nearly the same letters. */
+    private void mergeVariants() {
+        for (int i = 0; i < organizations.size(); i++) {
+            OrganizationEntity longer = organizations.get(i);
+            for (int j = 0; j < organizations.size(); j++) {
+                OrganizationEntity shorter = organizations.get(j);
+                if (i == j || shorter.isUnit() != longer.isUnit() || !isVariant(longer, shorter)) {
+                    continue;
+                }
+                if (shorter.isUnit() && !OrganizationEntity.key(longer.name()).contains(OrganizationEntity.key(shorter.name()))) {
+                    continue;
+                }
+                long candidates = organizations.stream()
+                        .filter(o -> o != shorter && o.isUnit() == shorter.isUnit() && isVariant(o, shorter))
+                        .count();
+                if (candidates > 1 && !isMisspelt(longer, shorter)) {
+                    continue;
+                }
+                longer.absorb(shorter);
+                entityOf.replaceAll((mention, entity) -> entity == shorter ? longer : entity);
+                organizations.remove(j);
+                if (j < i) {
+                    i--;
+                }
+                j--;
+            }
+        }
+    }
+
+    private boolean isVariant(OrganizationEntity longer, OrganizationEntity shorter) {
+        if (longer.country.isPresent() && shorter.country.isPresent() && !longer.country.equals(shorter.country)) {
+            return false;
+        }
+        if (longer.head.isEmpty() || shorter.head.isEmpty() || !sameHead(longer.head, shorter.head)) {
+            return false;
+        }
+        return longer.names.stream().anyMatch(a -> shorter.names.stream()
+                .anyMatch(b -> b.indexOf(' ') > 0 && a.indexOf(' ') > 0 && (isShortened(a, b) || isMisspelt(a, b))));
+    }
+
+    private static boolean sameHead(String a, String b) {
+        return a.equals(b) || Folding.fold(a).equals(Folding.fold(b));
+    }
+
+    private boolean isMisspelt(OrganizationEntity a, OrganizationEntity b) {
+        return a.names.stream().anyMatch(x -> b.names.stream().anyMatch(y -> isMisspelt(x, y)));
+    }
+
+    /** Whether {@code b} is {@code a} with words left out, in order, and still tells what it is. */
+    private boolean isShortened(String a, String b) {
+        String[] longer = OrganizationEntity.key(a).split(" ");
+        String[] shorter = OrganizationEntity.key(b).split(" ");
+        if (shorter.length >= longer.length) {
+            return false;
+        }
+        int at = 0;
+        boolean distinct = false;
+        for (String word : shorter) {
+            while (at < longer.length && !longer[at].equals(word)) {
+                at++;
+            }
+            if (at == longer.length) {
+                return false;
+            }
+            at++;
+            distinct |= word.length() > 2 && gazetteer.headType(word) == null && !gazetteer.words("generic-modifiers").contains(word);
+        }
+        // "Kazakhstan University" is no short form of "East Kazakhstan Technical University of Kazakhstan".
+        boolean ofDifferent = a.contains(" of ") != b.contains(" of ") && !a.contains("named after") && longer.length - shorter.length > 3;
+        return distinct && !ofDifferent;
+    }
+
+    private static boolean isMisspelt(String a, String b) {
+        String x = OrganizationEntity.key(a).replace(" ", "");
+        String y = OrganizationEntity.key(b).replace(" ", "");
+        return x.length() > 12 && y.length() > 12 && x.charAt(0) == y.charAt(0) && distance(x, y, 2) <= Math.min(2, x.length() / 12);
+    }
+
+    // ---------------------------------------------------------------- persons
+
+    private void gatherPersons(List<List<Mention>> mentions) {
+        List<PersonMention> full = new ArrayList<>();
+        List<PersonMention> parts = new ArrayList<>();
+        for (List<Mention> sentence : mentions) {
+            for (Mention mention : sentence) {
+                if (mention instanceof PersonMention person) {
+                    (person.part() ? parts : full).add(person);
+                }
+            }
+        }
+        List<PersonMention> longestFirst = new ArrayList<>(full);
+        longestFirst.sort((a, b) -> Integer.compare(words(b.name()).length, words(a.name()).length));
+        for (PersonMention mention : longestFirst) {
+            List<PersonEntity> same =
+                    persons.stream().filter(p -> isSamePerson(p.name(), mention.name())).toList();
+            PersonEntity person;
+            if (same.size() >= 1) {
+                person = nearest(same, mention.span());
+            } else {
+                person = new PersonEntity();
+                persons.add(person);
+            }
+            add(person, mention);
+        }
+        for (PersonMention mention : parts) {
+            List<PersonEntity> candidates = persons.stream()
+                    .filter(p -> p.names.stream().anyMatch(name -> isPart(name, mention.name())))
+                    .toList();
+            if (candidates.isEmpty() && mention.honorific().isPresent() && mention.name().length() > 4) {
+                candidates = persons.stream()
+                        .filter(p -> Arrays.stream(words(p.name()))
+                                .anyMatch(w -> w.length() > 4 && distance(w, Folding.fold(mention.name()), 1) <= 1))
+                        .toList();
+            }
+            PersonEntity person;
+            if (!candidates.isEmpty()) {
+                person = nearest(candidates, mention.span());
+            } else if (mention.score() >= 3) {
+                person = new PersonEntity();
+                persons.add(person);
+            } else {
+                rejections.add(new Rejection("Person", mention.span(), "a single word that no full name explains"));
+                continue;
+            }
+            add(person, mention);
+        }
+        persons.sort((a, b) -> Integer.compare(a.first(), b.first()));
+    }
+
+    private void add(PersonEntity person, PersonMention mention) {
+        person.names.add(mention.name());
+        person.mentions.putIfAbsent(mention.span(), mention.pattern());
+        person.score = Math.max(person.score, mention.score());
+        person.honorific = person.honorific.or(mention::honorific);
+        person.gender = person.gender.or(mention::gender);
+        entityOf.put(mention, person);
+    }
+
+    /** Of several, the one mentioned last before the span, else the first one mentioned. */
+    private static PersonEntity nearest(List<PersonEntity> candidates, Span span) {
+        PersonEntity best = candidates.get(0);
+        int closest = -1;
+        for (PersonEntity candidate : candidates) {
+            for (Span mention : candidate.mentions.keySet()) {
+                if (mention.start() < span.start() && mention.start() > closest) {
+                    closest = mention.start();
+                    best = candidate;
+                }
+            }
+        }
+        return best;
+    }
+
+    static String[] words(String name) {
+        return Folding.fold(name).replace(".", ". ").replace('-', ' ').strip().split("[\\s,]+");
+    }
+
+    private static boolean isPart(String full, String part) {
+        Set<String> words = new HashSet<>(Arrays.asList(words(full)));
+        return Arrays.stream(words(part)).allMatch(words::contains);
+    }
+
+    /** Whether two printed names can be one person's in one text. */
+    static boolean isSamePerson(String a, String b) {
+        String[] x = words(a);
+        String[] y = words(b);
+        String[] longer = x.length >= y.length ? x : y;
+        String[] shorter = x.length >= y.length ? y : x;
+        boolean[] used = new boolean[longer.length];
+        int exact = 0;
+        int misspelt = 0;
+        int initials = 0;
+        for (String word : shorter) {
+            int hit = -1;
+            int how = 0;
+            for (int i = 0; i < longer.length && how < 3; i++) {
+                if (used[i]) {
+                    continue;
+                }
+                if (longer[i].equals(word)) {
+                    hit = i;
+                    how = 3;
+                } else if (how < 2 && word.length() > 4 && longer[i].length() > 4 && word.charAt(0) == longer[i].charAt(0)
+                        && distance(word, longer[i], 2) <= (word.length() > 7 ? 2 : 1)) {
+                    hit = i;
+                    how = 2;
+                } else if (how < 1 && isInitialOf(word, longer[i])) {
+                    hit = i;
+                    how = 1;
+                }
+            }
+            if (hit < 0) {
+                return false;
+            }
+            used[hit] = true;
+            exact += how == 3 ? 1 : 0;
+            misspelt += how == 2 ? 1 : 0;
+            initials += how == 1 ? 1 : 0;
+        }
+        // One whole word at least is the same; a misspelling needs another word that is the same.
+        return exact + misspelt >= 1 && (misspelt == 0 || exact >= 1) && (exact >= 1 || initials == 0) && shorter.length >= 2;
+    }
+
+    private static boolean isInitialOf(String a, String b) {
+        boolean first = a.endsWith(".") && a.length() <= 3;
+        boolean second = b.endsWith(".") && b.length() <= 3;
+        if (first == second) {
+            return false;
+        }
+        String initial = first ? a : b;
+        String word = first ? b : a;
+        return word.startsWith(initial.substring(0, initial.length() - 1));
+    }
+
+    /** The edit distance (Levenshtein), or {@code most + 1} where it is larger than {@code most}. */
+    static int distance(String a, String b, int most) {
+        if (Math.abs(a.length() - b.length()) > most) {
+            return most + 1;
+        }
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            int least = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int above = row[j];
+                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(change, Math.min(above, row[j - 1]) + 1);
+                diagonal = above;
+                least = Math.min(least, row[j]);
+            }
+            if (least > most) {
+                return most + 1;
+            }
+        }
+        return Math.min(row[b.length()], most + 1);
+    }
+
+    /** How often each organization is mentioned before an offset, and last where; for what {@code the University} means. */
+    Optional<OrganizationEntity> latest(int offset, java.util.function.Predicate<OrganizationEntity> which) {
+        OrganizationEntity best = null;
+        int closest = -1;
+        for (OrganizationEntity organization : organizations) {
+            if (!which.test(organization)) {
+                continue;
+            }
+            for (Span mention : organization.mentions.keySet()) {
+                if (mention.start() < offset && mention.start() > closest) {
+                    closest = mention.start();
+                    best = organization;
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** The key of an entity that is among several of one name: folded words joined by hyphens. */
+    static String slug(String name) {
+        String folded = Folding.fold(name).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        return folded.isEmpty() ? "x" : folded.substring(0, Math.min(folded.length(), 80));
+    }
+
+    /** Gives each entity a key that is unique in the document. */
+    void assignKeys() {
+        Map<String, Integer> used = new HashMap<>();
+        for (PersonEntity person : persons) {
+            person.key = unique("person/" + slug(person.name()), used);
+        }
+        organizations.sort((a, b) -> Integer.compare(a.first(), b.first()));
+        for (OrganizationEntity organization : organizations) {
+            organization.key = unique("organization/" + slug(organization.name()), used);
+        }
+    }
+
+    private static String unique(String key, Map<String, Integer> used) {
+        int count = used.merge(key, 1, Integer::sum);
+        return count == 1 ? key : key + "-" + count;
+    }
+}

@@ -1,0 +1,151 @@
+package org.entente.fact;
+
+import java.util.Optional;
+import org.entente.document.Span;
+import org.entente.fact.Entity.OrganizationEntity;
+import org.entente.mention.OrganizationType;
+
+/**
+ * Reads of which organization a named unit is a part: {@code UNIT of ORG}, {@code ORG's UNIT}, {@code ORG UNIT},
+ * {@code UNIT, ORG}, {@code UNIT under ORG}; else the institution on whose side it is named.
+ */
+final class UnitReader {
+    private final Scene scene;
+
+    UnitReader(Scene scene) {
+        this.scene = scene;
+    }
+
+    void read() {
+        for (int c = 0; c < scene.clauses.size(); c++) {
+            Clause clause = scene.clauses.get(c);
+            for (int i = 0; i < clause.size(); i++) {
+                Optional<OrganizationEntity> part = scene.organization(clause.at(i));
+                if (part.isPresent() && canBePart(part.get()) && part.get().parent.isEmpty()) {
+                    explicit(clause, i, part.get());
+                }
+            }
+        }
+        for (int c = 0; c < scene.clauses.size(); c++) {
+            Clause clause = scene.clauses.get(c);
+            for (int i = 0; i < clause.size(); i++) {
+                Optional<OrganizationEntity> part = scene.organization(clause.at(i));
+                if (part.isPresent() && part.get().isUnit() && part.get().parent.isEmpty()) {
+                    Optional<OrganizationEntity> side = scene.side(c, i);
+                    if (side.isPresent() && side.get() != part.get()) {
+                        set(part.get(), side.get(), clause.at(i).span());
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean canBePart(OrganizationEntity body) {
+        return switch (body.type) {
+            case ORGANIZATIONAL_UNIT, JOINT_INSTITUTION, RESEARCH_INSTITUTE, COLLEGE, SCHOOL, HOSPITAL, CULTURAL_INSTITUTION,
+                    OTHER, ASSOCIATION -> true;
+            default -> false;
+        };
+    }
+
+    private void explicit(Clause clause, int i, OrganizationEntity part) {
+        Span own = clause.at(i).span();
+        // UNIT of (the) ORG; UNIT under ORG; UNIT at ORG
+        int j = i + 1;
+        if (clause.at(j).is("(")) {
+            while (j < clause.size() && j < i + 6 && !clause.at(j).is(")")) {
+                j++;
+            }
+            j++;
+        }
+        Item link = clause.at(j);
+        boolean of = link.is("of") || link.is("under") || link.is("within");
+        boolean at = link.is("at") || link.is("in");
+        if (of || at && part.isUnit()) {
+            int k = j + 1;
+            while (clause.at(k).is("the") || clause.at(k).is("our") || clause.at(k).is("same") || clause.at(k).is("this")) {
+                k++;
+            }
+            Optional<OrganizationEntity> whole = scene.organization(clause.at(k));
+            if (whole.isPresent() && whole.get() != part) {
+                if (of) {
+                    Span full = own.union(clause.at(k).span());
+                    if (full.length() < 200) {
+                        part.names.add(plain(full));
+                        part.mentions.putIfAbsent(full, "organization.unit-of");
+                    }
+                }
+                become(part, whole.get(), own.union(clause.at(k).span()));
+                return;
+            }
+            if (clause.at(k - 1).is("our")) {
+                scene.host().filter(h -> h != part).ifPresent(h -> become(part, h, own));
+                return;
+            }
+        }
+        // ORG's UNIT; ORG UNIT
+        int b = i - 1;
+        if (clause.at(b).isPossessive()) {
+            b--;
+        }
+        Optional<OrganizationEntity> owner = scene.organization(clause.at(b));
+        if (owner.isPresent() && owner.get() != part && (b == i - 1 && part.isUnit() || b < i - 1)) {
+            become(part, owner.get(), clause.at(b).span().union(own));
+            if (b == i - 1) {
+                part.names.add(plain(clause.at(b).span().union(own)));
+            }
+            return;
+        }
+        if (clause.at(i - 1).is("our") && part.isUnit()) {
+            scene.host().filter(h -> h != part).ifPresent(h -> become(part, h, own));
+            return;
+        }
+        // UNIT, ORG (a unit in a smaller unit: "Department of X, Institute of Y")
+        if (clause.at(j).is(",") && part.isUnit()) {
+            Optional<OrganizationEntity> whole = scene.organization(clause.at(j + 1));
+            boolean list = clause.at(i - 1).is(",") || clause.at(j + 2).is(",") || clause.at(j + 2).is("and");
+            boolean alone = whole.isPresent() && whole.get() != part && (!whole.get().isUnit() || !list) && !sameLevel(part, whole.get());
+            if (alone) {
+                become(part, whole.get(), own.union(clause.at(j + 1).span()));
+            }
+        }
+    }
+
+    private static boolean sameLevel(OrganizationEntity a, OrganizationEntity b) {
+        return a.isUnit() && b.isUnit() && a.head.equals(b.head);
+    }
+
+    private String plain(Span span) {
+        return scene.text.plain(span).replaceAll("\\s+", " ");
+    }
+
+    private void become(OrganizationEntity part, OrganizationEntity whole, Span span) {
+        boolean institutionOfBody = !part.isUnit() && part.type != OrganizationType.JOINT_INSTITUTION;
+        if (institutionOfBody && whole.type != OrganizationType.UNIVERSITY && whole.type != OrganizationType.COLLEGE
+                && whole.type != OrganizationType.GOVERNMENT_BODY && whole.type != OrganizationType.HOSPITAL) {
+            return;
+        }
+        if (part.type == OrganizationType.JOINT_INSTITUTION) {
+            return;
+        }
+        if (institutionOfBody && part.type != OrganizationType.ASSOCIATION) {
+            part.type = OrganizationType.ORGANIZATIONAL_UNIT;
+        }
+        set(part, whole, span);
+    }
+
+    private void set(OrganizationEntity part, OrganizationEntity whole, Span span) {
+        OrganizationEntity up = whole;
+        for (int depth = 0; depth < 6 && up != null; depth++) {
+            if (up == part) {
+                return;
+            }
+            up = up.parent.orElse(null);
+        }
+        part.parent = Optional.of(whole);
+        part.parentSpan = span;
+        if (part.country.isEmpty()) {
+            part.country = whole.country;
+        }
+    }
+}

@@ -1,0 +1,298 @@
+package org.entente.mention;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.document.Span;
+import org.entente.mention.OrganizationMention.Form;
+import org.entente.text.Block;
+import org.entente.text.Sentence;
+import org.entente.text.Token;
+
+/**
+ * Finds letters that stand for an institution: introduced in brackets behind its name, or used throughout a text without
+ * ever being spelt out.
+ */
+final class AcronymFinder {
+    private static final int LONGEST = 12;
+
+    private final Gazetteer gazetteer;
+    private final Set<String> notAcronyms;
+
+    AcronymFinder(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+        notAcronyms = gazetteer.words("not-acronyms");
+    }
+
+    /** Adds to each name the acronym that stands in brackets behind it; gives the mentions anew. */
+    List<OrganizationMention> withBrackets(List<Token> tokens, List<OrganizationMention> mentions) {
+        List<OrganizationMention> result = new ArrayList<>();
+        for (OrganizationMention mention : mentions) {
+            Span alias = mention.form() == Form.GENERIC ? null : bracketBehind(tokens, mention);
+            if (alias == null) {
+                result.add(mention);
+            } else {
+                List<Span> aliases = new ArrayList<>(mention.aliases());
+                aliases.add(alias);
+                result.add(mention.withAliases(aliases));
+            }
+        }
+        return result;
+    }
+
+    /** The acronym or short name in the brackets behind a name, or null. */
+    private Span bracketBehind(List<Token> tokens, OrganizationMention mention) {
+        int i = indexAt(tokens, mention.span().end());
+        if (i < 0 || i + 2 >= tokens.size() || !tokens.get(i).is("(")) {
+            return null;
+        }
+        int from = i + 1;
+        while (from < tokens.size() && (tokens.get(from).is("\"") || tokens.get(from).is("hereinafter") || tokens.get(from).is("the")
+                || tokens.get(from).is("abbreviated") || tokens.get(from).is("as") || tokens.get(from).is("short") || tokens.get(from).is("for")
+                || tokens.get(from).is(":"))) {
+            from++;
+        }
+        int end = from;
+        while (end < tokens.size() && end - from < 4 && (tokens.get(end).isWord() || tokens.get(end).is("-") || tokens.get(end).is("&"))) {
+            end++;
+        }
+        if (end == from || end >= tokens.size()
+                || !(tokens.get(end).is(")") || tokens.get(end).is(",") || tokens.get(end).is("\"") || tokens.get(end).is(";"))) {
+            return null;
+        }
+        String words = OrganizationFinder.words(tokens, from, end);
+        boolean letters = end - from == 1 && isAcronym(tokens.get(from)) || end - from > 1 && abbreviates(words, mention.name());
+        if (!letters || gazetteer.place(words) != null && !abbreviates(words, mention.name())
+                || gazetteer.ranks.get(words) != null) {
+            return null;
+        }
+        return new Span(tokens.get(from).start(), tokens.get(end - 1).end());
+    }
+
+    private static int indexAt(List<Token> tokens, int offset) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).start() >= offset) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a token looks like an acronym: two capitals or more, all capitals or capitals inside. */
+    boolean isAcronym(Token token) {
+        return token.isWord() && token.text().length() <= LONGEST && token.text().length() >= 2
+                && (token.isAllCaps() || OrganizationFinder.isMixedCaps(token.text()))
+                && !notAcronyms.contains(token.lower());
+    }
+
+    /** Whether the letters of an acronym come in order as letters of a name, most of them as initials. */
+    static boolean abbreviates(String acronym, String name) {
+        String letters = Folding.fold(acronym).replaceAll("[^a-z0-9]", "");
+        String folded = Folding.fold(name);
+        if (letters.length() < 2 || letters.length() >= folded.length()) {
+            return false;
+        }
+        int at = 0;
+        int initials = 0;
+        for (int i = 0; i < letters.length(); i++) {
+            char c = letters.charAt(i);
+            int initial = -1;
+            int any = -1;
+            for (int k = at; k < folded.length() && initial < 0; k++) {
+                if (folded.charAt(k) == c) {
+                    if (k == 0 || !Character.isLetterOrDigit(folded.charAt(k - 1))) {
+                        initial = k;
+                    } else if (any < 0) {
+                        any = k;
+                    }
+                }
+            }
+            int hit = initial >= 0 ? initial : any;
+            if (hit < 0) {
+                return false;
+            }
+            initials += initial >= 0 ? 1 : 0;
+            at = hit + 1;
+        }
+        return initials * 2 >= letters.length();
+    }
+
+    /**
+     * The letters that stand for institutions in a text, with what they stand for where a name introduced them.
+     *
+     * @param sentences the text
+     * @param mentions by sentence, the names found
+     */
+    Map<String, Optional<OrganizationMention>> collect(List<Sentence> sentences, List<List<OrganizationMention>> mentions) {
+        Map<String, Optional<OrganizationMention>> acronyms = new HashMap<>();
+        Set<String> others = new HashSet<>();
+        for (int s = 0; s < sentences.size(); s++) {
+            for (OrganizationMention mention : mentions.get(s)) {
+                for (Span alias : mention.aliases()) {
+                    String words = words(sentences.get(s).tokens(), alias);
+                    if (words.indexOf(' ') < 0 && words.chars().filter(Character::isUpperCase).count() >= 2) {
+                        acronyms.putIfAbsent(words, Optional.of(mention));
+                    }
+                }
+            }
+        }
+        Map<String, Integer> votes = new HashMap<>();
+        for (int s = 0; s < sentences.size(); s++) {
+            List<Token> tokens = sentences.get(s).tokens();
+            if (isShouted(sentences.get(s))) {
+                continue;
+            }
+            for (int i = 0; i < tokens.size(); i++) {
+                Token token = tokens.get(i);
+                if (!isAcronym(token) || acronyms.containsKey(token.text())) {
+                    continue;
+                }
+                if (i > 0 && tokens.get(i - 1).is("(") && i + 1 < tokens.size() && tokens.get(i + 1).is(")")) {
+                    others.add(token.text());
+                    continue;
+                }
+                votes.merge(token.text(), vote(sentences.get(s), i), Integer::sum);
+            }
+        }
+        votes.forEach((acronym, vote) -> {
+            if (vote >= 2 && !others.contains(acronym) && gazetteer.place(acronym) == null) {
+                acronyms.put(acronym, Optional.empty());
+            }
+        });
+        return acronyms;
+    }
+
+    /** How much the words about an acronym speak for an institution. */
+    private int vote(Sentence sentence, int i) {
+        List<Token> tokens = sentence.tokens();
+        Token token = tokens.get(i);
+        if (token.text().length() < 3) {
+            return 0;
+        }
+        Token before = i > 0 ? tokens.get(i - 1) : null;
+        Token after = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
+        // All-caps surnames stand beside a given name or behind a form of address.
+        boolean mixed = OrganizationFinder.isMixedCaps(token.text());
+        if (!mixed) {
+            if (before != null && (gazetteer.isHonorific(tokens, i - 1) || gazetteer.words("title-words").contains(before.lower()))) {
+                return -2;
+            }
+            if (after != null && after.isCapitalized() && !after.isAllCaps() && gazetteer.partOfSpeech(after.lower()).isEmpty()
+                    && gazetteer.ranks.get(after.lower()) == null && gazetteer.heads.match(tokens, i + 1) == null) {
+                return -2;
+            }
+            if (before != null && before.isCapitalized() && !before.isAllCaps() && i > 1
+                    && gazetteer.givenName(before.text()) != null) {
+                return -2;
+            }
+        }
+        int vote = mixed ? 1 : 0;
+        if (before != null && gazetteer.words("institution-links").contains(before.lower())) {
+            vote++;
+        }
+        if (after != null && (after.kind() == Token.Kind.POSSESSIVE || gazetteer.words("institution-followers").contains(after.lower())
+                || gazetteer.ranks.get(after.lower()) != null || gazetteer.modifiers.get(after.lower()) != null)) {
+            vote += 2;
+        }
+        if (i == 0 && after != null && gazetteer.words("speech-verbs").contains(after.lower())) {
+            vote++;
+        }
+        return vote;
+    }
+
+    /** Whether a line is written in capitals throughout. */
+    static boolean isShouted(Sentence sentence) {
+        int capitals = 0;
+        int words = 0;
+        for (Token token : sentence.tokens()) {
+            if (token.isWord() && token.text().length() > 2) {
+                words++;
+                capitals += token.isAllCaps() ? 1 : 0;
+            }
+        }
+        return words >= 3 && capitals * 4 >= words * 3;
+    }
+
+    /** What an acronym that nothing spells out is likely to be. */
+    OrganizationType guess(String acronym) {
+        OrganizationType known = gazetteer.knownOrganizations.get(acronym);
+        if (known != null) {
+            return known;
+        }
+        String upper = acronym.replaceAll("[a-z]", "");
+        if (upper.endsWith("C")) {
+            return OrganizationType.COLLEGE;
+        }
+        return upper.contains("U") ? OrganizationType.UNIVERSITY : OrganizationType.OTHER;
+    }
+
+    /** Mentions of the collected letters where no name covers them. */
+    List<OrganizationMention> find(
+            Sentence sentence, boolean[] taken, Map<String, Optional<OrganizationMention>> acronyms) {
+        List<OrganizationMention> found = new ArrayList<>();
+        List<Token> tokens = sentence.tokens();
+        boolean shouted = isShouted(sentence);
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            Optional<OrganizationMention> name = acronyms.get(token.text());
+            if (taken[i] || name == null || shouted && name.isEmpty()) {
+                continue;
+            }
+            if (i > 0 && tokens.get(i - 1).is("(") && i + 1 < tokens.size() && tokens.get(i + 1).is(")") && name.isEmpty()) {
+                continue;
+            }
+            int start = i;
+            List<Span> aliases = new ArrayList<>();
+            // "Abai KazNPU", "I. Razzakov KSTU"
+            if (OrganizationFinder.isMixedCaps(token.text()) || i > 1 && tokens.get(i - 2).kind() == Token.Kind.INITIALS) {
+                while (start > 0 && !taken[start - 1] && tokens.get(start - 1).isCapitalized()
+                        && !gazetteer.isCommon(tokens.get(start - 1).lower())
+                        && !gazetteer.isHonorific(tokens, start - 1)
+                        && gazetteer.ranks.get(tokens.get(start - 1).lower()) == null
+                        && i - start < 3
+                        && sentence.block() != Block.Kind.HEADLINE) {
+                    start--;
+                }
+            }
+            if (start < i) {
+                aliases.add(token.span());
+            }
+            int end = i + 1;
+            if (end + 2 < tokens.size() && tokens.get(end).is("named") && tokens.get(end + 1).is("after")) {
+                int k = end + 2;
+                while (k < tokens.size() && tokens.get(k).isCapitalized()) {
+                    k++;
+                }
+                if (k > end + 2) {
+                    aliases.add(token.span());
+                    end = k;
+                }
+            }
+            Span span = new Span(tokens.get(start).start(), tokens.get(end - 1).end());
+            OrganizationType type = name.map(OrganizationMention::type).orElseGet(() -> guess(token.text()));
+            found.add(new OrganizationMention(
+                    span,
+                    OrganizationFinder.words(tokens, start, end),
+                    type,
+                    Form.SHORT,
+                    "",
+                    aliases,
+                    name.flatMap(OrganizationMention::country)));
+            i = end - 1;
+        }
+        return found;
+    }
+
+    private static String words(List<Token> tokens, Span span) {
+        int from = indexAt(tokens, span.start());
+        int end = from;
+        while (end < tokens.size() && tokens.get(end).start() < span.end()) {
+            end++;
+        }
+        return OrganizationFinder.words(tokens, from, end);
+    }
+}

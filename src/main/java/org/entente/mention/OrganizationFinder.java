@@ -1,0 +1,954 @@
+package org.entente.mention;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.document.Span;
+import org.entente.mention.Gazetteer.Head;
+import org.entente.mention.Gazetteer.HeadOrder;
+import org.entente.mention.OrganizationMention.Form;
+import org.entente.text.Block;
+import org.entente.text.Sentence;
+import org.entente.text.Token;
+
+/**
+ * Finds names of institutions in a sentence: from a word that heads such names ({@code University}, {@code Ministry}) it grows
+ * the name to the left over its modifiers and to the right over {@code of}, {@code for}, {@code named after} and what is
+ * joined by {@code and} or commas, as far as the words are of the kind that such names are made of.
+ */
+final class OrganizationFinder {
+    private static final int LONGEST_LEFT = 14;
+    private static final int LONGEST_RIGHT = 18;
+
+    private final Gazetteer gazetteer;
+    private final Set<String> headlineVerbs;
+    private final Set<String> organs;
+    private final Set<String> notNames;
+    private final Set<String> openers;
+    private final Set<String> genericModifiers;
+    private final Set<String> foreignLinks;
+    private final Set<String> campusWords;
+
+    OrganizationFinder(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+        headlineVerbs = gazetteer.words("headline-verbs");
+        organs = gazetteer.words("organs");
+        notNames = gazetteer.words("not-institutions");
+        openers = gazetteer.words("sentence-openers");
+        genericModifiers = gazetteer.words("generic-modifiers");
+        foreignLinks = gazetteer.words("foreign-links");
+        campusWords = gazetteer.words("place-heads");
+    }
+
+    /** The institutions named in a sentence, in order, none overlapping another. */
+    List<OrganizationMention> find(Sentence sentence) {
+        List<OrganizationMention> found = new ArrayList<>();
+        List<Token> tokens = sentence.tokens();
+        int from = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            Candidate candidate = candidate(sentence, i, from);
+            if (candidate == null) {
+                continue;
+            }
+            if (candidate.start >= from) {
+                found.add(candidate.mention(this, tokens));
+                from = candidate.end;
+                i = Math.max(i, candidate.end - 1);
+            }
+        }
+        return found;
+    }
+
+    /** A name that is being grown: tokens {@code start} to {@code end}. */
+    private static final class Candidate {
+        int start;
+        int end;
+        int headStart;
+        int headEnd;
+        Head head;
+        OrganizationType type;
+        Form form = Form.NAME;
+        final List<int[]> variants = new ArrayList<>();
+
+        OrganizationMention mention(OrganizationFinder finder, List<Token> tokens) {
+            Span span = new Span(tokens.get(start).start(), tokens.get(end - 1).end());
+            Set<Span> aliases = new LinkedHashSet<>();
+            for (int[] variant : variants) {
+                Span alias = new Span(tokens.get(variant[0]).start(), tokens.get(variant[1] - 1).end());
+                if (!alias.equals(span)) {
+                    aliases.add(alias);
+                }
+            }
+            String headWord = headEnd > headStart ? words(tokens, headStart, headEnd).toLowerCase(Locale.ROOT) : "";
+            return new OrganizationMention(
+                    span,
+                    words(tokens, start, end),
+                    type,
+                    form,
+                    headWord,
+                    List.copyOf(aliases),
+                    finder.country(tokens, start, end));
+        }
+    }
+
+    private Candidate candidate(Sentence sentence, int i, int from) {
+        List<Token> tokens = sentence.tokens();
+        Token token = tokens.get(i);
+        if (!token.isWord()) {
+            return null;
+        }
+        PhraseTable.Match<OrganizationType> known =
+                token.isCapitalized() ? gazetteer.knownOrganizations.match(tokens, i) : null;
+        PhraseTable.Match<Head> match = gazetteer.heads.match(tokens, i);
+        if (known != null && (match == null || known.end() > match.end())) {
+            Candidate candidate = new Candidate();
+            candidate.start = i;
+            candidate.end = known.end();
+            candidate.type = known.value();
+            if (candidate.end < tokens.size() && tokens.get(candidate.end).isCapitalized()
+                    && gazetteer.heads.match(tokens, candidate.end) != null) {
+                return null;
+            }
+            return candidate;
+        }
+        if (match == null) {
+            return suffixHead(sentence, i, from);
+        }
+        Head head = match.value();
+        if (notNames.contains(token.lower())) {
+            return null;
+        }
+        boolean english = head.language().equals("en");
+        if (!token.isCapitalized()) {
+            return english ? lowerCase(sentence, i, match, from) : foreignLower(sentence, i, match, from);
+        }
+        // A head inside a longer run of heads: the last one heads the name ("University Hospital", "School Board").
+        if (head.order() != HeadOrder.PRE && english && i + 1 < tokens.size()) {
+            PhraseTable.Match<Head> next = match.end() < tokens.size() && tokens.get(match.end()).isCapitalized()
+                    ? gazetteer.heads.match(tokens, match.end())
+                    : null;
+            if (next != null && next.value().language().equals("en") && !isTitle(tokens, match.end())
+                    && !(match.end() + 1 < tokens.size() && tokens.get(next.end() < tokens.size() ? next.end() : next.end() - 1).is("of"))) {
+                return null;
+            }
+            if (next == null && continuesName(tokens, match.end())) {
+                return null;
+            }
+        }
+        Candidate candidate = new Candidate();
+        candidate.head = head;
+        candidate.headStart = i;
+        candidate.headEnd = match.end();
+        candidate.start = english || head.order() != HeadOrder.PRE ? left(sentence, i, from) : i;
+        candidate.end = match.end();
+        int right = english ? right(sentence, candidate) : foreignRight(tokens, match.end());
+        candidate.end = right;
+        candidate.type = head.type();
+        return accept(sentence, candidate);
+    }
+
+    /** {@code School} of {@code School Cooperation}: the head is followed by words that make it a modifier. */
+    private boolean continuesName(List<Token> tokens, int i) {
+        int j = i;
+        while (j < tokens.size() && tokens.get(j).isCapitalized() && tokens.get(j).isWord() && j - i < 6) {
+            PhraseTable.Match<Head> head = gazetteer.heads.match(tokens, j);
+            if (isTitle(tokens, j) || gazetteer.isHonorific(tokens, j)) {
+                return false;
+            }
+            if (head != null) {
+                return head.value().order() != HeadOrder.PRE
+                        && !(head.end() < tokens.size() && tokens.get(head.end()).is("of"));
+            }
+            j++;
+        }
+        return false;
+    }
+
+    private Candidate accept(Sentence sentence, Candidate candidate) {
+        List<Token> tokens = sentence.tokens();
+        int nameWords = 0;
+        boolean distinct = false;
+        for (int k = candidate.start; k < candidate.end; k++) {
+            Token token = tokens.get(k);
+            if (k >= candidate.headStart && k < candidate.headEnd) {
+                continue;
+            }
+            if (token.isCapitalized() || token.kind() == Token.Kind.NUMBER) {
+                nameWords++;
+                distinct |= !genericModifiers.contains(token.lower());
+            }
+        }
+        boolean afterThe = candidate.start > 0 && isDeterminer(tokens.get(candidate.start - 1));
+        if (nameWords == 0) {
+            if (afterThe && !candidate.head.weak() || afterThe && isInstitution(candidate.head.type())) {
+                candidate.form = Form.GENERIC;
+                return candidate;
+            }
+            return null;
+        }
+        String first = tokens.get(candidate.headStart).lower();
+        if (organs.contains(first) && !distinct) {
+            return null;
+        }
+        if (candidate.end < tokens.size() && candidate.end - candidate.start <= 3
+                && campusWords.contains(tokens.get(candidate.end).lower())
+                && tokens.get(candidate.end).isCapitalized()) {
+            return null;
+        }
+        if (candidate.head.weak() && !distinct && nameWords < 2 && !afterThe) {
+            return null;
+        }
+        variants(tokens, candidate);
+        return candidate;
+    }
+
+    private static boolean isInstitution(OrganizationType type) {
+        return switch (type) {
+            case UNIVERSITY, COLLEGE, SCHOOL, HOSPITAL, GOVERNMENT_BODY, DIPLOMATIC_MISSION, ASSOCIATION, COMPANY,
+                    RESEARCH_INSTITUTE, CULTURAL_INSTITUTION -> true;
+            default -> false;
+        };
+    }
+
+    /** Forms of the name that leave something out or take more in. */
+    private void variants(List<Token> tokens, Candidate candidate) {
+        // Without a possessor or an adjective of a country before a body of state.
+        for (int k = candidate.start; k < candidate.headStart; k++) {
+            if (tokens.get(k).kind() == Token.Kind.POSSESSIVE && k + 1 < candidate.headStart + 1) {
+                candidate.variants.add(new int[] {k + 1, candidate.end});
+            }
+        }
+        if (candidate.start < candidate.headStart
+                && gazetteer.demonyms.match(tokens, candidate.start) != null
+                && (candidate.type == OrganizationType.GOVERNMENT_BODY
+                        || candidate.type == OrganizationType.DIPLOMATIC_MISSION
+                        || candidate.type == OrganizationType.ASSOCIATION)) {
+            candidate.variants.add(
+                    new int[] {gazetteer.demonyms.match(tokens, candidate.start).end(), candidate.end});
+        }
+        // Without "of COUNTRY", "in PLACE" or "named after NAME" at the end.
+        for (int k = candidate.headEnd; k < candidate.end - 1; k++) {
+            Token token = tokens.get(k);
+            boolean tail = token.is("named")
+                    || (token.is("of") || token.is("in") || token.is("at")) && isPlaceTo(tokens, k + 1, candidate.end);
+            if (tail && k > candidate.start + 1 && (candidate.headStart > candidate.start || k > candidate.headEnd)) {
+                candidate.variants.add(new int[] {candidate.start, k});
+            }
+        }
+    }
+
+    /** Whether the words from {@code i} to {@code end} are a place, with or without {@code the} before it. */
+    private boolean isPlaceTo(List<Token> tokens, int i, int end) {
+        int from = i < end && tokens.get(i).is("the") ? i + 1 : i;
+        PhraseTable.Match<Gazetteer.PlaceEntry> place = from < end ? gazetteer.places.match(tokens, from) : null;
+        return place != null && place.end() >= end;
+    }
+
+    // ---------------------------------------------------------------- to the left
+
+    private int left(Sentence sentence, int head, int from) {
+        List<Token> tokens = sentence.tokens();
+        int start = head;
+        int floor = Math.max(from, head - LONGEST_LEFT);
+        int j = head - 1;
+        while (j >= floor) {
+            Token token = tokens.get(j);
+            if (token.kind() == Token.Kind.POSSESSIVE) {
+                if (j - 1 < floor || !tokens.get(j - 1).isCapitalized() || !possessorBelongs(tokens, j, head)) {
+                    break;
+                }
+                start = j - 1;
+                j -= 2;
+                continue;
+            }
+            if (token.isCapitalized() && !stopsLeft(sentence, j)) {
+                start = j;
+                j--;
+                continue;
+            }
+            if (token.kind() == Token.Kind.NUMBER && j + 1 == start && j > floor
+                    && (tokens.get(j - 1).is("no.") || tokens.get(j - 1).is("number")
+                            || token.text().matches("\\d+(st|nd|rd|th)"))) {
+                start = j;
+                j--;
+                continue;
+            }
+            if ((token.is("and") || token.is("&")) && start == j + 1 && j - 1 >= floor && joinsLeft(sentence, j, head, floor)) {
+                start = j - 1;
+                j -= 2;
+                continue;
+            }
+            if (token.is(",") && start == j + 1 && j - 1 >= floor && joinsCommaLeft(tokens, j, head)) {
+                start = j - 1;
+                j -= 2;
+                continue;
+            }
+            if (token.is("-") && j - 1 >= floor && tokens.get(j - 1).isCapitalized() && token.start() == tokens.get(j - 1).end()
+                    && start == j + 1 && tokens.get(j + 1).start() == token.end()) {
+                start = j - 1;
+                j -= 2;
+                continue;
+            }
+            if (token.is("for") && start == j + 1 && j - 1 >= floor && tokens.get(j - 1).isCapitalized()
+                    && gazetteer.heads.match(tokens, j - 1) == null && !stopsLeft(sentence, j - 1)) {
+                start = j - 1;
+                j -= 2;
+                continue;
+            }
+            break;
+        }
+        return trimLeft(sentence, start, head);
+    }
+
+    /** Words that stand before a name and are no part of it. */
+    private boolean stopsLeft(Sentence sentence, int j) {
+        List<Token> tokens = sentence.tokens();
+        Token token = tokens.get(j);
+        if (isTitle(tokens, j) || gazetteer.isHonorific(tokens, j)) {
+            return true;
+        }
+        PhraseTable.Match<Head> head = gazetteer.heads.match(tokens, j);
+        if (head != null && head.value().language().equals("en") && !head.value().weak()
+                && j + 1 < tokens.size() && gazetteer.heads.match(tokens, j + 1) == null
+                && head.value().order() != HeadOrder.PRE && j > 0 && tokens.get(j - 1).isCapitalized()) {
+            return true;
+        }
+        if (sentence.block() == Block.Kind.HEADLINE && headlineVerbs.contains(token.lower())) {
+            return true;
+        }
+        return (j == 0 || tokens.get(j - 1).isMark()) && openers.contains(token.lower());
+    }
+
+    private int trimLeft(Sentence sentence, int from, int head) {
+        List<Token> tokens = sentence.tokens();
+        int start = from;
+        while (start < head) {
+            Token token = tokens.get(start);
+            boolean opens = start == 0 || tokens.get(start - 1).isMark();
+            String speech = gazetteer.partOfSpeech(token.lower());
+            boolean noName = openers.contains(token.lower())
+                    || opens && !speech.isEmpty() && !speech.contains("noun") && !speech.contains("adj")
+                    || token.isMark()
+                    || token.kind() == Token.Kind.POSSESSIVE
+                    || token.is("and");
+            if (!noName) {
+                break;
+            }
+            start++;
+        }
+        return start;
+    }
+
+    /** Whether {@code X's} is a part of the name: {@code People's}, {@code Taylor's University}; not {@code SUCC's Library}. */
+    private boolean possessorBelongs(List<Token> tokens, int possessive, int head) {
+        Token possessor = tokens.get(possessive - 1);
+        if (possessor.isAllCaps() || isMixedCaps(possessor.text())) {
+            return false;
+        }
+        if (gazetteer.places.match(tokens, possessive - 1) != null) {
+            PhraseTable.Match<Head> match = gazetteer.heads.match(tokens, head);
+            return match != null && match.value().type() == OrganizationType.GOVERNMENT_BODY;
+        }
+        if (gazetteer.heads.match(tokens, possessive - 1) != null) {
+            return false;
+        }
+        return possessive < 2 || !tokens.get(possessive - 2).isCapitalized() || gazetteer.isCommon(possessor.lower())
+                || gazetteer.place(tokens.get(possessive - 2).text()) != null;
+    }
+
+    /** Whether {@code A and} before the rest of a name belongs to it: both sides are plain modifiers. */
+    private boolean joinsLeft(Sentence sentence, int and, int head, int floor) {
+        List<Token> tokens = sentence.tokens();
+        Token before = tokens.get(and - 1);
+        if (!before.isCapitalized() || stopsLeft(sentence, and - 1) || gazetteer.heads.match(tokens, and - 1) != null) {
+            return false;
+        }
+        Token after = tokens.get(and + 1);
+        if (tokens.get(and).is("&")) {
+            return after.isCapitalized();
+        }
+        boolean afterPlain = isTopic(after.lower()) || and + 1 == head && gazetteer.isCommon(after.lower());
+        if (and + 1 == head) {
+            return false;
+        }
+        return isTopic(before.lower()) && afterPlain && !isPlace(tokens, and + 1) && !isPlace(tokens, and - 1)
+                && !(and - 1 == 0 && floor == 0 && openers.contains(before.lower()));
+    }
+
+    /** {@code Refugees, Displaced Persons and Forced Migration Studies Center}: a list of topics before the head. */
+    private boolean joinsCommaLeft(List<Token> tokens, int comma, int head) {
+        if (!isTopic(tokens.get(comma - 1).lower()) || !tokens.get(comma - 1).isCapitalized()) {
+            return false;
+        }
+        boolean and = false;
+        for (int k = comma + 1; k < head; k++) {
+            and |= tokens.get(k).is("and") || tokens.get(k).is("&");
+            if (tokens.get(k).isCapitalized() && !isTopic(tokens.get(k).lower())) {
+                return false;
+            }
+        }
+        return and;
+    }
+
+    // ---------------------------------------------------------------- to the right
+
+    private int right(Sentence sentence, Candidate candidate) {
+        List<Token> tokens = sentence.tokens();
+        int end = candidate.headEnd;
+        int limit = Math.min(tokens.size(), end + LONGEST_RIGHT);
+        if (end < limit && tokens.get(end).kind() == Token.Kind.NUMBER && candidate.start == candidate.headStart) {
+            return end + 1;
+        }
+        boolean leftWords = candidate.start < candidate.headStart;
+        if (leftWords && candidate.head.order() == HeadOrder.PRE && candidate.head.type() != OrganizationType.GOVERNMENT_BODY
+                && candidate.head.type() != OrganizationType.DIPLOMATIC_MISSION) {
+            leftWords = false;
+        }
+        while (end < limit) {
+            Token token = tokens.get(end);
+            int next = -1;
+            if (token.is("of") || token.is("for") || token.is("on")) {
+                next = ofPhrase(sentence, candidate, end, limit, leftWords);
+            } else if (token.is("named") && end + 2 < limit && (tokens.get(end + 1).is("after") || tokens.get(end + 1).is("for"))) {
+                next = namedAfter(tokens, end + 2, limit);
+            } else if (token.is("in") && takesPlace(candidate)) {
+                next = placePhrase(tokens, end + 1, limit);
+            } else if (token.isCapitalized() && candidate.headEnd == end && candidate.start == candidate.headStart
+                    && candidate.head.order() != HeadOrder.POST && gazetteer.heads.match(tokens, end) == null
+                    && !isTitle(tokens, end) && !gazetteer.isHonorific(tokens, end) && candidate.head.weak() == false
+                    && candidate.head.type() != OrganizationType.GOVERNMENT_BODY) {
+                next = capitalized(tokens, end, limit);
+            } else if (token.isWord() && candidate.start < candidate.headStart && tailHead(tokens, end)) {
+                next = end + 1;
+            } else if (token.isCapitalized() && end > candidate.headEnd && isBranchWord(tokens, end + 1)) {
+                next = end + 2;
+            } else if (token.isCapitalized() && isBranchWord(tokens, end + 1) && end + 2 <= limit) {
+                next = end + 2;
+            }
+            if (next <= end) {
+                break;
+            }
+            end = next;
+        }
+        return end;
+    }
+
+    private static boolean isBranchWord(List<Token> tokens, int i) {
+        return i < tokens.size() && tokens.get(i).isCapitalized() && (tokens.get(i).is("branch") || tokens.get(i).is("campus") && false);
+    }
+
+    /** Words that end a company's name: {@code Limited}, {@code Co}. */
+    private boolean tailHead(List<Token> tokens, int i) {
+        return tokens.get(i).isCapitalized() && gazetteer.words("company-tails").contains(tokens.get(i).lower().replace(".", ""));
+    }
+
+    private boolean takesPlace(Candidate candidate) {
+        return candidate.head.type() == OrganizationType.DIPLOMATIC_MISSION
+                || candidate.head.type() == OrganizationType.ORGANIZATIONAL_UNIT
+                || candidate.head.type() == OrganizationType.JOINT_INSTITUTION
+                || candidate.head.type() == OrganizationType.OTHER;
+    }
+
+    /** Reads {@code of the Republic of X}, {@code of Science and Technology}; -1 where what follows is no part of the name. */
+    private int ofPhrase(Sentence sentence, Candidate candidate, int of, int limit, boolean leftWords) {
+        List<Token> tokens = sentence.tokens();
+        int i = of + 1;
+        boolean the = i < limit && tokens.get(i).is("the");
+        if (the) {
+            i++;
+        }
+        if (i >= limit) {
+            return -1;
+        }
+        PhraseTable.Match<Gazetteer.PlaceEntry> place = placeAt(tokens, i);
+        if (place != null && !isTopicContinued(tokens, place.end())) {
+            boolean distinct = false;
+            for (int k = candidate.start; k < candidate.headStart; k++) {
+                distinct |= tokens.get(k).isCapitalized() && !genericModifiers.contains(tokens.get(k).lower())
+                        && !isTopic(tokens.get(k).lower());
+            }
+            boolean country = place.value().kind().equals("country");
+            if (tokens.get(of).is("of") && !(distinct && country && candidate.end == candidate.headEnd && of == candidate.headEnd
+                    && candidate.head.type() != OrganizationType.GOVERNMENT_BODY
+                    && candidate.head.type() != OrganizationType.DIPLOMATIC_MISSION)) {
+                int end = place.end();
+                // "Karaganda Region", "City of X"
+                while (end < limit && tokens.get(end).isCapitalized() && gazetteer.words("region-words").contains(tokens.get(end).lower())) {
+                    end++;
+                }
+                if (end < limit && tokens.get(end).isCapitalized() && gazetteer.heads.match(tokens, end) != null
+                        && !isTitle(tokens, end)) {
+                    return -1;
+                }
+                return end;
+            }
+            return -1;
+        }
+        Token first = tokens.get(i);
+        if (!first.isCapitalized()) {
+            return -1;
+        }
+        if (isMixedCaps(first.text()) || first.isAllCaps() && first.text().length() > 2 && sentence.block() != Block.Kind.HEADLINE) {
+            return -1;
+        }
+        if (isTitle(tokens, i) && !followsTopic(tokens, i)) {
+            return -1;
+        }
+        if (gazetteer.isHonorific(tokens, i)) {
+            return -1;
+        }
+        if (namesInstitution(tokens, i, limit)) {
+            return -1;
+        }
+        if (the && gazetteer.heads.match(tokens, i) != null) {
+            return -1;
+        }
+        boolean after = of > candidate.headEnd || leftWords;
+        if (after && tokens.get(of).is("of") && !isTopic(first.lower()) && !the && leftWords && of == candidate.headEnd
+                && gazetteer.demonyms.match(tokens, i) == null && candidate.head.order() == HeadOrder.POST) {
+            return -1;
+        }
+        return topics(sentence, i, limit);
+    }
+
+    private boolean isTopicContinued(List<Token> tokens, int i) {
+        return i < tokens.size() && tokens.get(i).isCapitalized() && !isTitle(tokens, i)
+                && !gazetteer.words("region-words").contains(tokens.get(i).lower())
+                && (isTopic(tokens.get(i).lower()) || gazetteer.heads.match(tokens, i) != null);
+    }
+
+    private static boolean followsTopic(List<Token> tokens, int i) {
+        return i + 1 < tokens.size() && tokens.get(i + 1).isCapitalized() && tokens.get(i + 1).lower().endsWith("ion");
+    }
+
+    /** Whether the capitalised words from here on are a name of an institution of their own. */
+    private boolean namesInstitution(List<Token> tokens, int i, int limit) {
+        for (int j = i; j < limit; j++) {
+            Token token = tokens.get(j);
+            boolean joint = token.is("and") || token.is("&") || token.is("of") && j > i || token.kind() == Token.Kind.POSSESSIVE;
+            if (!token.isCapitalized() && !joint) {
+                return false;
+            }
+            if (token.is("of") || token.is("and")) {
+                return false;
+            }
+            PhraseTable.Match<Head> head = token.isCapitalized() ? gazetteer.heads.match(tokens, j) : null;
+            if (head != null && (!head.value().weak() || j > i)) {
+                return !organs.contains(token.lower()) && (j > i || head.end() < limit && tokens.get(head.end()).is("of"));
+            }
+        }
+        return false;
+    }
+
+    /** Reads capitalised topics joined by {@code and}, {@code &}, commas, {@code of}, {@code for}; gives where they end. */
+    private int topics(Sentence sentence, int from, int limit) {
+        List<Token> tokens = sentence.tokens();
+        int i = capitalized(tokens, from, limit);
+        while (i < limit) {
+            Token token = tokens.get(i);
+            if (token.is("&") && i + 1 < limit && tokens.get(i + 1).isCapitalized()) {
+                i = capitalized(tokens, i + 1, limit);
+            } else if (token.is("and") && i + 1 < limit && joinsRight(tokens, i + 1, limit)) {
+                i = capitalized(tokens, i + 1, limit);
+            } else if (token.is(",") && isListOfTopics(tokens, i, limit)) {
+                int next = i + 1;
+                if (tokens.get(next).is("and")) {
+                    next++;
+                }
+                i = capitalized(tokens, next, limit);
+            } else if ((token.is("of") || token.is("for") || token.is("in")) && i + 1 < limit && tokens.get(i + 1).isCapitalized()
+                    && isTopic(tokens.get(i + 1).lower()) && !namesInstitution(tokens, i + 1, limit)
+                    && placeAt(tokens, i + 1) == null) {
+                i = capitalized(tokens, i + 1, limit);
+            } else {
+                break;
+            }
+        }
+        return i;
+    }
+
+    /** The end of the capitalised words from {@code i} on that may stand in a name. */
+    private int capitalized(List<Token> tokens, int from, int limit) {
+        int i = from;
+        while (i < limit) {
+            Token token = tokens.get(i);
+            boolean hyphen = token.is("-") && i > from && i + 1 < limit && tokens.get(i + 1).isCapitalized()
+                    && token.start() == tokens.get(i - 1).end() && tokens.get(i + 1).start() == token.end();
+            if (hyphen) {
+                i++;
+                continue;
+            }
+            if (!token.isCapitalized()) {
+                break;
+            }
+            if (i > from && (isTitle(tokens, i) && !followsTopic(tokens, i) || gazetteer.isHonorific(tokens, i))) {
+                break;
+            }
+            if (i > from && headlineVerbs.contains(token.lower()) && !isTopic(token.lower())) {
+                break;
+            }
+            PhraseTable.Match<Head> head = gazetteer.heads.match(tokens, i);
+            if (i > from && head != null && !head.value().weak() && head.end() < tokens.size() && tokens.get(head.end()).is("of")) {
+                break;
+            }
+            i++;
+        }
+        return i;
+    }
+
+    /** Whether what follows {@code and} goes on with the same name's topics. */
+    private boolean joinsRight(List<Token> tokens, int i, int limit) {
+        if (!tokens.get(i).isCapitalized() || isTitle(tokens, i) && !followsTopic(tokens, i) || gazetteer.isHonorific(tokens, i)) {
+            return false;
+        }
+        int end = i;
+        boolean plain = true;
+        while (end < limit && tokens.get(end).isCapitalized()) {
+            PhraseTable.Match<Head> head = gazetteer.heads.match(tokens, end);
+            if (head != null && !(end > i && head.value().weak() && false)) {
+                return false;
+            }
+            plain &= isTopic(tokens.get(end).lower());
+            end++;
+        }
+        return plain && isTopic(tokens.get(i).lower());
+    }
+
+    /** Whether the comma at {@code i} stands in a list of topics that ends with {@code and}: {@code of A, B and C}. */
+    private boolean isListOfTopics(List<Token> tokens, int comma, int limit) {
+        int i = comma;
+        int items = 0;
+        while (i < limit && (tokens.get(i).is(",") || tokens.get(i).is("and") || tokens.get(i).is("&"))) {
+            boolean and = !tokens.get(i).is(",");
+            int j = i + 1;
+            if (!and && j < limit && (tokens.get(j).is("and") || tokens.get(j).is("&"))) {
+                and = true;
+                j++;
+            }
+            int start = j;
+            while (j < limit && tokens.get(j).isCapitalized()) {
+                if (!isTopic(tokens.get(j).lower()) || isTitle(tokens, j) || gazetteer.heads.match(tokens, j) != null) {
+                    return false;
+                }
+                j++;
+            }
+            if (j == start) {
+                return false;
+            }
+            items++;
+            if (and) {
+                return items >= 1;
+            }
+            i = j;
+        }
+        return false;
+    }
+
+    private int namedAfter(List<Token> tokens, int from, int limit) {
+        int i = from;
+        while (i < limit && !tokens.get(i).isCapitalized() && tokens.get(i).isWord() && i < from + 3) {
+            i++;
+        }
+        int end = i;
+        while (end < limit && tokens.get(end).isCapitalized() && !isTitle(tokens, end)) {
+            end++;
+        }
+        return end > i ? end : -1;
+    }
+
+    private int placePhrase(List<Token> tokens, int from, int limit) {
+        int i = from < limit && tokens.get(from).is("the") ? from + 1 : from;
+        if (i >= limit || !tokens.get(i).isCapitalized()) {
+            return -1;
+        }
+        PhraseTable.Match<Gazetteer.PlaceEntry> place = placeAt(tokens, i);
+        return place != null && place.end() <= limit ? place.end() : -1;
+    }
+
+    private PhraseTable.Match<Gazetteer.PlaceEntry> placeAt(List<Token> tokens, int i) {
+        return tokens.get(i).isCapitalized() ? gazetteer.places.match(tokens, i) : null;
+    }
+
+    // ---------------------------------------------------------------- other languages, lower case
+
+    private int foreignRight(List<Token> tokens, int from) {
+        int i = from;
+        int limit = Math.min(tokens.size(), from + LONGEST_RIGHT);
+        while (i < limit) {
+            Token token = tokens.get(i);
+            if (token.isCapitalized() && !isTitle(tokens, i) && !gazetteer.isHonorific(tokens, i)) {
+                i++;
+            } else if (i + 1 < limit && foreignLinks.contains(token.lower())) {
+                int next = i + 1;
+                while (next < limit && foreignLinks.contains(tokens.get(next).lower())) {
+                    next++;
+                }
+                if (next < limit && tokens.get(next).isCapitalized() && gazetteer.heads.match(tokens, next) == null) {
+                    i = next + 1;
+                } else {
+                    break;
+                }
+            } else {
+                break;
+            }
+        }
+        return i;
+    }
+
+    /** A foreign head in lower case after a capitalised word: {@code Zemaljski muzej}. */
+    private Candidate foreignLower(Sentence sentence, int i, PhraseTable.Match<Head> match, int from) {
+        List<Token> tokens = sentence.tokens();
+        if (i == 0 || i - 1 < from || !tokens.get(i - 1).isCapitalized() || !tokens.get(i - 1).isWord()
+                || gazetteer.isCommon(tokens.get(i).lower()) || gazetteer.isCommon(tokens.get(i - 1).lower())
+                || match.value().order() == HeadOrder.PRE || tokens.get(i).text().length() < 5) {
+            return null;
+        }
+        Candidate candidate = new Candidate();
+        candidate.head = match.value();
+        candidate.headStart = i;
+        candidate.headEnd = match.end();
+        candidate.start = i - 1;
+        candidate.end = foreignRight(tokens, match.end());
+        candidate.type = match.value().type();
+        if (candidate.end > candidate.headEnd) {
+            candidate.variants.add(new int[] {candidate.start, candidate.headEnd});
+        }
+        return candidate;
+    }
+
+    /** A compound that ends with a head: {@code Friedrich-Schiller-Universität}, {@code Landesentwicklungsgesellschaft}. */
+    private Candidate suffixHead(Sentence sentence, int i, int from) {
+        List<Token> tokens = sentence.tokens();
+        Token token = tokens.get(i);
+        if (!token.isCapitalized() || token.text().length() < 9) {
+            return null;
+        }
+        int hyphen = token.text().lastIndexOf('-');
+        Head head = hyphen > 0 ? gazetteer.heads.get(token.text().substring(hyphen + 1)) : null;
+        if (head == null) {
+            String folded = Folding.fold(token.text());
+            for (String ending : gazetteer.words("compound-heads")) {
+                int colon = ending.indexOf(':');
+                if (folded.endsWith(ending.substring(0, colon)) && folded.length() > colon + 2) {
+                    head = gazetteer.heads.get(ending.substring(colon + 1));
+                    break;
+                }
+            }
+        }
+        if (head == null || head.weak() && hyphen < 0) {
+            return null;
+        }
+        Candidate candidate = new Candidate();
+        candidate.head = head;
+        candidate.headStart = i;
+        candidate.headEnd = i + 1;
+        candidate.start = i;
+        candidate.end = foreignRight(tokens, i + 1);
+        candidate.type = head.type();
+        return candidate;
+    }
+
+    /** {@code department of international relations}, {@code the university}. */
+    private Candidate lowerCase(Sentence sentence, int i, PhraseTable.Match<Head> match, int from) {
+        List<Token> tokens = sentence.tokens();
+        Head head = match.value();
+        Candidate candidate = new Candidate();
+        candidate.head = head;
+        candidate.headStart = i;
+        candidate.headEnd = match.end();
+        candidate.start = i;
+        candidate.end = match.end();
+        candidate.type = head.type();
+        boolean unit = gazetteer.words("lower-case-units").contains(tokens.get(i).lower());
+        if (unit && match.end() < tokens.size() && tokens.get(match.end()).is("of") && inPost(tokens, i)) {
+            int end = lowerTopics(tokens, match.end() + 1);
+            if (end > match.end() + 1) {
+                candidate.end = end;
+                candidate.type = OrganizationType.ORGANIZATIONAL_UNIT;
+                return candidate;
+            }
+        }
+        // "Yangiyer branch of Tashkent Institute": a capitalised name before a head in lower case.
+        if (i > from && i > 0 && tokens.get(i - 1).isCapitalized() && tokens.get(i - 1).isWord()
+                && gazetteer.words("lower-case-heads").contains(tokens.get(i).lower())
+                && gazetteer.demonyms.match(tokens, i - 1) == null
+                && !isTitle(tokens, i - 1)
+                && !openers.contains(tokens.get(i - 1).lower())
+                && gazetteer.heads.match(tokens, i - 1) == null
+                && !tokens.get(i - 1).isAllCaps()) {
+            candidate.start = left(sentence, i, from);
+            if (candidate.start < i) {
+                if (match.end() < tokens.size() && tokens.get(match.end()).is("of") && false) {
+                    candidate.end = match.end();
+                }
+                return candidate;
+            }
+        }
+        boolean determiner = i > 0 && (isDeterminer(tokens.get(i - 1))
+                || i > 1 && isDeterminer(tokens.get(i - 2)) && (gazetteer.demonyms.match(tokens, i - 1) != null
+                        || gazetteer.words("host-words").contains(tokens.get(i - 1).lower())));
+        boolean modifies = match.end() < tokens.size() && (tokens.get(match.end()).is("students") || tokens.get(match.end()).is("education"));
+        if (determiner && isInstitution(head.type()) && !head.weak() && !modifies) {
+            candidate.form = Form.GENERIC;
+            return candidate;
+        }
+        return null;
+    }
+
+    /** Whether a unit in lower case is what somebody heads: {@code director of the department of …}. */
+    private boolean inPost(List<Token> tokens, int i) {
+        int j = i - 1;
+        while (j >= 0 && i - j <= 4 && (tokens.get(j).is("the") || tokens.get(j).is("of") || tokens.get(j).is("is")
+                || tokens.get(j).is("in") || tokens.get(j).is("direction") || tokens.get(j).is("under") || tokens.get(j).is("whose"))) {
+            j--;
+        }
+        return j >= 0 && (gazetteer.ranks.match(tokens, j) != null || tokens.get(j).is("direction") || tokens.get(j).is("heads")
+                || tokens.get(j).is("whose") || tokens.get(j).is(",") && i - j > 2);
+    }
+
+    private int lowerTopics(List<Token> tokens, int from) {
+        int i = from;
+        int limit = Math.min(tokens.size(), from + 14);
+        while (i < limit) {
+            Token token = tokens.get(i);
+            if (!token.isWord() || gazetteer.words("clause-words").contains(token.lower())) {
+                break;
+            }
+            if (token.isCapitalized() && gazetteer.demonyms.match(tokens, i) == null) {
+                break;
+            }
+            if (token.is("of") && i + 1 < limit && (tokens.get(i + 1).isCapitalized() || tokens.get(i + 1).is("the"))) {
+                break;
+            }
+            i++;
+        }
+        while (i > from && (tokens.get(i - 1).is("and") || tokens.get(i - 1).is("of") || tokens.get(i - 1).is("for"))) {
+            i--;
+        }
+        return i;
+    }
+
+    // ---------------------------------------------------------------- words
+
+    /** Whether a title of a person begins here: a rank, or a modifier with a rank behind it. */
+    boolean isTitle(List<Token> tokens, int i) {
+        if (!gazetteer.words("title-words").contains(tokens.get(i).lower().replace(".", ""))) {
+            PhraseTable.Match<String> modifier = gazetteer.modifiers.match(tokens, i);
+            return modifier != null && modifier.end() < tokens.size()
+                    && gazetteer.words("title-words").contains(tokens.get(modifier.end()).lower());
+        }
+        return true;
+    }
+
+    /** Whether a word names a field of work, a quality or a thing, as topics of institutions do. */
+    private boolean isTopic(String lower) {
+        if (gazetteer.isCommon(lower)) {
+            return true;
+        }
+        for (String ending : gazetteer.words("topic-endings")) {
+            if (lower.length() > ending.length() + 2 && lower.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isPlace(List<Token> tokens, int i) {
+        PhraseTable.Match<Gazetteer.PlaceEntry> place = placeAt(tokens, i);
+        return place != null && !place.value().ambiguous();
+    }
+
+    private boolean isDeterminer(Token token) {
+        return gazetteer.words("determiners").contains(token.lower());
+    }
+
+    /** {@code KazNU}, {@code UzSWLU}: a capital after a small letter, or two capitals before one. */
+    static boolean isMixedCaps(String word) {
+        int upper = 0;
+        boolean inner = false;
+        for (int i = 0; i < word.length(); i++) {
+            if (Character.isUpperCase(word.charAt(i))) {
+                upper++;
+                inner |= i > 0 && Character.isLowerCase(word.charAt(i - 1));
+            }
+        }
+        return upper >= 3 && inner && word.indexOf('-') < 0 || upper >= 2 && inner && word.length() <= 7 && upper * 2 >= word.length();
+    }
+
+    /** The country that a name or what stands right behind it speaks of. */
+    private Optional<String> country(List<Token> tokens, int start, int end) {
+        Optional<String> after = countryBehind(tokens, end);
+        if (after.isPresent()) {
+            return after;
+        }
+        // "A's B": the possessor says the country.
+        if (start >= 2 && tokens.get(start - 1).kind() == Token.Kind.POSSESSIVE) {
+            Gazetteer.PlaceEntry owner = gazetteer.place(tokens.get(start - 2).text());
+            if (owner != null && !owner.ambiguous()) {
+                return Optional.of(owner.country());
+            }
+        }
+        String found = null;
+        for (int i = start; i < end; i++) {
+            if (!tokens.get(i).isCapitalized()) {
+                continue;
+            }
+            PhraseTable.Match<Gazetteer.PlaceEntry> place = gazetteer.places.match(tokens, i);
+            if (place != null && place.end() <= end && (!place.value().ambiguous())) {
+                found = place.value().country();
+                i = place.end() - 1;
+                continue;
+            }
+            PhraseTable.Match<String> demonym = gazetteer.demonyms.match(tokens, i);
+            if (demonym != null && found == null) {
+                found = demonym.value();
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    private Optional<String> countryBehind(List<Token> tokens, int end) {
+        int i = end;
+        // Skip "(SUCC)".
+        if (i + 2 < tokens.size() && tokens.get(i).is("(") && tokens.get(i + 2).is(")")
+                && gazetteer.places.match(tokens, i + 1) == null) {
+            i += 3;
+        }
+        if (i + 1 >= tokens.size()) {
+            return Optional.empty();
+        }
+        if (tokens.get(i).is("(")) {
+            for (int k = i + 1; k < Math.min(tokens.size(), i + 7) && !tokens.get(k).is(")"); k++) {
+                PhraseTable.Match<Gazetteer.PlaceEntry> place = placeAt(tokens, k);
+                if (place != null) {
+                    return Optional.of(place.value().country());
+                }
+            }
+            return Optional.empty();
+        }
+        if (tokens.get(i).is(",") || tokens.get(i).is("of") || tokens.get(i).is("from") || tokens.get(i).is("in")) {
+            int k = tokens.get(i + 1).is("the") ? i + 2 : i + 1;
+            PhraseTable.Match<Gazetteer.PlaceEntry> place = k < tokens.size() ? placeAt(tokens, k) : null;
+            if (place != null && !place.value().ambiguous()
+                    && (place.value().kind().equals("country") || tokens.get(i).is(","))
+                    && !(place.end() < tokens.size() && tokens.get(place.end()).isCapitalized())) {
+                return Optional.of(place.value().country());
+            }
+        }
+        return Optional.empty();
+    }
+
+    static String words(List<Token> tokens, int start, int end) {
+        StringBuilder words = new StringBuilder();
+        for (int i = start; i < end; i++) {
+            if (i > start && tokens.get(i).start() > tokens.get(i - 1).end()) {
+                words.append(' ');
+            }
+            words.append(tokens.get(i).text());
+        }
+        return words.toString();
+    }
+}

@@ -1,0 +1,349 @@
+package org.entente.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.document.Span;
+import org.entente.text.Block;
+import org.entente.text.Sentence;
+import org.entente.text.Token;
+
+/**
+ * Finds names of individuals in a sentence: runs of capitalised words that are not taken by other names, each weighed by
+ * what stands about it (forms of address, posts, verbs of speech) and what it is made of (given names and surnames of many
+ * cultures, syllables, endings, initials).
+ */
+final class PersonFinder {
+    /** So much must speak for a full name, and so much for a single word. */
+    static final int THRESHOLD = 2;
+
+    private static final int LONGEST_NAME = 7;
+
+    private final Gazetteer gazetteer;
+    private final Set<String> particles;
+    private final Set<String> notPersons;
+    private final Set<String> openers;
+    private final Set<String> speechVerbs;
+    private final Set<String> headlineVerbs;
+
+    PersonFinder(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+        particles = gazetteer.words("particles");
+        notPersons = gazetteer.words("not-persons");
+        openers = gazetteer.words("sentence-openers");
+        speechVerbs = gazetteer.words("speech-verbs");
+        headlineVerbs = gazetteer.words("headline-verbs");
+    }
+
+    /**
+     * The individuals named in a sentence, in order.
+     *
+     * @param taken by token: whether the token is part of an institution's name, a date or a place that is certain
+     * @param posts by token: whether the token is part of a post
+     */
+    List<PersonMention> find(Sentence sentence, boolean[] taken, boolean[] posts) {
+        List<Token> tokens = sentence.tokens();
+        List<PersonMention> found = new ArrayList<>();
+        int i = 0;
+        while (i < tokens.size()) {
+            Run run = run(sentence, taken, posts, i);
+            if (run == null) {
+                i++;
+                continue;
+            }
+            i = run.end;
+            PersonMention person = weigh(sentence, taken, posts, run);
+            if (person != null) {
+                found.add(person);
+            }
+        }
+        return found;
+    }
+
+    /** Capitalised words that may be a name: tokens {@code start} to {@code end}, forms of address before it. */
+    private static final class Run {
+        int start;
+        int end;
+        int honorificStart = -1;
+        boolean address;
+        boolean degree;
+        String gender = "";
+    }
+
+    private Run run(Sentence sentence, boolean[] taken, boolean[] posts, int from) {
+        List<Token> tokens = sentence.tokens();
+        int i = from;
+        Run run = new Run();
+        // Forms of address and degrees before the name.
+        while (i < tokens.size() && !taken[i] && tokens.get(i).isCapitalized()) {
+            PhraseTable.Match<Gazetteer.Honorific> match = gazetteer.honorifics.match(tokens, i);
+            if (match == null || !match.value().before() && run.honorificStart < 0) {
+                break;
+            }
+            if (run.honorificStart < 0) {
+                run.honorificStart = i;
+            }
+            run.address |= match.value().before();
+            run.degree |= match.value().degree();
+            if (!match.value().gender().isEmpty()) {
+                run.gender = match.value().gender();
+            }
+            i = match.end();
+            while (i < tokens.size() && (tokens.get(i).is(".") || tokens.get(i).is("(") && false)) {
+                i++;
+            }
+            if (i + 1 < tokens.size() && tokens.get(i).is(",") && gazetteer.honorifics.match(tokens, i + 1) != null) {
+                i++;
+            }
+        }
+        if (i >= tokens.size() || !startsName(sentence, taken, posts, i)) {
+            return null;
+        }
+        run.start = i;
+        int end = i;
+        int limit = Math.min(tokens.size(), i + LONGEST_NAME + 2);
+        while (end < limit && !taken[end] && !posts[end]) {
+            Token token = tokens.get(end);
+            if (token.isCapitalized()) {
+                if (end > i && (gazetteer.isHonorific(tokens, end) && !particles.contains(token.lower())
+                        || stopsName(sentence, token))) {
+                    break;
+                }
+                end++;
+            } else if (end > i && particles.contains(token.lower()) && followedByName(tokens, taken, end)) {
+                end++;
+            } else if (token.is("-") && end > i && end + 1 < limit && tokens.get(end + 1).isCapitalized()
+                    && token.start() == tokens.get(end - 1).end() && tokens.get(end + 1).start() == token.end()) {
+                end++;
+            } else {
+                break;
+            }
+        }
+        run.end = end;
+        return run;
+    }
+
+    private boolean followedByName(List<Token> tokens, boolean[] taken, int i) {
+        int j = i + 1;
+        while (j < tokens.size() && particles.contains(tokens.get(j).lower())) {
+            j++;
+        }
+        return j < tokens.size() && !taken[j] && tokens.get(j).isCapitalized() && tokens.get(j).isWord() && !tokens.get(i).is("y");
+    }
+
+    private boolean startsName(Sentence sentence, boolean[] taken, boolean[] posts, int i) {
+        List<Token> tokens = sentence.tokens();
+        Token token = tokens.get(i);
+        if (taken[i] || posts[i] || !token.isCapitalized() || stopsName(sentence, token)) {
+            return false;
+        }
+        return !openers.contains(token.lower());
+    }
+
+    private boolean stopsName(Sentence sentence, Token token) {
+        if (notPersons.contains(token.lower())) {
+            return true;
+        }
+        boolean name = gazetteer.givenName(token.text()) != null || gazetteer.surname(token.text()) != null;
+        if (sentence.block() == Block.Kind.HEADLINE && headlineVerbs.contains(token.lower())) {
+            return true;
+        }
+        String speech = gazetteer.partOfSpeech(token.lower());
+        return !name && !speech.isEmpty() && !token.isAllCaps() && !token.text().contains("-");
+    }
+
+    private PersonMention weigh(Sentence sentence, boolean[] taken, boolean[] posts, Run run) {
+        List<Token> tokens = sentence.tokens();
+        int start = run.start;
+        int end = run.end;
+        while (end > start && (particles.contains(tokens.get(end - 1).lower()) && !tokens.get(end - 1).isCapitalized() || tokens.get(end - 1).isMark())) {
+            end--;
+        }
+        int words = 0;
+        int initials = 0;
+        int given = 0;
+        int surnames = 0;
+        int endings = 0;
+        int common = 0;
+        int acronyms = 0;
+        for (int i = start; i < end; i++) {
+            Token token = tokens.get(i);
+            if (token.kind() == Token.Kind.INITIALS) {
+                initials++;
+                continue;
+            }
+            if (!token.isCapitalized() || particles.contains(token.lower())) {
+                continue;
+            }
+            words++;
+            for (String part : token.text().split("-")) {
+                Boolean ambiguous = gazetteer.givenName(part);
+                if (ambiguous != null) {
+                    given += ambiguous ? 1 : 2;
+                }
+                if (gazetteer.surname(part) != null) {
+                    surnames++;
+                } else if (gazetteer.hasSurnameEnding(part)) {
+                    endings++;
+                }
+            }
+            if (gazetteer.isCommon(token.lower())) {
+                common++;
+            }
+            if (token.isAllCaps() && token.text().length() <= 5) {
+                acronyms++;
+            }
+        }
+        if (words == 0 || words + initials > LONGEST_NAME) {
+            return null;
+        }
+        boolean single = words + initials == 1;
+        boolean afterPost = run.honorificStart <= 0 ? isPost(posts, start - 1) && run.honorificStart != 0 : isPost(posts, run.honorificStart - 1);
+        if (run.honorificStart < 0) {
+            afterPost = isPost(posts, start - 1);
+        }
+        int before = (run.honorificStart >= 0 ? run.honorificStart : start) - 1;
+        boolean commaAfterPost = before > 0 && (tokens.get(before).is(",") || tokens.get(before).is(":")) && isPost(posts, before - 1);
+        boolean commaPost = postBehind(tokens, posts, end);
+        boolean verb = end < tokens.size() && speechVerbs.contains(tokens.get(end).lower());
+        boolean chinese = isEastAsian(tokens, start, end, words);
+        boolean the = before >= 0 && tokens.get(before).is("the");
+        int score = 0;
+        String pattern = "person.made-of-names";
+        int madeOf = Math.min(given, 3) + Math.min(surnames, 2) + Math.min(endings, 2) + (chinese ? 2 : 0) + (initials > 0 && words > 0 ? 2 : 0);
+        if (single) {
+            madeOf = Math.min(madeOf, 1);
+        }
+        score += Math.min(madeOf, 4);
+        if (verb) {
+            score++;
+            pattern = "person.before-verb";
+        }
+        if (commaPost) {
+            score += single ? 1 : 2;
+            pattern = "person.post-after";
+        }
+        if (commaAfterPost) {
+            score += single ? 1 : 2;
+            pattern = "person.post-comma-before";
+        }
+        if (afterPost) {
+            score += 3;
+            pattern = "person.post-before";
+        }
+        if (run.address) {
+            score += 3;
+            pattern = "person.honorific-before";
+        }
+        score -= 2 * common;
+        if (the && !run.address) {
+            score -= 3;
+        }
+        if (single && acronyms > 0 && !run.address && !afterPost) {
+            score -= 3;
+        }
+        if (words > 1 && acronyms == words && !run.address) {
+            score -= 2;
+        }
+        PhraseTable.Match<Gazetteer.PlaceEntry> place = gazetteer.places.match(tokens, start);
+        if (place != null && place.end() >= end) {
+            score -= place.value().ambiguous() ? 1 : 3;
+        } else if (place != null && given == 0 && surnames == 0 && !run.address && !afterPost) {
+            score -= 2;
+        }
+        if (gazetteer.demonyms.match(tokens, start) != null && !run.address) {
+            score -= 3;
+        }
+        if (end < tokens.size() && gazetteer.heads.match(tokens, end) != null && tokens.get(end).isCapitalized()) {
+            score -= 3;
+        }
+        boolean unknownName = !single && common == 0 && madeOf == 0 && words <= 4 && acronyms == 0;
+        if (unknownName && (inList(tokens, start, end) || before >= 0 && tokens.get(before).is("by"))) {
+            score++;
+        }
+        if (unknownName) {
+            score++;
+        }
+        if (score < THRESHOLD || single && score < 3 && !(run.address || afterPost)) {
+            return null;
+        }
+        Optional<String> honorific = run.honorificStart < 0
+                ? Optional.empty()
+                : Optional.of(OrganizationFinder.words(tokens, run.honorificStart, start));
+        Span span = new Span(tokens.get(start).start(), tokens.get(end - 1).end());
+        int first = run.honorificStart < 0 ? start : run.honorificStart;
+        Span whole = new Span(tokens.get(first).start(), span.end());
+        return new PersonMention(
+                span,
+                whole,
+                OrganizationFinder.words(tokens, start, end),
+                honorific,
+                run.gender.isEmpty() ? Optional.empty() : Optional.of(run.gender),
+                single,
+                score,
+                pattern);
+    }
+
+    private static boolean isPost(boolean[] posts, int i) {
+        return i >= 0 && posts[i];
+    }
+
+    /** Whether a post follows in apposition: {@code , the Rector of}, {@code (Dean}, {@code – Head}. */
+    private boolean postBehind(List<Token> tokens, boolean[] posts, int end) {
+        if (end >= tokens.size()) {
+            return false;
+        }
+        Token mark = tokens.get(end);
+        if (!(mark.is(",") || mark.is("(") || mark.is("-") || mark.is("\u2013") || mark.is("\u2014") || mark.is(":"))) {
+            return false;
+        }
+        int i = end + 1;
+        for (int skipped = 0; i < tokens.size() && skipped < 9; skipped++, i++) {
+            if (posts[i]) {
+                return true;
+            }
+            Token token = tokens.get(i);
+            boolean skip = token.isCapitalized() || gazetteer.words("determiners").contains(token.lower()) || token.is("a") || token.is("an")
+                    || token.is("who") || token.is("is") || token.is("and") || token.is("of") || token.is("also") || token.is("as")
+                    || token.kind() == Token.Kind.POSSESSIVE;
+            if (!skip) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean inList(List<Token> tokens, int start, int end) {
+        boolean before = start == 0 || tokens.get(start - 1).is(",") || tokens.get(start - 1).is("and") || tokens.get(start - 1).is("with")
+                || tokens.get(start - 1).is(";") || tokens.get(start - 1).is("-") || tokens.get(start - 1).is("\u2022");
+        boolean after = end == tokens.size() || tokens.get(end).is(",") || tokens.get(end).is("and") || tokens.get(end).is(".") || tokens.get(end).is(";");
+        return before && after;
+    }
+
+    /** Whether the words are put together as Chinese, Korean or Vietnamese names are, surname first. */
+    private boolean isEastAsian(List<Token> tokens, int start, int end, int words) {
+        if (words < 2 || words > 4 || end - start != words) {
+            return false;
+        }
+        String cultures = gazetteer.surname(tokens.get(start).text());
+        if (cultures == null) {
+            return false;
+        }
+        boolean pinyin = true;
+        for (int i = start + 1; i < end; i++) {
+            pinyin &= gazetteer.isPinyin(tokens.get(i).text());
+        }
+        return cultures.contains("chinese") && pinyin
+                || (cultures.contains("korean") || cultures.contains("vietnamese")) && shortWords(tokens, start, end);
+    }
+
+    private static boolean shortWords(List<Token> tokens, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (tokens.get(i).text().length() > 9) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,287 @@
+package org.entente.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.entente.document.Span;
+import org.entente.text.Token;
+
+/** Finds posts in a sentence: a word of rank with its modifiers before and what the post is for behind. */
+final class PostFinder {
+    private static final int LONGEST_TOPIC = 16;
+
+    private final Gazetteer gazetteer;
+    private final Set<String> organs;
+    private final Set<String> clauseWords;
+    private final Set<String> compounding;
+
+    PostFinder(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+        organs = gazetteer.words("organs");
+        clauseWords = gazetteer.words("clause-words");
+        compounding = gazetteer.words("compound-posts");
+    }
+
+    /**
+     * The posts named in a sentence, in order.
+     *
+     * @param taken by token: whether the token is part of a name of an institution
+     */
+    List<PostMention> find(List<Token> tokens, boolean[] taken) {
+        List<PostMention> posts = new ArrayList<>();
+        int i = 0;
+        while (i < tokens.size()) {
+            int end = taken[i] || !tokens.get(i).isWord() ? -1 : read(tokens, taken, i, posts);
+            i = end > i ? end : i + 1;
+        }
+        return posts;
+    }
+
+    /** Reads a post that begins at {@code i}; gives the token after it, or -1. */
+    private int read(List<Token> tokens, boolean[] taken, int i, List<PostMention> posts) {
+        int j = i;
+        boolean former = false;
+        while (j < tokens.size() && !taken[j]) {
+            PhraseTable.Match<Gazetteer.Rank> whole = gazetteer.ranks.match(tokens, j);
+            PhraseTable.Match<String> modifier = gazetteer.modifiers.match(tokens, j);
+            if (modifier == null || whole != null && whole.end() > modifier.end()) {
+                break;
+            }
+            former |= modifier.value().equals("former");
+            j = modifier.end();
+            if (j < tokens.size() && tokens.get(j).is("-")) {
+                j++;
+            }
+        }
+        if (j >= tokens.size() || taken[j]) {
+            return -1;
+        }
+        PhraseTable.Match<Gazetteer.Rank> rank = gazetteer.ranks.match(tokens, j);
+        int start = i;
+        if (rank == null) {
+            return -1;
+        }
+        if (j == i) {
+            start = compoundStart(tokens, taken, i, posts.isEmpty() ? 0 : -1);
+        }
+        int end = rank.end();
+        // "Secretary General", "Director-General"
+        if (end < tokens.size() && tokens.get(end).is("general")) {
+            end++;
+        }
+        boolean plural = tokens.get(rank.end() - 1).lower().endsWith("s") && !tokens.get(rank.end() - 1).lower().endsWith("ss")
+                && !tokens.get(rank.end() - 1).is("affairs");
+        int titleEnd = end;
+        // "Chairman of the Board – Rector" is one post.
+        int board = organ(tokens, taken, end);
+        if (board > end) {
+            titleEnd = board;
+            if (board + 1 < tokens.size()
+                    && (tokens.get(board).is("\u2013") || tokens.get(board).is("-") || tokens.get(board).is("\u2014"))) {
+                PhraseTable.Match<Gazetteer.Rank> second = gazetteer.ranks.match(tokens, board + 1);
+                if (second != null && !taken[board + 1]) {
+                    titleEnd = second.end();
+                }
+            }
+        }
+        boolean topic = titleEnd > end;
+        if (!topic) {
+            int after = bracketed(tokens, end);
+            int topicEnd = topic(tokens, taken, after);
+            if (topicEnd > after) {
+                titleEnd = topicEnd;
+                topic = true;
+            }
+        }
+        Span span = new Span(tokens.get(start).start(), tokens.get(titleEnd - 1).end());
+        boolean prefixes = gazetteer.words("title-words").contains(tokens.get(j).lower())
+                || gazetteer.words("title-words").contains(tokens.get(rank.end() - 1).lower());
+        posts.add(new PostMention(
+                span,
+                OrganizationFinder.words(tokens, start, titleEnd),
+                rank.value().notation(),
+                plural,
+                former,
+                prefixes,
+                topic));
+        return titleEnd;
+    }
+
+    /** Skips {@code (DDG)} behind a title. */
+    private static int bracketed(List<Token> tokens, int i) {
+        boolean acronym = i + 2 < tokens.size() && tokens.get(i).is("(") && tokens.get(i + 1).isAllCaps() && tokens.get(i + 2).is(")");
+        return acronym ? i : i;
+    }
+
+    /** The start of a compound title that the rank at {@code i} ends: {@code compliance officer}, {@code Sports Group Leader}. */
+    private int compoundStart(List<Token> tokens, boolean[] taken, int i, int floor) {
+        if (!compounding.contains(tokens.get(i).lower())) {
+            return i;
+        }
+        int start = i;
+        while (start > 0 && i - start < 4 && !taken[start - 1]) {
+            Token before = tokens.get(start - 1);
+            String speech = gazetteer.partOfSpeech(before.lower());
+            boolean noun = before.isWord()
+                    && (speech.contains("noun") || speech.contains("adj") || before.is("&")
+                            || gazetteer.isCommon(before.lower()) && speech.isEmpty())
+                    && !speech.contains("det") && !speech.contains("prep") && !speech.contains("verb")
+                    && gazetteer.ranks.match(tokens, start - 1) == null;
+            boolean sameCase = before.isCapitalized() == tokens.get(i).isCapitalized();
+            if (!noun || !sameCase || gazetteer.words("not-before-posts").contains(before.lower())) {
+                break;
+            }
+            start--;
+        }
+        return start;
+    }
+
+    /** Reads {@code of the Board}, {@code of the University Council}; gives where it ends, or {@code i}. */
+    private int organ(List<Token> tokens, boolean[] taken, int i) {
+        if (i + 1 >= tokens.size() || !tokens.get(i).is("of")) {
+            return i;
+        }
+        int j = i + 1;
+        if (tokens.get(j).is("the") || tokens.get(j).is("its") || tokens.get(j).is("our")) {
+            j++;
+        }
+        int k = j;
+        while (k < tokens.size() && k < j + 6 && !taken[k]
+                && (tokens.get(k).isCapitalized() || tokens.get(k).is("of") || tokens.get(k).is("the") || tokens.get(k).is("and"))) {
+            if (organs.contains(tokens.get(k).lower())) {
+                int end = k + 1;
+                if (end + 1 < tokens.size() && tokens.get(end).is("of")
+                        && (tokens.get(end + 1).is("directors") || tokens.get(end + 1).is("trustees") || tokens.get(end + 1).is("regents")
+                                || tokens.get(end + 1).is("governors"))) {
+                    return end + 2;
+                }
+                int more = organ(tokens, taken, end);
+                return Math.max(more, end);
+            }
+            k++;
+        }
+        if (j < tokens.size() && !taken[j] && organs.contains(tokens.get(j).lower()) && !tokens.get(j).isCapitalized()) {
+            return j + 1;
+        }
+        return i;
+    }
+
+    /** Reads what a post is for; gives where it ends, or {@code i}. */
+    private int topic(List<Token> tokens, boolean[] taken, int i) {
+        if (i + 1 >= tokens.size() || taken[i]) {
+            return i;
+        }
+        Token link = tokens.get(i);
+        int j = i + 1;
+        if (link.is("in") && j + 2 < tokens.size() && tokens.get(j).is("charge") && tokens.get(j + 1).is("of")) {
+            j += 2;
+        } else if (link.is("responsible") && tokens.get(j).is("for")) {
+            j++;
+        } else if (!(link.is("for") || link.is("of") || link.is("on") && tokens.get(j).isCapitalized())) {
+            return commaTopic(tokens, taken, i);
+        }
+        if (j < tokens.size() && tokens.get(j).is("the")) {
+            if (link.is("of") || j + 1 < tokens.size() && !tokens.get(j + 1).isCapitalized()) {
+                return i;
+            }
+            j++;
+        }
+        if (j >= tokens.size() || taken[j]) {
+            return i;
+        }
+        int end = topicWords(tokens, taken, j, tokens.get(j).isCapitalized());
+        if (end <= j || ofPlaceOnly(tokens, j, end)) {
+            return i;
+        }
+        return end;
+    }
+
+    private boolean ofPlaceOnly(List<Token> tokens, int from, int end) {
+        PhraseTable.Match<Gazetteer.PlaceEntry> place = gazetteer.places.match(tokens, from);
+        return place != null && !gazetteer.isCommon(tokens.get(from).lower()) || end - from == 1
+                && (tokens.get(from).isAllCaps() || OrganizationFinder.isMixedCaps(tokens.get(from).text()));
+    }
+
+    /** {@code vice-president, Academic}; {@code Deputy Director General, Partnership and Capacity Development}. */
+    private int commaTopic(List<Token> tokens, boolean[] taken, int i) {
+        if (!tokens.get(i).is(",") || !tokens.get(i + 1).isCapitalized() || taken[i + 1]
+                || gazetteer.isHonorific(tokens, i + 1)
+                || gazetteer.places.match(tokens, i + 1) != null
+                || gazetteer.ranks.match(tokens, i + 1) != null
+                || gazetteer.modifiers.match(tokens, i + 1) != null) {
+            return i;
+        }
+        int end = topicWords(tokens, taken, i + 1, true);
+        for (int k = i + 1; k < end; k++) {
+            if (tokens.get(k).isCapitalized() && !gazetteer.isCommon(tokens.get(k).lower()) && !endsLikeTopic(tokens.get(k).lower())) {
+                return i;
+            }
+        }
+        return end == tokens.size() || end > i + 1 && tokens.get(end).isMark() ? end : i;
+    }
+
+    private boolean endsLikeTopic(String lower) {
+        for (String ending : gazetteer.words("topic-endings")) {
+            if (lower.length() > ending.length() + 2 && lower.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int topicWords(List<Token> tokens, boolean[] taken, int from, boolean capitalized) {
+        int i = from;
+        int limit = Math.min(tokens.size(), from + LONGEST_TOPIC);
+        int end = from;
+        while (i < limit && !taken[i]) {
+            Token token = tokens.get(i);
+            boolean plain = token.isWord() && (capitalized ? token.isCapitalized() : !token.isCapitalized());
+            if (i > from && capitalized && plain && (gazetteer.isHonorific(tokens, i)
+                    || !gazetteer.isCommon(token.lower()) && !endsLikeTopic(token.lower()) && !token.text().contains("-"))) {
+                break;
+            }
+            if (plain && !clauseWords.contains(token.lower()) && gazetteer.ranks.match(tokens, i) == null) {
+                i++;
+                end = i;
+            } else if (i > from && i + 1 < limit && !taken[i + 1]
+                    && (token.is("and") || token.is("&") || token.is("of") && capitalized || token.is("for") || token.is("with"))
+                    && tokens.get(i + 1).isWord()
+                    && (tokens.get(i + 1).isCapitalized() == capitalized)
+                    && isTopic(tokens.get(i + 1), capitalized)) {
+                i++;
+            } else if (i > from && token.is(",") && capitalized && commaContinues(tokens, taken, i, limit)) {
+                i++;
+                if (tokens.get(i).is("and")) {
+                    i++;
+                }
+            } else {
+                break;
+            }
+        }
+        return end;
+    }
+
+    private boolean isTopic(Token token, boolean capitalized) {
+        if (!capitalized) {
+            return !clauseWords.contains(token.lower());
+        }
+        return (gazetteer.isCommon(token.lower()) || endsLikeTopic(token.lower()) || token.text().contains("-"))
+                && gazetteer.ranks.get(token.lower()) == null;
+    }
+
+    /** A list of topics that ends with {@code and}. */
+    private boolean commaContinues(List<Token> tokens, boolean[] taken, int comma, int limit) {
+        int i = comma + 1;
+        while (i < limit && !taken[i]) {
+            Token token = tokens.get(i);
+            if (token.is("and") || token.is("&")) {
+                return i + 1 < tokens.size() && !taken[i + 1] && tokens.get(i + 1).isCapitalized() && isTopic(tokens.get(i + 1), true);
+            }
+            if (!token.is(",") && !(token.isCapitalized() && isTopic(token, true))) {
+                return false;
+            }
+            i++;
+        }
+        return false;
+    }
+}

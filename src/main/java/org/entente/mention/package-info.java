@@ -1,0 +1,17 @@
+/**
+ * Finds who, which institution, which post, place and date is named where.
+ *
+ * <p><b>In</b>: an {@link org.entente.text.AnnotatedText}. <b>Out</b>: by sentence, {@link org.entente.mention.Mention}s that do
+ * not overlap. <b>Never</b>: an opinion on which mentions are one thing, or on what happened.
+ *
+ * <p><b>Start at</b> {@link org.entente.mention.MentionFinder}.
+ *
+ * <p><b>Why so</b>: names of this field are made of few parts. Institutions have a word that heads the name, so their names are
+ * grown from it; what is left of the capitalised words is weighed as names of people. Everything that depends on a language
+ * or on the world stands in tables under {@code data/gazetteer}, each line with its source; the rules speak of forms only.
+ *
+ * <p><b>Sources</b>: names as heads with modifiers and {@code of}-phrases follow MUC-7's guidelines for named entities (Chinchor
+ * 1998); letters in brackets behind a name, Schwartz and Hearst, A Simple Algorithm for Identifying Abbreviation Definitions
+ * (2003).
+ */
+package org.entente.mention;
