@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.reasoner.ReasonerRegistry;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.vocabulary.RDF;
 import org.entente.document.DocumentException;
 import org.entente.identity.ResolvedDocument;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +40,21 @@ class GoldFactsTest {
     @Test
     void theFactsConform() {
         assertTrue(ShaclValidator.get().conforms(RDFDataMgr.loadGraph("ontology/shapes.ttl"), facts.getGraph()));
+    }
+
+    /** Super-classes, super-properties, domains and ranges: a reasoner finds no type and no relation of ours to add. */
+    @Test
+    void nothingIsLeftToAReasoner() {
+        Model ontology = RDFDataMgr.loadModel("ontology/entente.ttl");
+        Model closure = ModelFactory.createInfModel(
+                ReasonerRegistry.getRDFSSimpleReasoner(), ModelFactory.createUnion(facts, ontology));
+        Set<String> added = closure.listStatements().toList().stream()
+                .filter(s -> s.getPredicate().equals(RDF.type)
+                        || s.getPredicate().getURI().startsWith(Ent.NS))
+                .filter(s -> !facts.contains(s) && !ontology.contains(s))
+                .map(s -> s.getSubject() + " " + s.getPredicate() + " " + s.getObject())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of(), added);
     }
 
     @ParameterizedTest

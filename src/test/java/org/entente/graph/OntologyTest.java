@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -70,6 +71,15 @@ class OntologyTest {
     @ValueSource(strings = {"ontology/entente.ttl", "ontology/align.ttl", "ontology/shapes.ttl"})
     void noFileImportsAnother(String file) {
         assertFalse(RDFDataMgr.loadModel(file).contains(null, OWL.imports));
+    }
+
+    @Test
+    void constantsOfTheCodeAreTerms() throws IllegalAccessException {
+        for (Field field : Ent.class.getFields()) {
+            if (field.get(null) instanceof Resource term) {
+                assertTrue(ontology.contains(term, RDF.type), term::getURI);
+            }
+        }
     }
 
     @Test
