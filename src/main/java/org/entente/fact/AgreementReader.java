@@ -21,8 +21,24 @@ import org.entente.text.Block;
  * force or its being planned gives a candidate; candidates of one status whose parties agree are one instrument.
  */
 final class AgreementReader {
-    private static final Set<String> SIDES = Set.of("sides", "parties", "universities", "institutions", "colleges", "schools", "countries",
-            "organizations", "organisations", "partners", "ministries", "academies", "hospitals", "museums", "companies", "cities", "institutes");
+    private static final Set<String> SIDES = Set.of(
+            "sides",
+            "parties",
+            "universities",
+            "institutions",
+            "colleges",
+            "schools",
+            "countries",
+            "organizations",
+            "organisations",
+            "partners",
+            "ministries",
+            "academies",
+            "hospitals",
+            "museums",
+            "companies",
+            "cities",
+            "institutes");
 
     private final Scene scene;
     private final DateResolver dates;
@@ -44,6 +60,7 @@ final class AgreementReader {
         boolean plural;
         /** Who signs with all the others, where there are several instruments. */
         OrganizationEntity one;
+
         final Set<OrganizationEntity> parties = new LinkedHashSet<>();
         final Set<PersonEntity> signatories = new LinkedHashSet<>();
         Optional<PartialDate> date = Optional.empty();
@@ -97,7 +114,9 @@ final class AgreementReader {
         AgreementStatus status = status(clause, sign, instrument, words);
         if (status == null) {
             scene.rejections.add(new Rejection(
-                    "Agreement", clause.at(instrument).span(), "neither signed nor planned nor in force as far as the words tell"));
+                    "Agreement",
+                    clause.at(instrument).span(),
+                    "neither signed nor planned nor in force as far as the words tell"));
             return;
         }
         Candidate candidate = new Candidate();
@@ -120,7 +139,17 @@ final class AgreementReader {
         String word = item.lower();
         String next = clause.at(i + 1).lower();
         switch (word) {
-            case "memorandum", "memorandums", "memoranda", "memorandom", "mou", "mous", "moa", "moas", "moc", "m.o.u", "mou's" -> {
+            case "memorandum",
+                    "memorandums",
+                    "memoranda",
+                    "memorandom",
+                    "mou",
+                    "mous",
+                    "moa",
+                    "moas",
+                    "moc",
+                    "m.o.u",
+                    "mou's" -> {
                 return AgreementKind.MEMORANDUM_OF_UNDERSTANDING;
             }
             case "protocol", "protocols" -> {
@@ -130,15 +159,31 @@ final class AgreementReader {
                 if (word.equals("loi") || next.equals("of") && clause.at(i + 2).is("intent")) {
                     return AgreementKind.LETTER_OF_INTENT;
                 }
-                return next.equals("of") && (clause.at(i + 2).is("understanding") || clause.at(i + 2).is("agreement") || clause.at(i + 2).is("cooperation"))
+                return next.equals("of")
+                                && (clause.at(i + 2).is("understanding")
+                                        || clause.at(i + 2).is("agreement")
+                                        || clause.at(i + 2).is("cooperation"))
                         ? AgreementKind.OTHER
                         : null;
             }
             case "contract", "contracts" -> {
                 return AgreementKind.CONTRACT;
             }
-            case "agreement", "agreements", "accord", "accords", "pact", "pacts", "deal", "deals", "treaty", "convention", "covenant", "tie-up" -> {
-                if (clause.at(i - 1).is("an") && clause.at(i - 2).is("reached") || clause.at(i - 1).is("reached") || clause.at(i - 1).is("in")) {
+            case "agreement",
+                    "agreements",
+                    "accord",
+                    "accords",
+                    "pact",
+                    "pacts",
+                    "deal",
+                    "deals",
+                    "treaty",
+                    "convention",
+                    "covenant",
+                    "tie-up" -> {
+                if (clause.at(i - 1).is("an") && clause.at(i - 2).is("reached")
+                        || clause.at(i - 1).is("reached")
+                        || clause.at(i - 1).is("in")) {
                     return null;
                 }
                 if (next.equals("of") && clause.at(i + 2).is("understanding")) {
@@ -179,7 +224,8 @@ final class AgreementReader {
 
     private AgreementStatus status(Clause clause, int sign, int instrument, String words) {
         if (matches(words, "signing-denied")) {
-            scene.rejections.add(new Rejection("Agreement", clause.at(instrument).span(), "the words deny it or leave it open"));
+            scene.rejections.add(
+                    new Rejection("Agreement", clause.at(instrument).span(), "the words deny it or leave it open"));
             return null;
         }
         boolean planned = matches(words, "signing-planned");
@@ -191,7 +237,10 @@ final class AgreementReader {
             if (existing || isEarlier(clause, sign)) {
                 return AgreementStatus.IN_FORCE;
             }
-            return kindAt(clause, instrument) == AgreementKind.OTHER && clause.at(instrument).lower().startsWith("document") ? null : AgreementStatus.SIGNED;
+            return kindAt(clause, instrument) == AgreementKind.OTHER
+                            && clause.at(instrument).lower().startsWith("document")
+                    ? null
+                    : AgreementStatus.SIGNED;
         }
         if (clause.at(instrument).lower().startsWith("document")) {
             return null;
@@ -218,7 +267,9 @@ final class AgreementReader {
             return false;
         }
         DateMention nearest = nearestDate(clause, sign);
-        return nearest != null && nearest.year() > 0 && nearest.year() < news.get().year();
+        return nearest != null
+                && nearest.year() > 0
+                && nearest.year() < news.get().year();
     }
 
     private static DateMention nearestDate(Clause clause, int i) {
@@ -301,8 +352,10 @@ final class AgreementReader {
             candidate.stated = true;
             List<OrganizationEntity> before = bodies(clause, 0, firstListMark(clause));
             if (candidate.plural && all.size() > 2) {
-                scene.host().filter(all::contains).ifPresentOrElse(
-                        h -> candidate.one = h, () -> candidate.one = before.isEmpty() ? null : before.get(0));
+                scene.host()
+                        .filter(all::contains)
+                        .ifPresentOrElse(
+                                h -> candidate.one = h, () -> candidate.one = before.isEmpty() ? null : before.get(0));
             }
             return;
         }
@@ -354,7 +407,9 @@ final class AgreementReader {
             if (scene.organization(clause.at(i)).isPresent()) {
                 return true;
             }
-            if (clause.at(i).is(",") || clause.at(i).is(";") || clause.at(i).isAny(scene.gazetteer.words("clause-ends"))) {
+            if (clause.at(i).is(",")
+                    || clause.at(i).is(";")
+                    || clause.at(i).isAny(scene.gazetteer.words("clause-ends"))) {
                 return false;
             }
         }
@@ -378,7 +433,9 @@ final class AgreementReader {
 
     private static int firstListMark(Clause clause) {
         for (int i = 0; i < clause.size(); i++) {
-            if (clause.at(i).is(",") || clause.at(i).is("including") || clause.at(i).is(":")) {
+            if (clause.at(i).is(",")
+                    || clause.at(i).is("including")
+                    || clause.at(i).is(":")) {
                 return i;
             }
         }
@@ -394,7 +451,9 @@ final class AgreementReader {
                 first = i;
             } else if (first >= 0 && body.isPresent() && party(body.get()) == pair.get(1)) {
                 for (int k = first + 1; k < i; k++) {
-                    if (clause.at(k).is("and") || clause.at(k).is("&") || clause.at(k).is(",")) {
+                    if (clause.at(k).is("and")
+                            || clause.at(k).is("&")
+                            || clause.at(k).is(",")) {
                         return true;
                     }
                 }
@@ -410,17 +469,26 @@ final class AgreementReader {
         for (int i = from; i < Math.min(to, clause.size()); i++) {
             Optional<OrganizationEntity> body = scene.organization(clause.at(i));
             if (body.isPresent()) {
-                boolean place = clause.at(i - 1).is("at") || clause.at(i - 1).is("in")
-                        || clause.at(i - 1).is("the") && (clause.at(i - 2).is("at") || clause.at(i - 2).is("in") || clause.at(i - 2).is("under"));
+                boolean place = clause.at(i - 1).is("at")
+                        || clause.at(i - 1).is("in")
+                        || clause.at(i - 1).is("the")
+                                && (clause.at(i - 2).is("at")
+                                        || clause.at(i - 2).is("in")
+                                        || clause.at(i - 2).is("under"));
                 OrganizationEntity party = party(body.get());
-                if (party != null && !(place && found.size() != 1) && party.type != OrganizationType.JOINT_INSTITUTION
+                if (party != null
+                        && !(place && found.size() != 1)
+                        && party.type != OrganizationType.JOINT_INSTITUTION
                         && !isScenery(clause, i)) {
                     found.add(party);
                 }
                 continue;
             }
             if (clause.at(i).person() != null) {
-                scene.entities.person(clause.at(i).person()).flatMap(this::employer).ifPresent(found::add);
+                scene.entities
+                        .person(clause.at(i).person())
+                        .flatMap(this::employer)
+                        .ifPresent(found::add);
             }
         }
         return new ArrayList<>(found);
@@ -428,13 +496,19 @@ final class AgreementReader {
 
     /** Whether an organization is named only for where or under what something happens. */
     private static boolean isScenery(Clause clause, int i) {
-        String before = clause.at(i - 1).is("the") ? clause.at(i - 2).lower() : clause.at(i - 1).lower();
-        return before.equals("under") || before.equals("within") || before.equals("by") && clause.at(i - 2).is("organized");
+        String before = clause.at(i - 1).is("the")
+                ? clause.at(i - 2).lower()
+                : clause.at(i - 1).lower();
+        return before.equals("under")
+                || before.equals("within")
+                || before.equals("by") && clause.at(i - 2).is("organized");
     }
 
     /** The one that signs for a unit: the institution that it is a part of, or a branch itself. */
     private static OrganizationEntity party(OrganizationEntity body) {
-        if (!body.isUnit() || body.head.equals("branch") || body.name().toLowerCase(java.util.Locale.ROOT).contains("branch")) {
+        if (!body.isUnit()
+                || body.head.equals("branch")
+                || body.name().toLowerCase(java.util.Locale.ROOT).contains("branch")) {
             return body;
         }
         return Scene.root(body).orElse(null);
@@ -464,8 +538,13 @@ final class AgreementReader {
 
     private int sidesAnywhere(Clause clause) {
         for (int i = 0; i < clause.size(); i++) {
-            if (clause.at(i).isAny(SIDES) && (clause.at(i - 1).is("both") || clause.at(i - 1).is("two") || clause.at(i - 1).is("three")
-                    || clause.at(i - 1).is("four") || clause.at(i - 1).is("the") || clause.at(i - 2).is("the"))) {
+            if (clause.at(i).isAny(SIDES)
+                    && (clause.at(i - 1).is("both")
+                            || clause.at(i - 1).is("two")
+                            || clause.at(i - 1).is("three")
+                            || clause.at(i - 1).is("four")
+                            || clause.at(i - 1).is("the")
+                            || clause.at(i - 2).is("the"))) {
                 return number(clause.at(i - 1).lower());
             }
         }
@@ -489,7 +568,8 @@ final class AgreementReader {
         scene.entities.organizations().stream()
                 .filter(Scene::isInstitution)
                 .filter(o -> !institutions.contains(o))
-                .sorted(java.util.Comparator.<OrganizationEntity>comparingInt(o -> -weight(o)).thenComparingInt(Entity::first))
+                .sorted(java.util.Comparator.<OrganizationEntity>comparingInt(o -> -weight(o))
+                        .thenComparingInt(Entity::first))
                 .limit(Math.max(0, most - institutions.size()))
                 .forEach(institutions::add);
         return institutions;
@@ -559,8 +639,13 @@ final class AgreementReader {
         for (Candidate candidate : statedFirst) {
             if (candidate.parties.size() < 2) {
                 if (candidate.parties.isEmpty() || candidates.size() == 1) {
-                    scene.rejections.add(new Rejection("Agreement",
-                            scene.clauses.get(candidate.clauses.get(0)).sentence().span(), "fewer than two parties are named"));
+                    scene.rejections.add(new Rejection(
+                            "Agreement",
+                            scene.clauses
+                                    .get(candidate.clauses.get(0))
+                                    .sentence()
+                                    .span(),
+                            "fewer than two parties are named"));
                 }
                 join(merged, candidate, true);
                 continue;
@@ -579,9 +664,14 @@ final class AgreementReader {
                     || !candidate.stated && other.parties.containsAll(candidate.parties)
                     || !candidate.stated && other.stated
                     || other.parties.containsAll(candidate.parties)
-                    || candidate.parties.containsAll(other.parties) && !other.plural && candidate.stated && !candidate.plural;
+                    || candidate.parties.containsAll(other.parties)
+                            && !other.plural
+                            && candidate.stated
+                            && !candidate.plural;
             boolean statusFits = other.status == candidate.status;
-            boolean datesFit = other.date.isEmpty() || candidate.date.isEmpty() || other.date.get().includes(candidate.date.get())
+            boolean datesFit = other.date.isEmpty()
+                    || candidate.date.isEmpty()
+                    || other.date.get().includes(candidate.date.get())
                     || candidate.date.get().includes(other.date.get());
             if ((same || loose) && statusFits && (datesFit || loose)) {
                 boolean kindsFit = other.kind == candidate.kind || isVague(other) || isVague(candidate);
@@ -671,10 +761,17 @@ final class AgreementReader {
             if (!clause.at(i).isAny(scene.gazetteer.words("signing-verbs")) && !isSignatoryNoun(clause, i)) {
                 continue;
             }
-            // "signed by A and B", "signed for X by A", "the signatories were A and B", "bears the signatures of A and B"
+            // "signed by A and B", "signed for X by A", "the signatories were A and B", "bears the signatures of A and
+            // B"
             int by = i + 1;
-            while (by < Math.min(clause.size(), i + 12) && !clause.at(by).is("by") && !clause.at(by).is("of") && !clause.at(by).is("were")
-                    && !clause.at(by).is("was") && !clause.at(by).is("are") && !clause.at(by).is("is") && !clause.at(by).is(";")) {
+            while (by < Math.min(clause.size(), i + 12)
+                    && !clause.at(by).is("by")
+                    && !clause.at(by).is("of")
+                    && !clause.at(by).is("were")
+                    && !clause.at(by).is("was")
+                    && !clause.at(by).is("are")
+                    && !clause.at(by).is("is")
+                    && !clause.at(by).is(";")) {
                 by++;
             }
             boolean passive = clause.at(by).is("by") || isSignatoryNoun(clause, i);
@@ -692,15 +789,21 @@ final class AgreementReader {
                     Item item = clause.at(k);
                     if (item.person() != null) {
                         scene.entities.person(item.person()).ifPresent(signers::add);
-                    } else if (item.isAny(scene.gazetteer.words("presence-words")) || item.is(";")
-                            || item.token() != null && item.token().isWord() && scene.gazetteer.words("subject-breaks").contains(item.lower())) {
+                    } else if (item.isAny(scene.gazetteer.words("presence-words"))
+                            || item.is(";")
+                            || item.token() != null
+                                    && item.token().isWord()
+                                    && scene.gazetteer.words("subject-breaks").contains(item.lower())) {
                         break;
                     }
                 }
                 if (marked) {
                     for (int k = i + 1; k < clause.size(); k++) {
-                        if (clause.at(k).person() != null && (clause.at(k - 1).is(",") || clause.at(k - 1).post() != null || clause.at(k - 1).is("was")
-                                || clause.at(k - 1).is("and"))) {
+                        if (clause.at(k).person() != null
+                                && (clause.at(k - 1).is(",")
+                                        || clause.at(k - 1).post() != null
+                                        || clause.at(k - 1).is("was")
+                                        || clause.at(k - 1).is("and"))) {
                             scene.entities.person(clause.at(k).person()).ifPresent(signers::add);
                         } else if (clause.at(k).isAny(scene.gazetteer.words("presence-words"))) {
                             break;
@@ -721,12 +824,16 @@ final class AgreementReader {
         Set<Integer> clauses = new TreeSet<>(candidate.clauses);
         boolean alone = all.size() == 1;
         if (candidate.status != AgreementStatus.IN_FORCE || alone) {
-            int last = candidate.clauses.stream().mapToInt(Integer::intValue).max().orElse(0);
+            int last =
+                    candidate.clauses.stream().mapToInt(Integer::intValue).max().orElse(0);
             for (int c = 0; c < scene.clauses.size(); c++) {
                 Clause clause = scene.clauses.get(c);
                 boolean aboutIt = matches(clause.words(), "instrument-aims");
-                boolean item = clause.sentence().block() == Block.Kind.ITEM && c > last && c <= last + 12 && !hasNames(clause);
-                if (aboutIt && (alone || c >= candidate.clauses.get(0)) || item || c == last + 1 && c > 0 && matches(clause.words(), "aims-follow")) {
+                boolean item =
+                        clause.sentence().block() == Block.Kind.ITEM && c > last && c <= last + 12 && !hasNames(clause);
+                if (aboutIt && (alone || c >= candidate.clauses.get(0))
+                        || item
+                        || c == last + 1 && c > 0 && matches(clause.words(), "aims-follow")) {
                     clauses.add(c);
                 }
             }

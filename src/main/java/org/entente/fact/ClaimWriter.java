@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.document.PartialDate;
-import org.entente.document.Span;
 import org.entente.fact.Entity.OrganizationEntity;
 import org.entente.fact.Entity.PersonEntity;
 
@@ -79,20 +78,24 @@ final class ClaimWriter {
             String title = found.post().title();
             String key = "position/" + found.person().key.substring(7) + "-" + EntityIndex.slug(title) + "-"
                     + body.key.substring(13);
-            boolean similar = byKey.values().stream().anyMatch(p -> p.person().equals(found.person().key)
-                    && p.organization().equals(body.key) && p.rank().equals(Optional.of(found.post().rank())));
+            boolean similar = byKey.values().stream()
+                    .anyMatch(p -> p.person().equals(found.person().key)
+                            && p.organization().equals(body.key)
+                            && p.rank().equals(Optional.of(found.post().rank())));
             if (similar || byKey.containsKey(key)) {
                 continue;
             }
-            byKey.put(key, new Position(
+            byKey.put(
                     key,
-                    found.person().key,
-                    capitalized(title),
-                    body.key,
-                    found.post().former(),
-                    Optional.of(found.post().rank()).filter(rank -> !rank.isEmpty()),
-                    List.of(scene.evidence(found.evidence(), found.pattern())),
-                    found.stated() ? 0.9 : 0.65));
+                    new Position(
+                            key,
+                            found.person().key,
+                            capitalized(title),
+                            body.key,
+                            found.post().former(),
+                            Optional.of(found.post().rank()).filter(rank -> !rank.isEmpty()),
+                            List.of(scene.evidence(found.evidence(), found.pattern())),
+                            found.stated() ? 0.9 : 0.65));
         }
         claims.addAll(byKey.values());
     }
@@ -108,20 +111,30 @@ final class ClaimWriter {
             int count = used.merge(base, 1, Integer::sum);
             eventKeys.put(event, count == 1 ? base : base + "-" + count);
         }
-        Optional<String> visit = events.stream().filter(e -> e.type == EventType.VISIT).findFirst().map(eventKeys::get);
-        Optional<String> meeting = events.stream().filter(e -> e.type == EventType.MEETING).findFirst().map(eventKeys::get);
+        Optional<String> visit = events.stream()
+                .filter(e -> e.type == EventType.VISIT)
+                .findFirst()
+                .map(eventKeys::get);
+        Optional<String> meeting = events.stream()
+                .filter(e -> e.type == EventType.MEETING)
+                .findFirst()
+                .map(eventKeys::get);
         for (EventReader.Found event : events) {
             List<Participation> participants = new ArrayList<>();
             event.participants.forEach((who, roles) -> participants.add(new Participation(who.key, roles)));
-            Optional<String> part = switch (event.type) {
-                case MEETING -> visit;
-                case SIGNING_CEREMONY -> meeting.or(() -> visit);
-                default -> Optional.empty();
-            };
+            Optional<String> part =
+                    switch (event.type) {
+                        case MEETING -> visit;
+                        case SIGNING_CEREMONY -> meeting.or(() -> visit);
+                        default -> Optional.empty();
+                    };
             List<Evidence> evidence = new ArrayList<>();
             String pattern = "event." + event.type.term().toLowerCase(java.util.Locale.ROOT);
-            event.clauses.stream().sorted().limit(3)
-                    .forEach(c -> evidence.add(scene.evidence(scene.clauses.get(c).sentence().span(), pattern)));
+            event.clauses.stream()
+                    .sorted()
+                    .limit(3)
+                    .forEach(c -> evidence.add(
+                            scene.evidence(scene.clauses.get(c).sentence().span(), pattern)));
             claims.add(new Event(
                     eventKeys.get(event),
                     event.type,
@@ -138,40 +151,52 @@ final class ClaimWriter {
     }
 
     private String label(EventReader.Found event) {
-        String what = switch (event.type) {
-            case VISIT -> "Visit";
-            case MEETING -> "Meeting";
-            case SIGNING_CEREMONY -> "Signing";
-            case CONFERENCE -> "Conference";
-            case OPENING -> "Opening";
-            case TRAINING -> "Training";
-            case COMPETITION -> "Competition";
-            case OTHER -> "Event";
-        };
+        String what =
+                switch (event.type) {
+                    case VISIT -> "Visit";
+                    case MEETING -> "Meeting";
+                    case SIGNING_CEREMONY -> "Signing";
+                    case CONFERENCE -> "Conference";
+                    case OPENING -> "Opening";
+                    case TRAINING -> "Training";
+                    case COMPETITION -> "Competition";
+                    case OTHER -> "Event";
+                };
         List<String> bodies = event.participants.keySet().stream()
                 .filter(e -> e instanceof OrganizationEntity body && !body.isUnit())
                 .map(Entity::name)
                 .limit(3)
                 .toList();
-        return what + (bodies.isEmpty() ? "" : " of " + String.join(" and ", bodies)) + event.start.map(d -> ", " + d).orElse("");
+        return what
+                + (bodies.isEmpty() ? "" : " of " + String.join(" and ", bodies))
+                + event.start.map(d -> ", " + d).orElse("");
     }
 
     private void agreements(List<Claim> claims) {
-        Optional<String> signing =
-                events.stream().filter(e -> e.type == EventType.SIGNING_CEREMONY).findFirst().map(eventKeys::get);
+        Optional<String> signing = events.stream()
+                .filter(e -> e.type == EventType.SIGNING_CEREMONY)
+                .findFirst()
+                .map(eventKeys::get);
         Map<String, Integer> used = new HashMap<>();
         for (AgreementReader.Candidate candidate : agreements) {
             List<OrganizationEntity> parties = List.copyOf(candidate.parties);
-            String base = "agreement/" + EntityIndex.slug(candidate.kind.term().replaceAll("(?<=[a-z])(?=[A-Z])", "-")) + "-"
-                    + EntityIndex.slug(parties.get(parties.size() - 1).name());
+            String base = "agreement/" + EntityIndex.slug(candidate.kind.term().replaceAll("(?<=[a-z])(?=[A-Z])", "-"))
+                    + "-" + EntityIndex.slug(parties.get(parties.size() - 1).name());
             int count = used.merge(base, 1, Integer::sum);
             List<Evidence> evidence = new ArrayList<>();
-            candidate.clauses.stream().distinct().sorted().limit(3).forEach(
-                    c -> evidence.add(scene.evidence(scene.clauses.get(c).sentence().span(), candidate.pattern)));
+            candidate.clauses.stream()
+                    .distinct()
+                    .sorted()
+                    .limit(3)
+                    .forEach(c -> evidence.add(
+                            scene.evidence(scene.clauses.get(c).sentence().span(), candidate.pattern)));
             boolean signed = candidate.status == AgreementStatus.SIGNED;
             Optional<PartialDate> date = candidate.date;
             if (signed && date.isEmpty()) {
-                date = events.stream().filter(e -> e.type == EventType.SIGNING_CEREMONY).findFirst().flatMap(e -> e.start);
+                date = events.stream()
+                        .filter(e -> e.type == EventType.SIGNING_CEREMONY)
+                        .findFirst()
+                        .flatMap(e -> e.start);
             }
             claims.add(new Agreement(
                     count == 1 ? base : base + "-" + count,
@@ -191,6 +216,7 @@ final class ClaimWriter {
     private static String agreementLabel(AgreementReader.Candidate candidate, List<OrganizationEntity> parties) {
         String kind = candidate.kind.term().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
         return kind.substring(0, 1) + kind.substring(1).toLowerCase(java.util.Locale.ROOT) + " of "
-                + String.join(" and ", parties.stream().limit(4).map(Entity::name).toList());
+                + String.join(
+                        " and ", parties.stream().limit(4).map(Entity::name).toList());
     }
 }

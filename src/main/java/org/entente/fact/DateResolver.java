@@ -53,8 +53,13 @@ final class DateResolver {
             }
             for (int i = 0; i < Math.min(7, clause.size()); i++) {
                 DateMention date = clause.at(i).date();
-                boolean dash = clause.at(i + 1).is("-") || clause.at(i + 1).is("\u2013") || clause.at(i + 1).is("\u2014")
-                        || clause.at(i + 1).is(")") || i + 1 == clause.size() || clause.at(i + 1).is("(") || clause.at(i - 1).is("date");
+                boolean dash = clause.at(i + 1).is("-")
+                        || clause.at(i + 1).is("\u2013")
+                        || clause.at(i + 1).is("\u2014")
+                        || clause.at(i + 1).is(")")
+                        || i + 1 == clause.size()
+                        || clause.at(i + 1).is("(")
+                        || clause.at(i - 1).is("date");
                 if (date != null && date.year() > 0 && date.day() > 0 && dash) {
                     return Optional.of(direct(date));
                 }
@@ -69,7 +74,9 @@ final class DateResolver {
             return Optional.of(direct(date));
         }
         if (date.relative() != DateMention.NOT_RELATIVE) {
-            return reference.flatMap(PartialDate::toLocalDate).map(day -> PartialDate.of(day.plusDays(date.relative())));
+            return reference
+                    .flatMap(PartialDate::toLocalDate)
+                    .map(day -> PartialDate.of(day.plusDays(date.relative())));
         }
         if (date.month() > 0) {
             return yearFor(date).flatMap(year -> valid(year, date.month(), date.day()));
@@ -89,15 +96,19 @@ final class DateResolver {
         if (date.endDay() == 0) {
             return Optional.empty();
         }
-        return resolve(date).flatMap(start -> valid(
-                date.endMonth() < start.month() ? start.year() + 1 : start.year(), date.endMonth(), date.endDay()));
+        return resolve(date)
+                .flatMap(start -> valid(
+                        date.endMonth() < start.month() ? start.year() + 1 : start.year(),
+                        date.endMonth(),
+                        date.endDay()));
     }
 
     private Optional<Integer> yearFor(DateMention date) {
         if (reference.isPresent()) {
             PartialDate day = reference.get();
             boolean later = day.month() > 0
-                    && (date.month() > day.month() + 1 || date.month() == day.month() && day.day() > 0 && date.day() > day.day() + 20);
+                    && (date.month() > day.month() + 1
+                            || date.month() == day.month() && day.day() > 0 && date.day() > day.day() + 20);
             return Optional.of(later ? day.year() - 1 : day.year());
         }
         // The year of the full date printed last before.
@@ -128,7 +139,8 @@ final class DateResolver {
     }
 
     private static PartialDate direct(DateMention date) {
-        return valid(date.year(), date.month(), date.day()).orElseGet(() -> new PartialDate(date.year(), date.month(), 0));
+        return valid(date.year(), date.month(), date.day())
+                .orElseGet(() -> new PartialDate(date.year(), date.month(), 0));
     }
 
     /** The first day that the text tells with its year, outside lines that only say when it was published. */
@@ -139,7 +151,8 @@ final class DateResolver {
             }
             for (Item item : clause.items()) {
                 DateMention date = item.date();
-                if (date == null || date.day() == 0 && date.weekday() == 0 && date.relative() == DateMention.NOT_RELATIVE) {
+                if (date == null
+                        || date.day() == 0 && date.weekday() == 0 && date.relative() == DateMention.NOT_RELATIVE) {
                     continue;
                 }
                 Optional<PartialDate> day = resolve(date);
@@ -154,8 +167,12 @@ final class DateResolver {
     /** The date if the mention is the date line that opens a paragraph. */
     private Optional<PartialDate> datelineOnly(Clause clause, Item item) {
         int i = clause.items().indexOf(item);
-        boolean opening = clause.sentence().index() <= OPENING && i < 7
-                && (clause.at(i + 1).is("-") || clause.at(i + 1).is("\u2013") || clause.at(i + 1).is("\u2014") || i + 1 == clause.size());
+        boolean opening = clause.sentence().index() <= OPENING
+                && i < 7
+                && (clause.at(i + 1).is("-")
+                        || clause.at(i + 1).is("\u2013")
+                        || clause.at(i + 1).is("\u2014")
+                        || i + 1 == clause.size());
         return opening ? resolve(item.date()) : Optional.empty();
     }
 

@@ -66,9 +66,11 @@ abstract sealed class Entity {
         String name() {
             String longest = null;
             for (String name : names) {
-                boolean acronym = name.indexOf(' ') < 0 && name.chars().filter(Character::isUpperCase).count() > 1;
-                boolean longestAcronym =
-                        longest != null && longest.indexOf(' ') < 0 && longest.chars().filter(Character::isUpperCase).count() > 1;
+                boolean acronym = name.indexOf(' ') < 0
+                        && name.chars().filter(Character::isUpperCase).count() > 1;
+                boolean longestAcronym = longest != null
+                        && longest.indexOf(' ') < 0
+                        && longest.chars().filter(Character::isUpperCase).count() > 1;
                 if (longest == null || longestAcronym && !acronym || name.length() > longest.length() && !acronym) {
                     longest = name;
                 }
@@ -95,7 +97,8 @@ abstract sealed class Entity {
 
         /** A name without case, accents, punctuation and a leading article. */
         static String key(String name) {
-            String folded = Folding.fold(name).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+            String folded =
+                    Folding.fold(name).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
             return folded.startsWith("the ") ? folded.substring(4) : folded;
         }
     }

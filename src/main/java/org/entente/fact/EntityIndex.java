@@ -34,8 +34,7 @@ final class EntityIndex {
     private final Map<Mention, Entity> entityOf = new IdentityHashMap<>();
     private final List<Rejection> rejections;
 
-    EntityIndex(
-            AnnotatedText text, List<List<Mention>> mentions, Gazetteer gazetteer, List<Rejection> rejections) {
+    EntityIndex(AnnotatedText text, List<List<Mention>> mentions, Gazetteer gazetteer, List<Rejection> rejections) {
         this.text = text;
         this.gazetteer = gazetteer;
         this.rejections = rejections;
@@ -114,7 +113,8 @@ final class EntityIndex {
             String key = OrganizationEntity.key(letters.name());
             OrganizationEntity entity = byKey.get(key);
             for (int i = 0; entity == null && i < letters.aliases().size(); i++) {
-                entity = byKey.get(OrganizationEntity.key(text.plain(letters.aliases().get(i))));
+                entity = byKey.get(
+                        OrganizationEntity.key(text.plain(letters.aliases().get(i))));
             }
             if (entity == null) {
                 entity = spelledOut(letters);
@@ -186,7 +186,8 @@ final class EntityIndex {
                 if (i == j || shorter.isUnit() != longer.isUnit() || !isVariant(longer, shorter)) {
                     continue;
                 }
-                if (shorter.isUnit() && !OrganizationEntity.key(longer.name()).contains(OrganizationEntity.key(shorter.name()))) {
+                if (shorter.isUnit()
+                        && !OrganizationEntity.key(longer.name()).contains(OrganizationEntity.key(shorter.name()))) {
                     continue;
                 }
                 long candidates = organizations.stream()
@@ -242,17 +243,24 @@ final class EntityIndex {
                 return false;
             }
             at++;
-            distinct |= word.length() > 2 && gazetteer.headType(word) == null && !gazetteer.words("generic-modifiers").contains(word);
+            distinct |= word.length() > 2
+                    && gazetteer.headType(word) == null
+                    && !gazetteer.words("generic-modifiers").contains(word);
         }
         // "Kazakhstan University" is no short form of "East Kazakhstan Technical University of Kazakhstan".
-        boolean ofDifferent = a.contains(" of ") != b.contains(" of ") && !a.contains("named after") && longer.length - shorter.length > 3;
+        boolean ofDifferent = a.contains(" of ") != b.contains(" of ")
+                && !a.contains("named after")
+                && longer.length - shorter.length > 3;
         return distinct && !ofDifferent;
     }
 
     private static boolean isMisspelt(String a, String b) {
         String x = OrganizationEntity.key(a).replace(" ", "");
         String y = OrganizationEntity.key(b).replace(" ", "");
-        return x.length() > 12 && y.length() > 12 && x.charAt(0) == y.charAt(0) && distance(x, y, 2) <= Math.min(2, x.length() / 12);
+        return x.length() > 12
+                && y.length() > 12
+                && x.charAt(0) == y.charAt(0)
+                && distance(x, y, 2) <= Math.min(2, x.length() / 12);
     }
 
     // ---------------------------------------------------------------- persons
@@ -270,8 +278,9 @@ final class EntityIndex {
         List<PersonMention> longestFirst = new ArrayList<>(full);
         longestFirst.sort((a, b) -> Integer.compare(words(b.name()).length, words(a.name()).length));
         for (PersonMention mention : longestFirst) {
-            List<PersonEntity> same =
-                    persons.stream().filter(p -> isSamePerson(p.name(), mention.name())).toList();
+            List<PersonEntity> same = persons.stream()
+                    .filter(p -> isSamePerson(p.name(), mention.name()))
+                    .toList();
             PersonEntity person;
             if (same.size() >= 1) {
                 person = nearest(same, mention.span());
@@ -285,7 +294,9 @@ final class EntityIndex {
             List<PersonEntity> candidates = persons.stream()
                     .filter(p -> p.names.stream().anyMatch(name -> isPart(name, mention.name())))
                     .toList();
-            if (candidates.isEmpty() && mention.honorific().isPresent() && mention.name().length() > 4) {
+            if (candidates.isEmpty()
+                    && mention.honorific().isPresent()
+                    && mention.name().length() > 4) {
                 candidates = persons.stream()
                         .filter(p -> Arrays.stream(words(p.name()))
                                 .anyMatch(w -> w.length() > 4 && distance(w, Folding.fold(mention.name()), 1) <= 1))
@@ -359,7 +370,10 @@ final class EntityIndex {
                 if (longer[i].equals(word)) {
                     hit = i;
                     how = 3;
-                } else if (how < 2 && word.length() > 4 && longer[i].length() > 4 && word.charAt(0) == longer[i].charAt(0)
+                } else if (how < 2
+                        && word.length() > 4
+                        && longer[i].length() > 4
+                        && word.charAt(0) == longer[i].charAt(0)
                         && distance(word, longer[i], 2) <= (word.length() > 7 ? 2 : 1)) {
                     hit = i;
                     how = 2;
@@ -377,7 +391,10 @@ final class EntityIndex {
             initials += how == 1 ? 1 : 0;
         }
         // One whole word at least is the same; a misspelling needs another word that is the same.
-        return exact + misspelt >= 1 && (misspelt == 0 || exact >= 1) && (exact >= 1 || initials == 0) && shorter.length >= 2;
+        return exact + misspelt >= 1
+                && (misspelt == 0 || exact >= 1)
+                && (exact >= 1 || initials == 0)
+                && shorter.length >= 2;
     }
 
     private static boolean isInitialOf(String a, String b) {

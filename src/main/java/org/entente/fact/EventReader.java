@@ -63,7 +63,8 @@ final class EventReader {
         }
 
         void add(Entity participant, ParticipantRole... roles) {
-            Set<ParticipantRole> all = participants.computeIfAbsent(participant, k -> EnumSet.noneOf(ParticipantRole.class));
+            Set<ParticipantRole> all =
+                    participants.computeIfAbsent(participant, k -> EnumSet.noneOf(ParticipantRole.class));
             for (ParticipantRole role : roles) {
                 all.add(role);
             }
@@ -119,7 +120,9 @@ final class EventReader {
                 event.trigger = clause.at(at).span();
             }
             if (type == EventType.VISIT || type == EventType.MEETING) {
-                headcount(clause).ifPresent(n -> event.headcount = event.headcount.isPresent() ? event.headcount : OptionalInt.of(n));
+                headcount(clause)
+                        .ifPresent(n ->
+                                event.headcount = event.headcount.isPresent() ? event.headcount : OptionalInt.of(n));
             }
         }
     }
@@ -164,20 +167,31 @@ final class EventReader {
         boolean who = false;
         for (int k = 0; k < clause.size(); k++) {
             Item item = clause.at(k);
-            who |= item.person() != null || item.organization() != null || item.isAny(scene.gazetteer.words("delegation-words"))
+            who |= item.person() != null
+                    || item.organization() != null
+                    || item.isAny(scene.gazetteer.words("delegation-words"))
                     || item.post() != null;
         }
-        return who && !clause.at(i - 1).is("mutual") && !clause.at(i - 1).is("exchange") && !clause.at(i - 1).is("campus");
+        return who
+                && !clause.at(i - 1).is("mutual")
+                && !clause.at(i - 1).is("exchange")
+                && !clause.at(i - 1).is("campus");
     }
 
     private static Optional<Integer> headcount(Clause clause) {
         for (int i = 0; i < clause.size(); i++) {
             Token token = clause.at(i).token();
-            if (token == null || token.kind() != Token.Kind.NUMBER || !token.text().matches("\\d{1,4}")) {
+            if (token == null
+                    || token.kind() != Token.Kind.NUMBER
+                    || !token.text().matches("\\d{1,4}")) {
                 continue;
             }
-            if (clause.at(i + 1).is("people") || clause.at(i + 1).is("members") || clause.at(i + 1).is("persons")
-                    || clause.at(i + 1).is("participants") || clause.at(i + 1).is("representatives") || clause.at(i + 1).is("delegates")) {
+            if (clause.at(i + 1).is("people")
+                    || clause.at(i + 1).is("members")
+                    || clause.at(i + 1).is("persons")
+                    || clause.at(i + 1).is("participants")
+                    || clause.at(i + 1).is("representatives")
+                    || clause.at(i + 1).is("delegates")) {
                 return Optional.of(Integer.parseInt(token.text()));
             }
         }
@@ -231,9 +245,14 @@ final class EventReader {
             Clause clause = scene.clauses.get(c);
             for (int i = 0; i < clause.size(); i++) {
                 Optional<OrganizationEntity> body = scene.organization(clause.at(i));
-                if (body.isPresent() && !body.equals(host) && scene.isDelegationOf(clause, i) && !isHypothetical(clause, i)) {
+                if (body.isPresent()
+                        && !body.equals(host)
+                        && scene.isDelegationOf(clause, i)
+                        && !isHypothetical(clause, i)) {
                     Optional<OrganizationEntity> root = body.get().isUnit() ? Scene.root(body.get()) : body;
-                    if (root.isPresent() && !root.equals(host) && root.get().type != OrganizationType.JOINT_INSTITUTION) {
+                    if (root.isPresent()
+                            && !root.equals(host)
+                            && root.get().type != OrganizationType.JOINT_INSTITUTION) {
                         visitors.add(root.get());
                     }
                 }
@@ -330,7 +349,8 @@ final class EventReader {
     private boolean isNamedIn(Entity entity, Found event) {
         for (Span mention : entity.mentions.keySet()) {
             if (event.clauses.contains(scene.clauseAt(mention.start()))) {
-                return !(entity instanceof PersonEntity person && person.names.stream().anyMatch(scene.gazetteer::isHeadOfState));
+                return !(entity instanceof PersonEntity person
+                        && person.names.stream().anyMatch(scene.gazetteer::isHeadOfState));
             }
         }
         return false;
@@ -360,7 +380,9 @@ final class EventReader {
     /** Whether a unit is named only as the place of a named person's post. */
     private boolean ofNamedPerson(Clause clause, int i) {
         for (PositionReader.Found position : positions) {
-            if (position.clause() == clause.sentence().index() && position.organization().isPresent() && position.stated()
+            if (position.clause() == clause.sentence().index()
+                    && position.organization().isPresent()
+                    && position.stated()
                     && position.evidence().overlaps(clause.at(i).span())) {
                 return true;
             }
@@ -389,7 +411,9 @@ final class EventReader {
                     }
                 }
                 if (found >= 0) {
-                    scene.entities.person(clause.at(found).person()).ifPresent(p -> event.add(p, ParticipantRole.CHAIR));
+                    scene.entities
+                            .person(clause.at(found).person())
+                            .ifPresent(p -> event.add(p, ParticipantRole.CHAIR));
                 }
             }
         }

@@ -1,19 +1,9 @@
 package org.entente.fact;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.entente.document.Document;
-import org.entente.document.Span;
-import org.entente.fact.Entity.OrganizationEntity;
-import org.entente.fact.Entity.PersonEntity;
 import org.entente.mention.Gazetteer;
 import org.entente.mention.Mention;
 import org.entente.mention.MentionFinder;

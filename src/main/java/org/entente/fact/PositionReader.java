@@ -20,10 +20,21 @@ import org.entente.mention.PostMention;
  * person stands.
  */
 final class PositionReader {
-    private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "its", "their", "our", "his", "her", "as", "also", "currently");
+    private static final Set<String> DETERMINERS =
+            Set.of("the", "a", "an", "its", "their", "our", "his", "her", "as", "also", "currently");
     private static final Set<String> OF = Set.of("of", "at", "in", "for", "from", "with", "to", "under");
-    private static final Set<String> STATE_RANKS =
-            Set.of("minister", "deputy-minister", "ambassador", "prime-minister", "governor", "mayor", "akim", "deputy-governor", "deputy-mayor", "king", "consul");
+    private static final Set<String> STATE_RANKS = Set.of(
+            "minister",
+            "deputy-minister",
+            "ambassador",
+            "prime-minister",
+            "governor",
+            "mayor",
+            "akim",
+            "deputy-governor",
+            "deputy-mayor",
+            "king",
+            "consul");
 
     private final Scene scene;
     private final List<Found> found = new ArrayList<>();
@@ -60,7 +71,10 @@ final class PositionReader {
             }
             // A1: "President Zhang"
             int direct = i + 1;
-            if (clause.at(direct).is(":") || clause.at(direct).is("\u2013") || clause.at(direct).is("-") || clause.at(direct).is("\u2014")) {
+            if (clause.at(direct).is(":")
+                    || clause.at(direct).is("\u2013")
+                    || clause.at(direct).is("-")
+                    || clause.at(direct).is("\u2014")) {
                 direct++;
             }
             if (clause.at(direct).person() != null && (direct == i + 1 || !personBefore(clause, i))) {
@@ -114,7 +128,11 @@ final class PositionReader {
                 continue;
             }
             int p = i - 1;
-            while (p >= 0 && (clause.at(p).is("who") || clause.at(p).is(",") || clause.at(p).is("is") || clause.at(p).is("that"))) {
+            while (p >= 0
+                    && (clause.at(p).is("who")
+                            || clause.at(p).is(",")
+                            || clause.at(p).is("is")
+                            || clause.at(p).is("that"))) {
                 p--;
             }
             int o = i + 1;
@@ -122,8 +140,9 @@ final class PositionReader {
                 o++;
             }
             Optional<OrganizationEntity> body = scene.organization(clause.at(o));
-            Optional<PersonEntity> person =
-                    clause.at(p).person() == null ? Optional.empty() : scene.entities.person(clause.at(p).person());
+            Optional<PersonEntity> person = clause.at(p).person() == null
+                    ? Optional.empty()
+                    : scene.entities.person(clause.at(p).person());
             if (person.isPresent() && body.isPresent() && clause.at(i - 1).is("who")) {
                 Span span = clause.at(p).span().union(clause.at(o).span());
                 Span word = clause.at(i).span();
@@ -148,19 +167,46 @@ final class PositionReader {
                 // "NAME POST" without anything between is no apposition, but for lists of delegates.
                 return mark ? k : -1;
             }
-            if (item.is(",") || item.is("(") || item.is(":") || item.is("\u2013") || item.is("\u2014") || item.is("-")
-                    || item.is("who") || item.is("is") || item.is("was") || item.is("serves") || item.is("as") && clause.at(k - 1).is("serves")) {
+            if (item.is(",")
+                    || item.is("(")
+                    || item.is(":")
+                    || item.is("\u2013")
+                    || item.is("\u2014")
+                    || item.is("-")
+                    || item.is("who")
+                    || item.is("is")
+                    || item.is("was")
+                    || item.is("serves")
+                    || item.is("as") && clause.at(k - 1).is("serves")) {
                 mark = true;
                 k--;
-            } else if (item.isAny(DETERMINERS) || item.isPossessive() || item.organization() != null || item.is("and")
-                    || item.is("&") || item.is("cum") || item.post() != null || item.place() != null || item.is("respectively")
-                    || item.is("of") || item.is("at") || item.is("in") || item.is("for") || item.is(")") || item.is("/") || item.is("both")
-                    || item.is("the") || item.is("same") || item.is("university's")) {
+            } else if (item.isAny(DETERMINERS)
+                    || item.isPossessive()
+                    || item.organization() != null
+                    || item.is("and")
+                    || item.is("&")
+                    || item.is("cum")
+                    || item.post() != null
+                    || item.place() != null
+                    || item.is("respectively")
+                    || item.is("of")
+                    || item.is("at")
+                    || item.is("in")
+                    || item.is("for")
+                    || item.is(")")
+                    || item.is("/")
+                    || item.is("both")
+                    || item.is("the")
+                    || item.is("same")
+                    || item.is("university's")) {
                 // "A, President of X, and B": the comma before "and" begins another name.
                 k--;
-            } else if (item.token() != null && item.token().isCapitalized() && clause.at(k + 1).is(")")) {
+            } else if (item.token() != null
+                    && item.token().isCapitalized()
+                    && clause.at(k + 1).is(")")) {
                 k--;
-            } else if (item.token() != null && scene.gazetteer.countryOfDemonym(item.token().text()) != null) {
+            } else if (item.token() != null
+                    && scene.gazetteer.countryOfDemonym(item.token().text()) != null) {
                 k--;
             } else {
                 return -1;
@@ -199,10 +245,23 @@ final class PositionReader {
                 if (!organization) {
                     return -1;
                 }
-            } else if (!(item.isAny(OF) || item.is("the") || item.is("and") || item.is("&") || item.place() != null || item.isPossessive()
-                    || item.is("(") || item.is(")") || item.is("same") || item.is("its") || item.is("our")
-                    || organization && item.token() != null && item.token().isWord() && !scene.gazetteer.words("clause-words").contains(item.lower())
-                            && (item.token().isCapitalized() || scene.gazetteer.words("apposition-nouns").contains(item.lower())))) {
+            } else if (!(item.isAny(OF)
+                    || item.is("the")
+                    || item.is("and")
+                    || item.is("&")
+                    || item.place() != null
+                    || item.isPossessive()
+                    || item.is("(")
+                    || item.is(")")
+                    || item.is("same")
+                    || item.is("its")
+                    || item.is("our")
+                    || organization
+                            && item.token() != null
+                            && item.token().isWord()
+                            && !scene.gazetteer.words("clause-words").contains(item.lower())
+                            && (item.token().isCapitalized()
+                                    || scene.gazetteer.words("apposition-nouns").contains(item.lower())))) {
                 return -1;
             }
             k++;
@@ -213,8 +272,12 @@ final class PositionReader {
     /** {@code A and B, Director and Deputy Director (respectively) of ORG}. */
     private boolean respectively(int c, int i) {
         Clause clause = scene.clauses.get(c);
-        if (!(clause.at(i + 1).is("and") && clause.at(i + 2).post() != null && clause.at(i - 1).is(",")
-                && clause.at(i - 2).person() != null && clause.at(i - 3).is("and") && clause.at(i - 4).person() != null)) {
+        if (!(clause.at(i + 1).is("and")
+                && clause.at(i + 2).post() != null
+                && clause.at(i - 1).is(",")
+                && clause.at(i - 2).person() != null
+                && clause.at(i - 3).is("and")
+                && clause.at(i - 4).person() != null)) {
             return false;
         }
         boolean said = false;
@@ -237,8 +300,11 @@ final class PositionReader {
             if (clause.at(k).person() != null) {
                 add(c, i, k, "position.posts-names");
                 k++;
-            } else if (clause.at(k).is(",") || clause.at(k).is("and") || clause.at(k).is(";")) {
-                if (clause.at(k).is("and") && clause.at(k + 1).is("in") || clause.at(k + 1).post() != null) {
+            } else if (clause.at(k).is(",")
+                    || clause.at(k).is("and")
+                    || clause.at(k).is(";")) {
+                if (clause.at(k).is("and") && clause.at(k + 1).is("in")
+                        || clause.at(k + 1).post() != null) {
                     break;
                 }
                 k++;
@@ -255,7 +321,8 @@ final class PositionReader {
     private void add(int c, int postIndex, int personIndex, String pattern) {
         Clause clause = scene.clauses.get(c);
         Item postItem = clause.at(postIndex);
-        Optional<PersonEntity> person = scene.entities.person(clause.at(personIndex).person());
+        Optional<PersonEntity> person =
+                scene.entities.person(clause.at(personIndex).person());
         if (person.isEmpty()) {
             return;
         }
@@ -279,29 +346,51 @@ final class PositionReader {
         }
         // "President and CEO of ORG"; "Director, UNIT"
         int hops = 0;
-        while ((clause.at(k).is("and") || clause.at(k).is("&") || clause.at(k).is("cum") || clause.at(k).is(",") || clause.at(k).is("/")
+        while ((clause.at(k).is("and")
+                        || clause.at(k).is("&")
+                        || clause.at(k).is("cum")
+                        || clause.at(k).is(",")
+                        || clause.at(k).is("/")
                         || clause.at(k).is("respectively"))
-                && (clause.at(k + 1).post() != null || clause.at(k + 1).is("respectively") || clause.at(k + 1).is("of")
+                && (clause.at(k + 1).post() != null
+                        || clause.at(k + 1).is("respectively")
+                        || clause.at(k + 1).is("of")
                         || clause.at(k + 1).is("the") && clause.at(k + 2).post() != null)
                 && hops++ < 4) {
             k++;
-            while (clause.at(k).post() != null || clause.at(k).is("respectively") || clause.at(k).is("the")) {
+            while (clause.at(k).post() != null
+                    || clause.at(k).is("respectively")
+                    || clause.at(k).is("the")) {
                 k++;
             }
         }
         Item link = clause.at(k);
-        boolean comma = link.is(",") || link.is("\u2013") || link.is("-") || link.is("(") && !clause.at(k + 1).is(")");
+        boolean comma = link.is(",")
+                || link.is("\u2013")
+                || link.is("-")
+                || link.is("(") && !clause.at(k + 1).is(")");
         if (link.isAny(OF) || comma || link.organization() != null) {
             int o = link.organization() != null ? k : k + 1;
-            while (clause.at(o).is("the") || clause.at(o).is("same") || clause.at(o).is("this") || clause.at(o).is("our") || clause.at(o).is("its")
-                    || clause.at(o).token() != null && scene.gazetteer.countryOfDemonym(clause.at(o).token().text()) != null
-                    || clause.at(o).place() != null && clause.at(o + 1).isPossessive() || clause.at(o).isPossessive()) {
+            while (clause.at(o).is("the")
+                    || clause.at(o).is("same")
+                    || clause.at(o).is("this")
+                    || clause.at(o).is("our")
+                    || clause.at(o).is("its")
+                    || clause.at(o).token() != null
+                            && scene.gazetteer.countryOfDemonym(
+                                            clause.at(o).token().text())
+                                    != null
+                    || clause.at(o).place() != null && clause.at(o + 1).isPossessive()
+                    || clause.at(o).isPossessive()) {
                 o++;
             }
             Optional<OrganizationEntity> body = scene.organization(clause.at(o));
             if (body.isPresent()) {
-                boolean other = comma && (o > personIndex && personIndex > postIndex || clause.at(o + 1).person() != null || clause.at(o + 1).post() != null
-                        || clause.at(o + 1).isPossessive());
+                boolean other = comma
+                        && (o > personIndex && personIndex > postIndex
+                                || clause.at(o + 1).person() != null
+                                || clause.at(o + 1).post() != null
+                                || clause.at(o + 1).isPossessive());
                 if (!other) {
                     body = ownedBy(clause, o, body.get());
                     return new Where(body, true, clause.at(o).span());
@@ -311,7 +400,8 @@ final class PositionReader {
         // "ORG's President", "ORG President", "ORG UNIT Dean"
         int b = postIndex - 1;
         boolean the = clause.at(b).is("the");
-        if (clause.at(b).token() != null && scene.gazetteer.countryOfDemonym(clause.at(b).token().text()) != null) {
+        if (clause.at(b).token() != null
+                && scene.gazetteer.countryOfDemonym(clause.at(b).token().text()) != null) {
             b--;
         }
         if (clause.at(b).isPossessive()) {
@@ -328,11 +418,19 @@ final class PositionReader {
         if (clause.at(b).is("our")) {
             return new Where(scene.host(), true, null);
         }
-        // "POST1 and POST2 of ORG" was seen; "ORG's POST1 and POST2", "POST1 of ORG and POST2": the one of the post before.
-        if ((clause.at(b).is("and") || clause.at(b).is("&") || clause.at(b).is("cum") || clause.at(b).is(",")) && postIndex < personIndex + 14) {
+        // "POST1 and POST2 of ORG" was seen; "ORG's POST1 and POST2", "POST1 of ORG and POST2": the one of the post
+        // before.
+        if ((clause.at(b).is("and")
+                        || clause.at(b).is("&")
+                        || clause.at(b).is("cum")
+                        || clause.at(b).is(","))
+                && postIndex < personIndex + 14) {
             for (int f = found.size() - 1; f >= 0 && found.get(f).clause() == c; f--) {
                 Found earlier = found.get(f);
-                if (scene.entities.person(clause.at(personIndex).person()).filter(p -> p == earlier.person()).isPresent()
+                if (scene.entities
+                                .person(clause.at(personIndex).person())
+                                .filter(p -> p == earlier.person())
+                                .isPresent()
                         && earlier.organization().isPresent()) {
                     return new Where(earlier.organization(), earlier.stated(), null);
                 }
@@ -340,11 +438,16 @@ final class PositionReader {
         }
         // "President NAME of ORG", "NAME (ORG)", "NAME of ORG, POST"
         int p = personIndex + 1;
-        if (clause.at(p).isAny(OF) && !clause.at(p).is("with") && !clause.at(p).is("to") && !clause.at(p).is("for") || clause.at(p).is("(")) {
+        if (clause.at(p).isAny(OF)
+                        && !clause.at(p).is("with")
+                        && !clause.at(p).is("to")
+                        && !clause.at(p).is("for")
+                || clause.at(p).is("(")) {
             int o = clause.at(p + 1).is("the") ? p + 2 : p + 1;
             Optional<OrganizationEntity> body = scene.organization(clause.at(o));
             if (body.isPresent() && !(clause.at(p).is("in") && clause.at(o + 1).place() != null)) {
-                return new Where(ownedBy(clause, o, body.get()), true, clause.at(o).span());
+                return new Where(
+                        ownedBy(clause, o, body.get()), true, clause.at(o).span());
             }
         }
         if (clause.at(personIndex - 1).is("'s") || clause.at(personIndex - 1).isPossessive()) {
@@ -399,8 +502,10 @@ final class PositionReader {
             if (f.organization().isPresent()) {
                 continue;
             }
-            boolean other = result.stream().anyMatch(g -> g.person() == f.person()
-                    && (g.post().rank().equals(f.post().rank()) || f.post().rank().isEmpty()));
+            boolean other = result.stream()
+                    .anyMatch(g -> g.person() == f.person()
+                            && (g.post().rank().equals(f.post().rank())
+                                    || f.post().rank().isEmpty()));
             if (other) {
                 continue;
             }
@@ -409,14 +514,22 @@ final class PositionReader {
             if (STATE_RANKS.contains(rank)) {
                 body = authority(f);
             } else if (!isHeadOfState(f)) {
-                body = result.stream().filter(g -> g.person() == f.person()).findFirst().flatMap(Found::organization)
+                body = result.stream()
+                        .filter(g -> g.person() == f.person())
+                        .findFirst()
+                        .flatMap(Found::organization)
                         .or(() -> sideOf(f));
             }
-            if (body.isPresent() && seen.add(f.person().name() + "\t" + f.post().title() + "\t" + body.get().name())) {
-                result.add(new Found(f.person(), f.post(), body, false, f.evidence(), f.clause(), f.pattern() + ".side"));
+            if (body.isPresent()
+                    && seen.add(f.person().name() + "\t" + f.post().title() + "\t"
+                            + body.get().name())) {
+                result.add(
+                        new Found(f.person(), f.post(), body, false, f.evidence(), f.clause(), f.pattern() + ".side"));
             } else {
                 scene.rejections.add(new Rejection(
-                        "Position", f.evidence(), "no institution is printed for the post " + f.post().title()));
+                        "Position",
+                        f.evidence(),
+                        "no institution is printed for the post " + f.post().title()));
             }
         }
         return result;
@@ -443,7 +556,8 @@ final class PositionReader {
 
     /** The ministry, embassy or office of state whose name shares the title's topic. */
     private Optional<OrganizationEntity> authority(Found f) {
-        boolean mission = f.post().rank().equals("ambassador") || f.post().rank().equals("consul");
+        boolean mission =
+                f.post().rank().equals("ambassador") || f.post().rank().equals("consul");
         Set<String> topic = new HashSet<>(List.of(EntityIndex.words(f.post().title())));
         OrganizationEntity best = null;
         int most = 0;

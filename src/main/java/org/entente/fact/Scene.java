@@ -83,7 +83,9 @@ final class Scene {
                 if (c < 3) {
                     score += 1;
                 }
-                String before = clause.at(i - 1).is("the") ? clause.at(i - 2).lower() : clause.at(i - 1).lower();
+                String before = clause.at(i - 1).is("the")
+                        ? clause.at(i - 2).lower()
+                        : clause.at(i - 1).lower();
                 String after = clause.at(i + 1).lower();
                 if (gazetteer.words("receive-verbs").contains(after)) {
                     score += 4;
@@ -115,7 +117,9 @@ final class Scene {
             if (clause.at(k).isAny(gazetteer.words("delegation-words"))) {
                 return true;
             }
-            if (clause.at(k).organization() != null || clause.at(k).is("to") || clause.at(k).is(";")
+            if (clause.at(k).organization() != null
+                    || clause.at(k).is("to")
+                    || clause.at(k).is(";")
                     || gazetteer.words("visit-verbs").contains(clause.at(k).lower())) {
                 break;
             }
@@ -125,7 +129,8 @@ final class Scene {
     }
 
     static boolean isInstitution(OrganizationEntity body) {
-        return !body.isUnit() && body.type != OrganizationType.INTERNATIONAL_ORGANIZATION
+        return !body.isUnit()
+                && body.type != OrganizationType.INTERNATIONAL_ORGANIZATION
                 && body.type != OrganizationType.JOINT_INSTITUTION;
     }
 
@@ -157,12 +162,17 @@ final class Scene {
         Optional<OrganizationEntity> sameType =
                 entities.latest(offset, body -> !body.isUnit() && body.type == mention.type());
         boolean capital = Character.isUpperCase(mention.name().charAt(0));
-        if (capital && host.isPresent() && (host.get().type == mention.type() || host.get().head.equals(mention.head()))) {
+        if (capital
+                && host.isPresent()
+                && (host.get().type == mention.type() || host.get().head.equals(mention.head()))) {
             return host;
         }
         Optional<OrganizationEntity> meant = sameHead.or(() -> sameType);
-        if (meant.isEmpty() && host.isPresent() && isInstitution(host.get())
-                && (mention.type() == OrganizationType.UNIVERSITY || mention.type() == OrganizationType.COLLEGE
+        if (meant.isEmpty()
+                && host.isPresent()
+                && isInstitution(host.get())
+                && (mention.type() == OrganizationType.UNIVERSITY
+                        || mention.type() == OrganizationType.COLLEGE
                         || mention.type() == OrganizationType.SCHOOL)) {
             return host;
         }
@@ -196,7 +206,9 @@ final class Scene {
                 if (lead.sentence().block() == Block.Kind.ITEM && !endsWithColon(lead)) {
                     continue;
                 }
-                return lastInstitution(lead).or(() -> isOwn(lead) ? host : Optional.empty()).or(() -> host);
+                return lastInstitution(lead)
+                        .or(() -> isOwn(lead) ? host : Optional.empty())
+                        .or(() -> host);
             }
         }
         // "For the UCA: Dr. X, Vice-Rector …" in one line, or what goes on from the sentence before.

@@ -21,7 +21,9 @@ final class UnitReader {
             Clause clause = scene.clauses.get(c);
             for (int i = 0; i < clause.size(); i++) {
                 Optional<OrganizationEntity> part = scene.organization(clause.at(i));
-                if (part.isPresent() && canBePart(part.get()) && part.get().parent.isEmpty()) {
+                if (part.isPresent()
+                        && canBePart(part.get())
+                        && part.get().parent.isEmpty()) {
                     explicit(clause, i, part.get());
                 }
             }
@@ -42,8 +44,15 @@ final class UnitReader {
 
     private static boolean canBePart(OrganizationEntity body) {
         return switch (body.type) {
-            case ORGANIZATIONAL_UNIT, JOINT_INSTITUTION, RESEARCH_INSTITUTE, COLLEGE, SCHOOL, HOSPITAL, CULTURAL_INSTITUTION,
-                    OTHER, ASSOCIATION -> true;
+            case ORGANIZATIONAL_UNIT,
+                    JOINT_INSTITUTION,
+                    RESEARCH_INSTITUTE,
+                    COLLEGE,
+                    SCHOOL,
+                    HOSPITAL,
+                    CULTURAL_INSTITUTION,
+                    OTHER,
+                    ASSOCIATION -> true;
             default -> false;
         };
     }
@@ -63,7 +72,10 @@ final class UnitReader {
         boolean at = link.is("at") || link.is("in");
         if (of || at && part.isUnit()) {
             int k = j + 1;
-            while (clause.at(k).is("the") || clause.at(k).is("our") || clause.at(k).is("same") || clause.at(k).is("this")) {
+            while (clause.at(k).is("the")
+                    || clause.at(k).is("our")
+                    || clause.at(k).is("same")
+                    || clause.at(k).is("this")) {
                 k++;
             }
             Optional<OrganizationEntity> whole = scene.organization(clause.at(k));
@@ -103,8 +115,13 @@ final class UnitReader {
         // UNIT, ORG (a unit in a smaller unit: "Department of X, Institute of Y")
         if (clause.at(j).is(",") && part.isUnit()) {
             Optional<OrganizationEntity> whole = scene.organization(clause.at(j + 1));
-            boolean list = clause.at(i - 1).is(",") || clause.at(j + 2).is(",") || clause.at(j + 2).is("and");
-            boolean alone = whole.isPresent() && whole.get() != part && (!whole.get().isUnit() || !list) && !sameLevel(part, whole.get());
+            boolean list = clause.at(i - 1).is(",")
+                    || clause.at(j + 2).is(",")
+                    || clause.at(j + 2).is("and");
+            boolean alone = whole.isPresent()
+                    && whole.get() != part
+                    && (!whole.get().isUnit() || !list)
+                    && !sameLevel(part, whole.get());
             if (alone) {
                 become(part, whole.get(), own.union(clause.at(j + 1).span()));
             }
@@ -121,8 +138,11 @@ final class UnitReader {
 
     private void become(OrganizationEntity part, OrganizationEntity whole, Span span) {
         boolean institutionOfBody = !part.isUnit() && part.type != OrganizationType.JOINT_INSTITUTION;
-        if (institutionOfBody && whole.type != OrganizationType.UNIVERSITY && whole.type != OrganizationType.COLLEGE
-                && whole.type != OrganizationType.GOVERNMENT_BODY && whole.type != OrganizationType.HOSPITAL) {
+        if (institutionOfBody
+                && whole.type != OrganizationType.UNIVERSITY
+                && whole.type != OrganizationType.COLLEGE
+                && whole.type != OrganizationType.GOVERNMENT_BODY
+                && whole.type != OrganizationType.HOSPITAL) {
             return;
         }
         if (part.type == OrganizationType.JOINT_INSTITUTION) {

@@ -76,13 +76,17 @@ public final class IdentityResolver {
             return named("organization", organization.name(), scope(organization, document, organizations, 0));
         }
         if (claim instanceof Place place) {
-            return named("place", place.name(), place.country().orElse(place.containedIn().orElse("")));
+            return named(
+                    "place",
+                    place.name(),
+                    place.country().orElse(place.containedIn().orElse("")));
         }
         if (claim instanceof Position position) {
             String held = identifiers.get(position.person()) + "\n" + identifiers.get(position.organization());
             String who = lastSegment(identifiers.get(position.person()));
             String withoutHash = who.contains("-") ? who.substring(0, who.lastIndexOf('-')) : who;
-            return named("position", withoutHash + " " + position.title(), held + (position.former() ? "\nformer" : ""));
+            return named(
+                    "position", withoutHash + " " + position.title(), held + (position.former() ? "\nformer" : ""));
         }
         String kind = claim.key().substring(0, claim.key().indexOf('/'));
         return kind + "/" + slug(document) + "-" + lastSegment(claim.key());
@@ -97,7 +101,9 @@ public final class IdentityResolver {
         if (body.type() == OrganizationType.ORGANIZATIONAL_UNIT || !isDistinct(body.name())) {
             return body.country().map(country -> "country " + country).orElse(document);
         }
-        return body.type() == OrganizationType.JOINT_INSTITUTION ? body.country().orElse(document) : "";
+        return body.type() == OrganizationType.JOINT_INSTITUTION
+                ? body.country().orElse(document)
+                : "";
     }
 
     /** Whether a name has a word that is not just a word for a kind, a quality or a field. */

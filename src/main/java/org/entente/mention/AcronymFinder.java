@@ -51,22 +51,38 @@ final class AcronymFinder {
             return null;
         }
         int from = i + 1;
-        while (from < tokens.size() && (tokens.get(from).is("\"") || tokens.get(from).is("hereinafter") || tokens.get(from).is("the")
-                || tokens.get(from).is("abbreviated") || tokens.get(from).is("as") || tokens.get(from).is("short") || tokens.get(from).is("for")
-                || tokens.get(from).is(":"))) {
+        while (from < tokens.size()
+                && (tokens.get(from).is("\"")
+                        || tokens.get(from).is("hereinafter")
+                        || tokens.get(from).is("the")
+                        || tokens.get(from).is("abbreviated")
+                        || tokens.get(from).is("as")
+                        || tokens.get(from).is("short")
+                        || tokens.get(from).is("for")
+                        || tokens.get(from).is(":"))) {
             from++;
         }
         int end = from;
-        while (end < tokens.size() && end - from < 4 && (tokens.get(end).isWord() || tokens.get(end).is("-") || tokens.get(end).is("&"))) {
+        while (end < tokens.size()
+                && end - from < 4
+                && (tokens.get(end).isWord()
+                        || tokens.get(end).is("-")
+                        || tokens.get(end).is("&"))) {
             end++;
         }
-        if (end == from || end >= tokens.size()
-                || !(tokens.get(end).is(")") || tokens.get(end).is(",") || tokens.get(end).is("\"") || tokens.get(end).is(";"))) {
+        if (end == from
+                || end >= tokens.size()
+                || !(tokens.get(end).is(")")
+                        || tokens.get(end).is(",")
+                        || tokens.get(end).is("\"")
+                        || tokens.get(end).is(";"))) {
             return null;
         }
         String words = OrganizationFinder.words(tokens, from, end);
-        boolean letters = end - from == 1 && isAcronym(tokens.get(from)) || end - from > 1 && abbreviates(words, mention.name());
-        if (!letters || gazetteer.place(words) != null && !abbreviates(words, mention.name())
+        boolean letters =
+                end - from == 1 && isAcronym(tokens.get(from)) || end - from > 1 && abbreviates(words, mention.name());
+        if (!letters
+                || gazetteer.place(words) != null && !abbreviates(words, mention.name())
                 || gazetteer.ranks.get(words) != null) {
             return null;
         }
@@ -84,7 +100,9 @@ final class AcronymFinder {
 
     /** Whether a token looks like an acronym: two capitals or more, all capitals or capitals inside. */
     boolean isAcronym(Token token) {
-        return token.isWord() && token.text().length() <= LONGEST && token.text().length() >= 2
+        return token.isWord()
+                && token.text().length() <= LONGEST
+                && token.text().length() >= 2
                 && (token.isAllCaps() || OrganizationFinder.isMixedCaps(token.text()))
                 && !notAcronyms.contains(token.lower());
     }
@@ -127,14 +145,16 @@ final class AcronymFinder {
      * @param sentences the text
      * @param mentions by sentence, the names found
      */
-    Map<String, Optional<OrganizationMention>> collect(List<Sentence> sentences, List<List<OrganizationMention>> mentions) {
+    Map<String, Optional<OrganizationMention>> collect(
+            List<Sentence> sentences, List<List<OrganizationMention>> mentions) {
         Map<String, Optional<OrganizationMention>> acronyms = new HashMap<>();
         Set<String> others = new HashSet<>();
         for (int s = 0; s < sentences.size(); s++) {
             for (OrganizationMention mention : mentions.get(s)) {
                 for (Span alias : mention.aliases()) {
                     String words = words(sentences.get(s).tokens(), alias);
-                    if (words.indexOf(' ') < 0 && words.chars().filter(Character::isUpperCase).count() >= 2) {
+                    if (words.indexOf(' ') < 0
+                            && words.chars().filter(Character::isUpperCase).count() >= 2) {
                         acronyms.putIfAbsent(words, Optional.of(mention));
                     }
                 }
@@ -151,7 +171,10 @@ final class AcronymFinder {
                 if (!isAcronym(token) || acronyms.containsKey(token.text())) {
                     continue;
                 }
-                if (i > 0 && tokens.get(i - 1).is("(") && i + 1 < tokens.size() && tokens.get(i + 1).is(")")) {
+                if (i > 0
+                        && tokens.get(i - 1).is("(")
+                        && i + 1 < tokens.size()
+                        && tokens.get(i + 1).is(")")) {
                     others.add(token.text());
                     continue;
                 }
@@ -178,14 +201,23 @@ final class AcronymFinder {
         // All-caps surnames stand beside a given name or behind a form of address.
         boolean mixed = OrganizationFinder.isMixedCaps(token.text());
         if (!mixed) {
-            if (before != null && (gazetteer.isHonorific(tokens, i - 1) || gazetteer.words("title-words").contains(before.lower()))) {
+            if (before != null
+                    && (gazetteer.isHonorific(tokens, i - 1)
+                            || gazetteer.words("title-words").contains(before.lower()))) {
                 return -2;
             }
-            if (after != null && after.isCapitalized() && !after.isAllCaps() && gazetteer.partOfSpeech(after.lower()).isEmpty()
-                    && gazetteer.ranks.get(after.lower()) == null && gazetteer.heads.match(tokens, i + 1) == null) {
+            if (after != null
+                    && after.isCapitalized()
+                    && !after.isAllCaps()
+                    && gazetteer.partOfSpeech(after.lower()).isEmpty()
+                    && gazetteer.ranks.get(after.lower()) == null
+                    && gazetteer.heads.match(tokens, i + 1) == null) {
                 return -2;
             }
-            if (before != null && before.isCapitalized() && !before.isAllCaps() && i > 1
+            if (before != null
+                    && before.isCapitalized()
+                    && !before.isAllCaps()
+                    && i > 1
                     && gazetteer.givenName(before.text()) != null) {
                 return -2;
             }
@@ -194,8 +226,11 @@ final class AcronymFinder {
         if (before != null && gazetteer.words("institution-links").contains(before.lower())) {
             vote++;
         }
-        if (after != null && (after.kind() == Token.Kind.POSSESSIVE || gazetteer.words("institution-followers").contains(after.lower())
-                || gazetteer.ranks.get(after.lower()) != null || gazetteer.modifiers.get(after.lower()) != null)) {
+        if (after != null
+                && (after.kind() == Token.Kind.POSSESSIVE
+                        || gazetteer.words("institution-followers").contains(after.lower())
+                        || gazetteer.ranks.get(after.lower()) != null
+                        || gazetteer.modifiers.get(after.lower()) != null)) {
             vote += 2;
         }
         if (i == 0 && after != null && gazetteer.words("speech-verbs").contains(after.lower())) {
@@ -242,14 +277,21 @@ final class AcronymFinder {
             if (taken[i] || name == null || shouted && name.isEmpty()) {
                 continue;
             }
-            if (i > 0 && tokens.get(i - 1).is("(") && i + 1 < tokens.size() && tokens.get(i + 1).is(")") && name.isEmpty()) {
+            if (i > 0
+                    && tokens.get(i - 1).is("(")
+                    && i + 1 < tokens.size()
+                    && tokens.get(i + 1).is(")")
+                    && name.isEmpty()) {
                 continue;
             }
             int start = i;
             List<Span> aliases = new ArrayList<>();
             // "Abai KazNPU", "I. Razzakov KSTU"
-            if (OrganizationFinder.isMixedCaps(token.text()) || i > 1 && tokens.get(i - 2).kind() == Token.Kind.INITIALS) {
-                while (start > 0 && !taken[start - 1] && tokens.get(start - 1).isCapitalized()
+            if (OrganizationFinder.isMixedCaps(token.text())
+                    || i > 1 && tokens.get(i - 2).kind() == Token.Kind.INITIALS) {
+                while (start > 0
+                        && !taken[start - 1]
+                        && tokens.get(start - 1).isCapitalized()
                         && !gazetteer.isCommon(tokens.get(start - 1).lower())
                         && !gazetteer.isHonorific(tokens, start - 1)
                         && gazetteer.ranks.get(tokens.get(start - 1).lower()) == null
@@ -262,7 +304,9 @@ final class AcronymFinder {
                 aliases.add(token.span());
             }
             int end = i + 1;
-            if (end + 2 < tokens.size() && tokens.get(end).is("named") && tokens.get(end + 1).is("after")) {
+            if (end + 2 < tokens.size()
+                    && tokens.get(end).is("named")
+                    && tokens.get(end + 1).is("after")) {
                 int k = end + 2;
                 while (k < tokens.size() && tokens.get(k).isCapitalized()) {
                     k++;

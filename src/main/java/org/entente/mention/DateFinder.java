@@ -7,7 +7,8 @@ import org.entente.text.Token;
 
 /** Finds dates in a sentence: days, months, years, ranges, weekdays, {@code yesterday}. */
 final class DateFinder {
-    private static final List<String> RANGE_MARKS = List.of("-", "\u2013", "\u2014", "to", "till", "until", "through", "and", "~");
+    private static final List<String> RANGE_MARKS =
+            List.of("-", "\u2013", "\u2014", "to", "till", "until", "through", "and", "~");
 
     private final Gazetteer gazetteer;
 
@@ -75,14 +76,19 @@ final class DateFinder {
     }
 
     private int month(List<Token> tokens, int i) {
-        if (i >= tokens.size() || !tokens.get(i).isCapitalized() || !tokens.get(i).isWord()) {
+        if (i >= tokens.size()
+                || !tokens.get(i).isCapitalized()
+                || !tokens.get(i).isWord()) {
             return 0;
         }
         Token token = tokens.get(i);
         int month = gazetteer.month(token.text());
         // "May" and "March" are also words: they need a number beside them.
         if (month > 0 && (token.is("may") || token.is("march") || token.text().length() <= 3)) {
-            boolean before = i > 0 && (isDay(tokens.get(i - 1)) || tokens.get(i - 1).is("of") || tokens.get(i - 1).is("in"));
+            boolean before = i > 0
+                    && (isDay(tokens.get(i - 1))
+                            || tokens.get(i - 1).is("of")
+                            || tokens.get(i - 1).is("in"));
             boolean after = i + 1 < tokens.size() && tokens.get(i + 1).kind() == Token.Kind.NUMBER;
             return before || after ? month : 0;
         }
@@ -106,7 +112,10 @@ final class DateFinder {
                 && digits(first)) {
             reading.end = i + 5;
             return fill(
-                    reading, number(first.text()), number(tokens.get(i + 2).text()), number(tokens.get(i + 4).text()));
+                    reading,
+                    number(first.text()),
+                    number(tokens.get(i + 2).text()),
+                    number(tokens.get(i + 4).text()));
         }
         return null;
     }
@@ -143,7 +152,10 @@ final class DateFinder {
                 last = day(tokens.get(j + 1));
                 j += 2;
             }
-            if (j < tokens.size() && (tokens.get(j).is("of") || tokens.get(j).is("-") || tokens.get(j).is("."))) {
+            if (j < tokens.size()
+                    && (tokens.get(j).is("of")
+                            || tokens.get(j).is("-")
+                            || tokens.get(j).is("."))) {
                 j++;
             }
             int month = j < tokens.size() ? gazetteerMonth(tokens.get(j)) : 0;
@@ -172,7 +184,8 @@ final class DateFinder {
     }
 
     private static boolean introducesYear(Token before) {
-        return List.of("in", "of", "since", "from", "until", "to", "by", "during", "year", "early", "late", "mid").contains(before.lower());
+        return List.of("in", "of", "since", "from", "until", "to", "by", "during", "year", "early", "late", "mid")
+                .contains(before.lower());
     }
 
     private int gazetteerMonth(Token token) {
@@ -196,7 +209,10 @@ final class DateFinder {
         }
         reading.end = j;
         year(tokens, reading);
-        if (reading.year == 0 && i > 0 && !List.of("in", "of", "last", "this", "next", "mid", "early", "late", "since", "by", "until").contains(tokens.get(i - 1).lower())) {
+        if (reading.year == 0
+                && i > 0
+                && !List.of("in", "of", "last", "this", "next", "mid", "early", "late", "since", "by", "until")
+                        .contains(tokens.get(i - 1).lower())) {
             return null;
         }
         return reading;
@@ -205,7 +221,10 @@ final class DateFinder {
     /** Reads on over {@code , 2025} or {@code of 2025}. */
     private static void year(List<Token> tokens, Reading reading) {
         int j = reading.end;
-        if (j < tokens.size() && (tokens.get(j).is(",") || tokens.get(j).is("of") || tokens.get(j).is("."))) {
+        if (j < tokens.size()
+                && (tokens.get(j).is(",")
+                        || tokens.get(j).is("of")
+                        || tokens.get(j).is("."))) {
             j++;
         }
         if (j < tokens.size() && isYearToken(tokens.get(j))) {
@@ -232,7 +251,9 @@ final class DateFinder {
             }
             return;
         }
-        if (!isDay(tokens.get(k)) || day(tokens.get(k)) <= reading.day || tokens.get(j).is("and") && !nextIsYear(tokens, k)) {
+        if (!isDay(tokens.get(k))
+                || day(tokens.get(k)) <= reading.day
+                || tokens.get(j).is("and") && !nextIsYear(tokens, k)) {
             return;
         }
         if (k + 1 < tokens.size() && gazetteerMonth(tokens.get(k + 1)) > 0) {
@@ -253,8 +274,13 @@ final class DateFinder {
     /** {@code Friday}, {@code Friday, 10 June 2022}, {@code Monday, the 1st}. */
     private Reading weekday(List<Token> tokens, int i, int weekday) {
         int j = i + 1;
-        while (j < tokens.size() && (tokens.get(j).is(",") || tokens.get(j).is("the") || tokens.get(j).is("(")
-                || tokens.get(j).is("morning") || tokens.get(j).is("afternoon") || tokens.get(j).is("on"))
+        while (j < tokens.size()
+                && (tokens.get(j).is(",")
+                        || tokens.get(j).is("the")
+                        || tokens.get(j).is("(")
+                        || tokens.get(j).is("morning")
+                        || tokens.get(j).is("afternoon")
+                        || tokens.get(j).is("on"))
                 && j < i + 4) {
             j++;
         }
@@ -283,13 +309,15 @@ final class DateFinder {
 
     private Reading relative(List<Token> tokens, int i) {
         Token token = tokens.get(i);
-        int days = switch (token.lower()) {
-            case "yesterday" -> -1;
-            case "today" -> 0;
-            case "tomorrow" -> 1;
-            default -> DateMention.NOT_RELATIVE;
-        };
-        if (days == DateMention.NOT_RELATIVE || (i + 1 < tokens.size() && tokens.get(i + 1).kind() == Token.Kind.POSSESSIVE)) {
+        int days =
+                switch (token.lower()) {
+                    case "yesterday" -> -1;
+                    case "today" -> 0;
+                    case "tomorrow" -> 1;
+                    default -> DateMention.NOT_RELATIVE;
+                };
+        if (days == DateMention.NOT_RELATIVE
+                || (i + 1 < tokens.size() && tokens.get(i + 1).kind() == Token.Kind.POSSESSIVE)) {
             return null;
         }
         Reading reading = new Reading();

@@ -15,15 +15,7 @@ import org.entente.document.Span;
  * @param relative days from the day of publication ({@code yesterday} is -1), or {@link #NOT_RELATIVE}
  */
 public record DateMention(
-        Span span,
-        int year,
-        int month,
-        int day,
-        int endYear,
-        int endMonth,
-        int endDay,
-        int weekday,
-        int relative)
+        Span span, int year, int month, int day, int endYear, int endMonth, int endDay, int weekday, int relative)
         implements Mention {
     /** The date does not depend on the day of publication. */
     public static final int NOT_RELATIVE = Integer.MIN_VALUE;

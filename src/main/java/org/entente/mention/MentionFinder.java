@@ -91,7 +91,8 @@ public final class MentionFinder {
             }
             PhraseTable.Match<Gazetteer.PlaceEntry> match = gazetteer.places.match(tokens, i);
             if (match != null) {
-                Span span = new Span(tokens.get(i).start(), tokens.get(match.end() - 1).end());
+                Span span = new Span(
+                        tokens.get(i).start(), tokens.get(match.end() - 1).end());
                 Gazetteer.PlaceEntry entry = match.value();
                 if (isFree(tokens, span, taken)) {
                     add(tokens, new PlaceMention(span, entry.name(), entry.kind(), entry.country()), found, taken);
@@ -152,13 +153,18 @@ public final class MentionFinder {
 
     /** The one word of a university's or company's name that it is called by alone ({@code Yarmouk}), if it is no place. */
     private Optional<String> distinctWord(OrganizationMention name) {
-        if (name.isUnit() || name.type() == OrganizationType.GOVERNMENT_BODY || name.head().isEmpty()) {
+        if (name.isUnit()
+                || name.type() == OrganizationType.GOVERNMENT_BODY
+                || name.head().isEmpty()) {
             return Optional.empty();
         }
         String distinct = null;
         for (String word : name.name().split("\\s+")) {
-            if (!Character.isUpperCase(word.charAt(0)) || gazetteer.isCommon(word.toLowerCase(java.util.Locale.ROOT))
-                    || gazetteer.heads.get(word) != null || gazetteer.demonyms.get(word) != null || gazetteer.place(word) != null
+            if (!Character.isUpperCase(word.charAt(0))
+                    || gazetteer.isCommon(word.toLowerCase(java.util.Locale.ROOT))
+                    || gazetteer.heads.get(word) != null
+                    || gazetteer.demonyms.get(word) != null
+                    || gazetteer.place(word) != null
                     || gazetteer.words("generic-modifiers").contains(word.toLowerCase(java.util.Locale.ROOT))) {
                 continue;
             }
@@ -171,7 +177,10 @@ public final class MentionFinder {
     }
 
     private void addShortForms(
-            Sentence sentence, List<Mention> found, Set<String> nameWords, Map<String, OrganizationMention> shortNames) {
+            Sentence sentence,
+            List<Mention> found,
+            Set<String> nameWords,
+            Map<String, OrganizationMention> shortNames) {
         List<Token> tokens = sentence.tokens();
         boolean[] taken = new boolean[tokens.size()];
         for (Mention mention : found) {
@@ -189,26 +198,46 @@ public final class MentionFinder {
                 continue;
             }
             int end = i;
-            while (end < tokens.size() && !taken[end] && tokens.get(end).isCapitalized() && nameWords.contains(tokens.get(end).text())) {
+            while (end < tokens.size()
+                    && !taken[end]
+                    && tokens.get(end).isCapitalized()
+                    && nameWords.contains(tokens.get(end).text())) {
                 end++;
             }
-            boolean bounded = end > i && (end >= tokens.size() || !tokens.get(end).isCapitalized() || taken[end]
-                    || gazetteer.isCommon(tokens.get(end).lower()));
-            boolean start = i == 0 || !tokens.get(i - 1).isCapitalized() || taken[i - 1]
+            boolean bounded = end > i
+                    && (end >= tokens.size()
+                            || !tokens.get(end).isCapitalized()
+                            || taken[end]
+                            || gazetteer.isCommon(tokens.get(end).lower()));
+            boolean start = i == 0
+                    || !tokens.get(i - 1).isCapitalized()
+                    || taken[i - 1]
                     || gazetteer.isCommon(tokens.get(i - 1).lower());
             boolean ordinary = end == i + 1 && gazetteer.isCommon(token.lower()) && i == 0;
             if (bounded && start && !ordinary && !(i > 0 && tokens.get(i - 1).is("the"))) {
                 Span span = new Span(token.start(), tokens.get(end - 1).end());
-                found.removeIf(mention -> mention instanceof PlaceMention && mention.span().overlaps(span));
-                more.add(new PersonMention(span, span, OrganizationFinder.words(tokens, i, end), Optional.empty(),
-                        Optional.empty(), true, 2, "person.known-word"));
+                found.removeIf(mention ->
+                        mention instanceof PlaceMention && mention.span().overlaps(span));
+                more.add(new PersonMention(
+                        span,
+                        span,
+                        OrganizationFinder.words(tokens, i, end),
+                        Optional.empty(),
+                        Optional.empty(),
+                        true,
+                        2,
+                        "person.known-word"));
                 i = end - 1;
                 continue;
             }
             OrganizationMention name = shortNames.get(token.text());
-            if (name != null && (i + 1 == tokens.size() || !tokens.get(i + 1).isCapitalized())
-                    && (i == 0 || !tokens.get(i - 1).isCapitalized() || gazetteer.isCommon(tokens.get(i - 1).lower()))) {
-                more.add(new OrganizationMention(token.span(), token.text(), name.type(), Form.SHORT, "", List.of(), name.country()));
+            if (name != null
+                    && (i + 1 == tokens.size() || !tokens.get(i + 1).isCapitalized())
+                    && (i == 0
+                            || !tokens.get(i - 1).isCapitalized()
+                            || gazetteer.isCommon(tokens.get(i - 1).lower()))) {
+                more.add(new OrganizationMention(
+                        token.span(), token.text(), name.type(), Form.SHORT, "", List.of(), name.country()));
             }
         }
         found.addAll(more);

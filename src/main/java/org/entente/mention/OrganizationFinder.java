@@ -77,12 +77,15 @@ final class OrganizationFinder {
             Span span = new Span(tokens.get(start).start(), tokens.get(end - 1).end());
             Set<Span> aliases = new LinkedHashSet<>();
             for (int[] variant : variants) {
-                Span alias = new Span(tokens.get(variant[0]).start(), tokens.get(variant[1] - 1).end());
+                Span alias = new Span(
+                        tokens.get(variant[0]).start(),
+                        tokens.get(variant[1] - 1).end());
                 if (!alias.equals(span)) {
                     aliases.add(alias);
                 }
             }
-            String headWord = headEnd > headStart ? words(tokens, headStart, headEnd).toLowerCase(Locale.ROOT) : "";
+            String headWord =
+                    headEnd > headStart ? words(tokens, headStart, headEnd).toLowerCase(Locale.ROOT) : "";
             return new OrganizationMention(
                     span,
                     words(tokens, start, end),
@@ -108,7 +111,8 @@ final class OrganizationFinder {
             candidate.start = i;
             candidate.end = known.end();
             candidate.type = known.value();
-            if (candidate.end < tokens.size() && tokens.get(candidate.end).isCapitalized()
+            if (candidate.end < tokens.size()
+                    && tokens.get(candidate.end).isCapitalized()
                     && gazetteer.heads.match(tokens, candidate.end) != null) {
                 return null;
             }
@@ -127,11 +131,16 @@ final class OrganizationFinder {
         }
         // A head inside a longer run of heads: the last one heads the name ("University Hospital", "School Board").
         if (head.order() != HeadOrder.PRE && english && i + 1 < tokens.size()) {
-            PhraseTable.Match<Head> next = match.end() < tokens.size() && tokens.get(match.end()).isCapitalized()
-                    ? gazetteer.heads.match(tokens, match.end())
-                    : null;
-            if (next != null && next.value().language().equals("en") && !isTitle(tokens, match.end())
-                    && !(match.end() + 1 < tokens.size() && tokens.get(next.end() < tokens.size() ? next.end() : next.end() - 1).is("of"))) {
+            PhraseTable.Match<Head> next =
+                    match.end() < tokens.size() && tokens.get(match.end()).isCapitalized()
+                            ? gazetteer.heads.match(tokens, match.end())
+                            : null;
+            if (next != null
+                    && next.value().language().equals("en")
+                    && !isTitle(tokens, match.end())
+                    && !(match.end() + 1 < tokens.size()
+                            && tokens.get(next.end() < tokens.size() ? next.end() : next.end() - 1)
+                                    .is("of"))) {
                 return null;
             }
             if (next == null && continuesName(tokens, match.end())) {
@@ -153,14 +162,18 @@ final class OrganizationFinder {
     /** {@code School} of {@code School Cooperation}: the head is followed by words that make it a modifier. */
     private boolean continuesName(List<Token> tokens, int i) {
         int j = i;
-        while (j < tokens.size() && tokens.get(j).isCapitalized() && tokens.get(j).isWord() && j - i < 6) {
+        while (j < tokens.size()
+                && tokens.get(j).isCapitalized()
+                && tokens.get(j).isWord()
+                && j - i < 6) {
             PhraseTable.Match<Head> head = gazetteer.heads.match(tokens, j);
             if (isTitle(tokens, j) || gazetteer.isHonorific(tokens, j)) {
                 return false;
             }
             if (head != null) {
                 return head.value().order() != HeadOrder.PRE
-                        && !(head.end() < tokens.size() && tokens.get(head.end()).is("of"));
+                        && !(head.end() < tokens.size()
+                                && tokens.get(head.end()).is("of"));
             }
             j++;
         }
@@ -193,7 +206,8 @@ final class OrganizationFinder {
         if (organs.contains(first) && !distinct) {
             return null;
         }
-        if (candidate.end < tokens.size() && candidate.end - candidate.start <= 3
+        if (candidate.end < tokens.size()
+                && candidate.end - candidate.start <= 3
                 && campusWords.contains(tokens.get(candidate.end).lower())
                 && tokens.get(candidate.end).isCapitalized()) {
             return null;
@@ -207,8 +221,16 @@ final class OrganizationFinder {
 
     private static boolean isInstitution(OrganizationType type) {
         return switch (type) {
-            case UNIVERSITY, COLLEGE, SCHOOL, HOSPITAL, GOVERNMENT_BODY, DIPLOMATIC_MISSION, ASSOCIATION, COMPANY,
-                    RESEARCH_INSTITUTE, CULTURAL_INSTITUTION -> true;
+            case UNIVERSITY,
+                    COLLEGE,
+                    SCHOOL,
+                    HOSPITAL,
+                    GOVERNMENT_BODY,
+                    DIPLOMATIC_MISSION,
+                    ASSOCIATION,
+                    COMPANY,
+                    RESEARCH_INSTITUTE,
+                    CULTURAL_INSTITUTION -> true;
             default -> false;
         };
     }
@@ -269,14 +291,20 @@ final class OrganizationFinder {
                 j--;
                 continue;
             }
-            if (token.kind() == Token.Kind.NUMBER && j + 1 == start && j > floor
-                    && (tokens.get(j - 1).is("no.") || tokens.get(j - 1).is("number")
+            if (token.kind() == Token.Kind.NUMBER
+                    && j + 1 == start
+                    && j > floor
+                    && (tokens.get(j - 1).is("no.")
+                            || tokens.get(j - 1).is("number")
                             || token.text().matches("\\d+(st|nd|rd|th)"))) {
                 start = j;
                 j--;
                 continue;
             }
-            if ((token.is("and") || token.is("&")) && start == j + 1 && j - 1 >= floor && joinsLeft(sentence, j, head, floor)) {
+            if ((token.is("and") || token.is("&"))
+                    && start == j + 1
+                    && j - 1 >= floor
+                    && joinsLeft(sentence, j, head, floor)) {
                 start = j - 1;
                 j -= 2;
                 continue;
@@ -286,14 +314,22 @@ final class OrganizationFinder {
                 j -= 2;
                 continue;
             }
-            if (token.is("-") && j - 1 >= floor && tokens.get(j - 1).isCapitalized() && token.start() == tokens.get(j - 1).end()
-                    && start == j + 1 && tokens.get(j + 1).start() == token.end()) {
+            if (token.is("-")
+                    && j - 1 >= floor
+                    && tokens.get(j - 1).isCapitalized()
+                    && token.start() == tokens.get(j - 1).end()
+                    && start == j + 1
+                    && tokens.get(j + 1).start() == token.end()) {
                 start = j - 1;
                 j -= 2;
                 continue;
             }
-            if (token.is("for") && start == j + 1 && j - 1 >= floor && tokens.get(j - 1).isCapitalized()
-                    && gazetteer.heads.match(tokens, j - 1) == null && !stopsLeft(sentence, j - 1)) {
+            if (token.is("for")
+                    && start == j + 1
+                    && j - 1 >= floor
+                    && tokens.get(j - 1).isCapitalized()
+                    && gazetteer.heads.match(tokens, j - 1) == null
+                    && !stopsLeft(sentence, j - 1)) {
                 start = j - 1;
                 j -= 2;
                 continue;
@@ -311,9 +347,14 @@ final class OrganizationFinder {
             return true;
         }
         PhraseTable.Match<Head> head = gazetteer.heads.match(tokens, j);
-        if (head != null && head.value().language().equals("en") && !head.value().weak()
-                && j + 1 < tokens.size() && gazetteer.heads.match(tokens, j + 1) == null
-                && head.value().order() != HeadOrder.PRE && j > 0 && tokens.get(j - 1).isCapitalized()) {
+        if (head != null
+                && head.value().language().equals("en")
+                && !head.value().weak()
+                && j + 1 < tokens.size()
+                && gazetteer.heads.match(tokens, j + 1) == null
+                && head.value().order() != HeadOrder.PRE
+                && j > 0
+                && tokens.get(j - 1).isCapitalized()) {
             return true;
         }
         if (sentence.block() == Block.Kind.HEADLINE && headlineVerbs.contains(token.lower())) {
@@ -355,7 +396,9 @@ final class OrganizationFinder {
         if (gazetteer.heads.match(tokens, possessive - 1) != null) {
             return false;
         }
-        return possessive < 2 || !tokens.get(possessive - 2).isCapitalized() || gazetteer.isCommon(possessor.lower())
+        return possessive < 2
+                || !tokens.get(possessive - 2).isCapitalized()
+                || gazetteer.isCommon(possessor.lower())
                 || gazetteer.place(tokens.get(possessive - 2).text()) != null;
     }
 
@@ -374,7 +417,10 @@ final class OrganizationFinder {
         if (and + 1 == head) {
             return false;
         }
-        return isTopic(before.lower()) && afterPlain && !isPlace(tokens, and + 1) && !isPlace(tokens, and - 1)
+        return isTopic(before.lower())
+                && afterPlain
+                && !isPlace(tokens, and + 1)
+                && !isPlace(tokens, and - 1)
                 && !(and - 1 == 0 && floor == 0 && openers.contains(before.lower()));
     }
 
@@ -403,7 +449,9 @@ final class OrganizationFinder {
             return end + 1;
         }
         boolean leftWords = candidate.start < candidate.headStart;
-        if (leftWords && candidate.head.order() == HeadOrder.PRE && candidate.head.type() != OrganizationType.GOVERNMENT_BODY
+        if (leftWords
+                && candidate.head.order() == HeadOrder.PRE
+                && candidate.head.type() != OrganizationType.GOVERNMENT_BODY
                 && candidate.head.type() != OrganizationType.DIPLOMATIC_MISSION) {
             leftWords = false;
         }
@@ -412,13 +460,20 @@ final class OrganizationFinder {
             int next = -1;
             if (token.is("of") || token.is("for") || token.is("on")) {
                 next = ofPhrase(sentence, candidate, end, limit, leftWords);
-            } else if (token.is("named") && end + 2 < limit && (tokens.get(end + 1).is("after") || tokens.get(end + 1).is("for"))) {
+            } else if (token.is("named")
+                    && end + 2 < limit
+                    && (tokens.get(end + 1).is("after") || tokens.get(end + 1).is("for"))) {
                 next = namedAfter(tokens, end + 2, limit);
             } else if (token.is("in") && takesPlace(candidate)) {
                 next = placePhrase(tokens, end + 1, limit);
-            } else if (token.isCapitalized() && candidate.headEnd == end && candidate.start == candidate.headStart
-                    && candidate.head.order() != HeadOrder.POST && gazetteer.heads.match(tokens, end) == null
-                    && !isTitle(tokens, end) && !gazetteer.isHonorific(tokens, end) && candidate.head.weak() == false
+            } else if (token.isCapitalized()
+                    && candidate.headEnd == end
+                    && candidate.start == candidate.headStart
+                    && candidate.head.order() != HeadOrder.POST
+                    && gazetteer.heads.match(tokens, end) == null
+                    && !isTitle(tokens, end)
+                    && !gazetteer.isHonorific(tokens, end)
+                    && candidate.head.weak() == false
                     && candidate.head.type() != OrganizationType.GOVERNMENT_BODY) {
                 next = capitalized(tokens, end, limit);
             } else if (token.isWord() && candidate.start < candidate.headStart && tailHead(tokens, end)) {
@@ -437,12 +492,17 @@ final class OrganizationFinder {
     }
 
     private static boolean isBranchWord(List<Token> tokens, int i) {
-        return i < tokens.size() && tokens.get(i).isCapitalized() && (tokens.get(i).is("branch") || tokens.get(i).is("campus") && false);
+        return i < tokens.size()
+                && tokens.get(i).isCapitalized()
+                && (tokens.get(i).is("branch") || tokens.get(i).is("campus") && false);
     }
 
     /** Words that end a company's name: {@code Limited}, {@code Co}. */
     private boolean tailHead(List<Token> tokens, int i) {
-        return tokens.get(i).isCapitalized() && gazetteer.words("company-tails").contains(tokens.get(i).lower().replace(".", ""));
+        return tokens.get(i).isCapitalized()
+                && gazetteer
+                        .words("company-tails")
+                        .contains(tokens.get(i).lower().replace(".", ""));
     }
 
     private boolean takesPlace(Candidate candidate) {
@@ -467,19 +527,30 @@ final class OrganizationFinder {
         if (place != null && !isTopicContinued(tokens, place.end())) {
             boolean distinct = false;
             for (int k = candidate.start; k < candidate.headStart; k++) {
-                distinct |= tokens.get(k).isCapitalized() && !genericModifiers.contains(tokens.get(k).lower())
+                distinct |= tokens.get(k).isCapitalized()
+                        && !genericModifiers.contains(tokens.get(k).lower())
                         && !isTopic(tokens.get(k).lower());
             }
             boolean country = place.value().kind().equals("country");
-            if (tokens.get(of).is("of") && !(distinct && country && candidate.end == candidate.headEnd && of == candidate.headEnd
-                    && candidate.head.type() != OrganizationType.GOVERNMENT_BODY
-                    && candidate.head.type() != OrganizationType.DIPLOMATIC_MISSION)) {
+            if (tokens.get(of).is("of")
+                    && !(distinct
+                            && country
+                            && candidate.end == candidate.headEnd
+                            && of == candidate.headEnd
+                            && candidate.head.type() != OrganizationType.GOVERNMENT_BODY
+                            && candidate.head.type() != OrganizationType.DIPLOMATIC_MISSION)) {
                 int end = place.end();
                 // "Karaganda Region", "City of X"
-                while (end < limit && tokens.get(end).isCapitalized() && gazetteer.words("region-words").contains(tokens.get(end).lower())) {
+                while (end < limit
+                        && tokens.get(end).isCapitalized()
+                        && gazetteer
+                                .words("region-words")
+                                .contains(tokens.get(end).lower())) {
                     end++;
                 }
-                if (end < limit && tokens.get(end).isCapitalized() && gazetteer.heads.match(tokens, end) != null
+                if (end < limit
+                        && tokens.get(end).isCapitalized()
+                        && gazetteer.heads.match(tokens, end) != null
                         && !isTitle(tokens, end)) {
                     return -1;
                 }
@@ -491,7 +562,8 @@ final class OrganizationFinder {
         if (!first.isCapitalized()) {
             return -1;
         }
-        if (isMixedCaps(first.text()) || first.isAllCaps() && first.text().length() > 2 && sentence.block() != Block.Kind.HEADLINE) {
+        if (isMixedCaps(first.text())
+                || first.isAllCaps() && first.text().length() > 2 && sentence.block() != Block.Kind.HEADLINE) {
             return -1;
         }
         if (isTitle(tokens, i) && !followsTopic(tokens, i)) {
@@ -507,28 +579,41 @@ final class OrganizationFinder {
             return -1;
         }
         boolean after = of > candidate.headEnd || leftWords;
-        if (after && tokens.get(of).is("of") && !isTopic(first.lower()) && !the && leftWords && of == candidate.headEnd
-                && gazetteer.demonyms.match(tokens, i) == null && candidate.head.order() == HeadOrder.POST) {
+        if (after
+                && tokens.get(of).is("of")
+                && !isTopic(first.lower())
+                && !the
+                && leftWords
+                && of == candidate.headEnd
+                && gazetteer.demonyms.match(tokens, i) == null
+                && candidate.head.order() == HeadOrder.POST) {
             return -1;
         }
         return topics(sentence, i, limit);
     }
 
     private boolean isTopicContinued(List<Token> tokens, int i) {
-        return i < tokens.size() && tokens.get(i).isCapitalized() && !isTitle(tokens, i)
+        return i < tokens.size()
+                && tokens.get(i).isCapitalized()
+                && !isTitle(tokens, i)
                 && !gazetteer.words("region-words").contains(tokens.get(i).lower())
                 && (isTopic(tokens.get(i).lower()) || gazetteer.heads.match(tokens, i) != null);
     }
 
     private static boolean followsTopic(List<Token> tokens, int i) {
-        return i + 1 < tokens.size() && tokens.get(i + 1).isCapitalized() && tokens.get(i + 1).lower().endsWith("ion");
+        return i + 1 < tokens.size()
+                && tokens.get(i + 1).isCapitalized()
+                && tokens.get(i + 1).lower().endsWith("ion");
     }
 
     /** Whether the capitalised words from here on are a name of an institution of their own. */
     private boolean namesInstitution(List<Token> tokens, int i, int limit) {
         for (int j = i; j < limit; j++) {
             Token token = tokens.get(j);
-            boolean joint = token.is("and") || token.is("&") || token.is("of") && j > i || token.kind() == Token.Kind.POSSESSIVE;
+            boolean joint = token.is("and")
+                    || token.is("&")
+                    || token.is("of") && j > i
+                    || token.kind() == Token.Kind.POSSESSIVE;
             if (!token.isCapitalized() && !joint) {
                 return false;
             }
@@ -537,7 +622,9 @@ final class OrganizationFinder {
             }
             PhraseTable.Match<Head> head = token.isCapitalized() ? gazetteer.heads.match(tokens, j) : null;
             if (head != null && (!head.value().weak() || j > i)) {
-                return !organs.contains(token.lower()) && (j > i || head.end() < limit && tokens.get(head.end()).is("of"));
+                return !organs.contains(token.lower())
+                        && (j > i
+                                || head.end() < limit && tokens.get(head.end()).is("of"));
             }
         }
         return false;
@@ -559,8 +646,11 @@ final class OrganizationFinder {
                     next++;
                 }
                 i = capitalized(tokens, next, limit);
-            } else if ((token.is("of") || token.is("for") || token.is("in")) && i + 1 < limit && tokens.get(i + 1).isCapitalized()
-                    && isTopic(tokens.get(i + 1).lower()) && !namesInstitution(tokens, i + 1, limit)
+            } else if ((token.is("of") || token.is("for") || token.is("in"))
+                    && i + 1 < limit
+                    && tokens.get(i + 1).isCapitalized()
+                    && isTopic(tokens.get(i + 1).lower())
+                    && !namesInstitution(tokens, i + 1, limit)
                     && placeAt(tokens, i + 1) == null) {
                 i = capitalized(tokens, i + 1, limit);
             } else {
@@ -575,8 +665,12 @@ final class OrganizationFinder {
         int i = from;
         while (i < limit) {
             Token token = tokens.get(i);
-            boolean hyphen = token.is("-") && i > from && i + 1 < limit && tokens.get(i + 1).isCapitalized()
-                    && token.start() == tokens.get(i - 1).end() && tokens.get(i + 1).start() == token.end();
+            boolean hyphen = token.is("-")
+                    && i > from
+                    && i + 1 < limit
+                    && tokens.get(i + 1).isCapitalized()
+                    && token.start() == tokens.get(i - 1).end()
+                    && tokens.get(i + 1).start() == token.end();
             if (hyphen) {
                 i++;
                 continue;
@@ -591,7 +685,11 @@ final class OrganizationFinder {
                 break;
             }
             PhraseTable.Match<Head> head = gazetteer.heads.match(tokens, i);
-            if (i > from && head != null && !head.value().weak() && head.end() < tokens.size() && tokens.get(head.end()).is("of")) {
+            if (i > from
+                    && head != null
+                    && !head.value().weak()
+                    && head.end() < tokens.size()
+                    && tokens.get(head.end()).is("of")) {
                 break;
             }
             i++;
@@ -601,7 +699,9 @@ final class OrganizationFinder {
 
     /** Whether what follows {@code and} goes on with the same name's topics. */
     private boolean joinsRight(List<Token> tokens, int i, int limit) {
-        if (!tokens.get(i).isCapitalized() || isTitle(tokens, i) && !followsTopic(tokens, i) || gazetteer.isHonorific(tokens, i)) {
+        if (!tokens.get(i).isCapitalized()
+                || isTitle(tokens, i) && !followsTopic(tokens, i)
+                || gazetteer.isHonorific(tokens, i)) {
             return false;
         }
         int end = i;
@@ -621,7 +721,10 @@ final class OrganizationFinder {
     private boolean isListOfTopics(List<Token> tokens, int comma, int limit) {
         int i = comma;
         int items = 0;
-        while (i < limit && (tokens.get(i).is(",") || tokens.get(i).is("and") || tokens.get(i).is("&"))) {
+        while (i < limit
+                && (tokens.get(i).is(",")
+                        || tokens.get(i).is("and")
+                        || tokens.get(i).is("&"))) {
             boolean and = !tokens.get(i).is(",");
             int j = i + 1;
             if (!and && j < limit && (tokens.get(j).is("and") || tokens.get(j).is("&"))) {
@@ -701,9 +804,14 @@ final class OrganizationFinder {
     /** A foreign head in lower case after a capitalised word: {@code Zemaljski muzej}. */
     private Candidate foreignLower(Sentence sentence, int i, PhraseTable.Match<Head> match, int from) {
         List<Token> tokens = sentence.tokens();
-        if (i == 0 || i - 1 < from || !tokens.get(i - 1).isCapitalized() || !tokens.get(i - 1).isWord()
-                || gazetteer.isCommon(tokens.get(i).lower()) || gazetteer.isCommon(tokens.get(i - 1).lower())
-                || match.value().order() == HeadOrder.PRE || tokens.get(i).text().length() < 5) {
+        if (i == 0
+                || i - 1 < from
+                || !tokens.get(i - 1).isCapitalized()
+                || !tokens.get(i - 1).isWord()
+                || gazetteer.isCommon(tokens.get(i).lower())
+                || gazetteer.isCommon(tokens.get(i - 1).lower())
+                || match.value().order() == HeadOrder.PRE
+                || tokens.get(i).text().length() < 5) {
             return null;
         }
         Candidate candidate = new Candidate();
@@ -762,7 +870,8 @@ final class OrganizationFinder {
         candidate.start = i;
         candidate.end = match.end();
         candidate.type = head.type();
-        boolean unit = gazetteer.words("lower-case-units").contains(tokens.get(i).lower());
+        boolean unit =
+                gazetteer.words("lower-case-units").contains(tokens.get(i).lower());
         if (unit && match.end() < tokens.size() && tokens.get(match.end()).is("of") && inPost(tokens, i)) {
             int end = lowerTopics(tokens, match.end() + 1);
             if (end > match.end() + 1) {
@@ -772,7 +881,10 @@ final class OrganizationFinder {
             }
         }
         // "Yangiyer branch of Tashkent Institute": a capitalised name before a head in lower case.
-        if (i > from && i > 0 && tokens.get(i - 1).isCapitalized() && tokens.get(i - 1).isWord()
+        if (i > from
+                && i > 0
+                && tokens.get(i - 1).isCapitalized()
+                && tokens.get(i - 1).isWord()
                 && gazetteer.words("lower-case-heads").contains(tokens.get(i).lower())
                 && gazetteer.demonyms.match(tokens, i - 1) == null
                 && !isTitle(tokens, i - 1)
@@ -787,10 +899,17 @@ final class OrganizationFinder {
                 return candidate;
             }
         }
-        boolean determiner = i > 0 && (isDeterminer(tokens.get(i - 1))
-                || i > 1 && isDeterminer(tokens.get(i - 2)) && (gazetteer.demonyms.match(tokens, i - 1) != null
-                        || gazetteer.words("host-words").contains(tokens.get(i - 1).lower())));
-        boolean modifies = match.end() < tokens.size() && (tokens.get(match.end()).is("students") || tokens.get(match.end()).is("education"));
+        boolean determiner = i > 0
+                && (isDeterminer(tokens.get(i - 1))
+                        || i > 1
+                                && isDeterminer(tokens.get(i - 2))
+                                && (gazetteer.demonyms.match(tokens, i - 1) != null
+                                        || gazetteer
+                                                .words("host-words")
+                                                .contains(tokens.get(i - 1).lower())));
+        boolean modifies = match.end() < tokens.size()
+                && (tokens.get(match.end()).is("students")
+                        || tokens.get(match.end()).is("education"));
         if (determiner && isInstitution(head.type()) && !head.weak() && !modifies) {
             candidate.form = Form.GENERIC;
             return candidate;
@@ -801,12 +920,23 @@ final class OrganizationFinder {
     /** Whether a unit in lower case is what somebody heads: {@code director of the department of …}. */
     private boolean inPost(List<Token> tokens, int i) {
         int j = i - 1;
-        while (j >= 0 && i - j <= 4 && (tokens.get(j).is("the") || tokens.get(j).is("of") || tokens.get(j).is("is")
-                || tokens.get(j).is("in") || tokens.get(j).is("direction") || tokens.get(j).is("under") || tokens.get(j).is("whose"))) {
+        while (j >= 0
+                && i - j <= 4
+                && (tokens.get(j).is("the")
+                        || tokens.get(j).is("of")
+                        || tokens.get(j).is("is")
+                        || tokens.get(j).is("in")
+                        || tokens.get(j).is("direction")
+                        || tokens.get(j).is("under")
+                        || tokens.get(j).is("whose"))) {
             j--;
         }
-        return j >= 0 && (gazetteer.ranks.match(tokens, j) != null || tokens.get(j).is("direction") || tokens.get(j).is("heads")
-                || tokens.get(j).is("whose") || tokens.get(j).is(",") && i - j > 2);
+        return j >= 0
+                && (gazetteer.ranks.match(tokens, j) != null
+                        || tokens.get(j).is("direction")
+                        || tokens.get(j).is("heads")
+                        || tokens.get(j).is("whose")
+                        || tokens.get(j).is(",") && i - j > 2);
     }
 
     private int lowerTopics(List<Token> tokens, int from) {
@@ -820,12 +950,17 @@ final class OrganizationFinder {
             if (token.isCapitalized() && gazetteer.demonyms.match(tokens, i) == null) {
                 break;
             }
-            if (token.is("of") && i + 1 < limit && (tokens.get(i + 1).isCapitalized() || tokens.get(i + 1).is("the"))) {
+            if (token.is("of")
+                    && i + 1 < limit
+                    && (tokens.get(i + 1).isCapitalized() || tokens.get(i + 1).is("the"))) {
                 break;
             }
             i++;
         }
-        while (i > from && (tokens.get(i - 1).is("and") || tokens.get(i - 1).is("of") || tokens.get(i - 1).is("for"))) {
+        while (i > from
+                && (tokens.get(i - 1).is("and")
+                        || tokens.get(i - 1).is("of")
+                        || tokens.get(i - 1).is("for"))) {
             i--;
         }
         return i;
@@ -837,8 +972,11 @@ final class OrganizationFinder {
     boolean isTitle(List<Token> tokens, int i) {
         if (!gazetteer.words("title-words").contains(tokens.get(i).lower().replace(".", ""))) {
             PhraseTable.Match<String> modifier = gazetteer.modifiers.match(tokens, i);
-            return modifier != null && modifier.end() < tokens.size()
-                    && gazetteer.words("title-words").contains(tokens.get(modifier.end()).lower());
+            return modifier != null
+                    && modifier.end() < tokens.size()
+                    && gazetteer
+                            .words("title-words")
+                            .contains(tokens.get(modifier.end()).lower());
         }
         return true;
     }
@@ -875,7 +1013,8 @@ final class OrganizationFinder {
                 inner |= i > 0 && Character.isLowerCase(word.charAt(i - 1));
             }
         }
-        return upper >= 3 && inner && word.indexOf('-') < 0 || upper >= 2 && inner && word.length() <= 7 && upper * 2 >= word.length();
+        return upper >= 3 && inner && word.indexOf('-') < 0
+                || upper >= 2 && inner && word.length() <= 7 && upper * 2 >= word.length();
     }
 
     /** The country that a name or what stands right behind it speaks of. */
@@ -913,7 +1052,9 @@ final class OrganizationFinder {
     private Optional<String> countryBehind(List<Token> tokens, int end) {
         int i = end;
         // Skip "(SUCC)".
-        if (i + 2 < tokens.size() && tokens.get(i).is("(") && tokens.get(i + 2).is(")")
+        if (i + 2 < tokens.size()
+                && tokens.get(i).is("(")
+                && tokens.get(i + 2).is(")")
                 && gazetteer.places.match(tokens, i + 1) == null) {
             i += 3;
         }
@@ -921,7 +1062,9 @@ final class OrganizationFinder {
             return Optional.empty();
         }
         if (tokens.get(i).is("(")) {
-            for (int k = i + 1; k < Math.min(tokens.size(), i + 7) && !tokens.get(k).is(")"); k++) {
+            for (int k = i + 1;
+                    k < Math.min(tokens.size(), i + 7) && !tokens.get(k).is(")");
+                    k++) {
                 PhraseTable.Match<Gazetteer.PlaceEntry> place = placeAt(tokens, k);
                 if (place != null) {
                     return Optional.of(place.value().country());
@@ -929,10 +1072,14 @@ final class OrganizationFinder {
             }
             return Optional.empty();
         }
-        if (tokens.get(i).is(",") || tokens.get(i).is("of") || tokens.get(i).is("from") || tokens.get(i).is("in")) {
+        if (tokens.get(i).is(",")
+                || tokens.get(i).is("of")
+                || tokens.get(i).is("from")
+                || tokens.get(i).is("in")) {
             int k = tokens.get(i + 1).is("the") ? i + 2 : i + 1;
             PhraseTable.Match<Gazetteer.PlaceEntry> place = k < tokens.size() ? placeAt(tokens, k) : null;
-            if (place != null && !place.value().ambiguous()
+            if (place != null
+                    && !place.value().ambiguous()
                     && (place.value().kind().equals("country") || tokens.get(i).is(","))
                     && !(place.end() < tokens.size() && tokens.get(place.end()).isCapitalized())) {
                 return Optional.of(place.value().country());

@@ -106,15 +106,20 @@ final class PersonFinder {
         while (end < limit && !taken[end] && !posts[end]) {
             Token token = tokens.get(end);
             if (token.isCapitalized()) {
-                if (end > i && (gazetteer.isHonorific(tokens, end) && !particles.contains(token.lower())
-                        || stopsName(sentence, token))) {
+                if (end > i
+                        && (gazetteer.isHonorific(tokens, end) && !particles.contains(token.lower())
+                                || stopsName(sentence, token))) {
                     break;
                 }
                 end++;
             } else if (end > i && particles.contains(token.lower()) && followedByName(tokens, taken, end)) {
                 end++;
-            } else if (token.is("-") && end > i && end + 1 < limit && tokens.get(end + 1).isCapitalized()
-                    && token.start() == tokens.get(end - 1).end() && tokens.get(end + 1).start() == token.end()) {
+            } else if (token.is("-")
+                    && end > i
+                    && end + 1 < limit
+                    && tokens.get(end + 1).isCapitalized()
+                    && token.start() == tokens.get(end - 1).end()
+                    && tokens.get(end + 1).start() == token.end()) {
                 end++;
             } else {
                 break;
@@ -129,7 +134,11 @@ final class PersonFinder {
         while (j < tokens.size() && particles.contains(tokens.get(j).lower())) {
             j++;
         }
-        return j < tokens.size() && !taken[j] && tokens.get(j).isCapitalized() && tokens.get(j).isWord() && !tokens.get(i).is("y");
+        return j < tokens.size()
+                && !taken[j]
+                && tokens.get(j).isCapitalized()
+                && tokens.get(j).isWord()
+                && !tokens.get(i).is("y");
     }
 
     private boolean startsName(Sentence sentence, boolean[] taken, boolean[] posts, int i) {
@@ -157,7 +166,10 @@ final class PersonFinder {
         List<Token> tokens = sentence.tokens();
         int start = run.start;
         int end = run.end;
-        while (end > start && (particles.contains(tokens.get(end - 1).lower()) && !tokens.get(end - 1).isCapitalized() || tokens.get(end - 1).isMark())) {
+        while (end > start
+                && (particles.contains(tokens.get(end - 1).lower())
+                                && !tokens.get(end - 1).isCapitalized()
+                        || tokens.get(end - 1).isMark())) {
             end--;
         }
         int words = 0;
@@ -199,19 +211,27 @@ final class PersonFinder {
             return null;
         }
         boolean single = words + initials == 1;
-        boolean afterPost = run.honorificStart <= 0 ? isPost(posts, start - 1) && run.honorificStart != 0 : isPost(posts, run.honorificStart - 1);
+        boolean afterPost = run.honorificStart <= 0
+                ? isPost(posts, start - 1) && run.honorificStart != 0
+                : isPost(posts, run.honorificStart - 1);
         if (run.honorificStart < 0) {
             afterPost = isPost(posts, start - 1);
         }
         int before = (run.honorificStart >= 0 ? run.honorificStart : start) - 1;
-        boolean commaAfterPost = before > 0 && (tokens.get(before).is(",") || tokens.get(before).is(":")) && isPost(posts, before - 1);
+        boolean commaAfterPost =
+                before > 0 && (tokens.get(before).is(",") || tokens.get(before).is(":")) && isPost(posts, before - 1);
         boolean commaPost = postBehind(tokens, posts, end);
-        boolean verb = end < tokens.size() && speechVerbs.contains(tokens.get(end).lower());
+        boolean verb =
+                end < tokens.size() && speechVerbs.contains(tokens.get(end).lower());
         boolean chinese = isEastAsian(tokens, start, end, words);
         boolean the = before >= 0 && tokens.get(before).is("the");
         int score = 0;
         String pattern = "person.made-of-names";
-        int madeOf = Math.min(given, 3) + Math.min(surnames, 2) + Math.min(endings, 2) + (chinese ? 2 : 0) + (initials > 0 && words > 0 ? 2 : 0);
+        int madeOf = Math.min(given, 3)
+                + Math.min(surnames, 2)
+                + Math.min(endings, 2)
+                + (chinese ? 2 : 0)
+                + (initials > 0 && words > 0 ? 2 : 0);
         if (single) {
             madeOf = Math.min(madeOf, 1);
         }
@@ -255,11 +275,15 @@ final class PersonFinder {
         if (gazetteer.demonyms.match(tokens, start) != null && !run.address) {
             score -= 3;
         }
-        if (end < tokens.size() && gazetteer.heads.match(tokens, end) != null && tokens.get(end).isCapitalized()) {
+        if (end < tokens.size()
+                && gazetteer.heads.match(tokens, end) != null
+                && tokens.get(end).isCapitalized()) {
             score -= 3;
         }
         boolean unknownName = !single && common == 0 && madeOf == 0 && words <= 4 && acronyms == 0;
-        if (unknownName && (inList(tokens, start, end) || before >= 0 && tokens.get(before).is("by"))) {
+        if (unknownName
+                && (inList(tokens, start, end)
+                        || before >= 0 && tokens.get(before).is("by"))) {
             score++;
         }
         if (unknownName) {
@@ -304,8 +328,16 @@ final class PersonFinder {
                 return true;
             }
             Token token = tokens.get(i);
-            boolean skip = token.isCapitalized() || gazetteer.words("determiners").contains(token.lower()) || token.is("a") || token.is("an")
-                    || token.is("who") || token.is("is") || token.is("and") || token.is("of") || token.is("also") || token.is("as")
+            boolean skip = token.isCapitalized()
+                    || gazetteer.words("determiners").contains(token.lower())
+                    || token.is("a")
+                    || token.is("an")
+                    || token.is("who")
+                    || token.is("is")
+                    || token.is("and")
+                    || token.is("of")
+                    || token.is("also")
+                    || token.is("as")
                     || token.kind() == Token.Kind.POSSESSIVE;
             if (!skip) {
                 return false;
@@ -315,9 +347,18 @@ final class PersonFinder {
     }
 
     private static boolean inList(List<Token> tokens, int start, int end) {
-        boolean before = start == 0 || tokens.get(start - 1).is(",") || tokens.get(start - 1).is("and") || tokens.get(start - 1).is("with")
-                || tokens.get(start - 1).is(";") || tokens.get(start - 1).is("-") || tokens.get(start - 1).is("\u2022");
-        boolean after = end == tokens.size() || tokens.get(end).is(",") || tokens.get(end).is("and") || tokens.get(end).is(".") || tokens.get(end).is(";");
+        boolean before = start == 0
+                || tokens.get(start - 1).is(",")
+                || tokens.get(start - 1).is("and")
+                || tokens.get(start - 1).is("with")
+                || tokens.get(start - 1).is(";")
+                || tokens.get(start - 1).is("-")
+                || tokens.get(start - 1).is("\u2022");
+        boolean after = end == tokens.size()
+                || tokens.get(end).is(",")
+                || tokens.get(end).is("and")
+                || tokens.get(end).is(".")
+                || tokens.get(end).is(";");
         return before && after;
     }
 

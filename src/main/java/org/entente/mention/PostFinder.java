@@ -69,7 +69,8 @@ final class PostFinder {
         if (end < tokens.size() && tokens.get(end).is("general")) {
             end++;
         }
-        boolean plural = tokens.get(rank.end() - 1).lower().endsWith("s") && !tokens.get(rank.end() - 1).lower().endsWith("ss")
+        boolean plural = tokens.get(rank.end() - 1).lower().endsWith("s")
+                && !tokens.get(rank.end() - 1).lower().endsWith("ss")
                 && !tokens.get(rank.end() - 1).is("affairs");
         int titleEnd = end;
         // "Chairman of the Board – Rector" is one post.
@@ -77,7 +78,9 @@ final class PostFinder {
         if (board > end) {
             titleEnd = board;
             if (board + 1 < tokens.size()
-                    && (tokens.get(board).is("\u2013") || tokens.get(board).is("-") || tokens.get(board).is("\u2014"))) {
+                    && (tokens.get(board).is("\u2013")
+                            || tokens.get(board).is("-")
+                            || tokens.get(board).is("\u2014"))) {
                 PhraseTable.Match<Gazetteer.Rank> second = gazetteer.ranks.match(tokens, board + 1);
                 if (second != null && !taken[board + 1]) {
                     titleEnd = second.end();
@@ -95,7 +98,9 @@ final class PostFinder {
         }
         Span span = new Span(tokens.get(start).start(), tokens.get(titleEnd - 1).end());
         boolean prefixes = gazetteer.words("title-words").contains(tokens.get(j).lower())
-                || gazetteer.words("title-words").contains(tokens.get(rank.end() - 1).lower());
+                || gazetteer
+                        .words("title-words")
+                        .contains(tokens.get(rank.end() - 1).lower());
         posts.add(new PostMention(
                 span,
                 OrganizationFinder.words(tokens, start, titleEnd),
@@ -109,7 +114,10 @@ final class PostFinder {
 
     /** Skips {@code (DDG)} behind a title. */
     private static int bracketed(List<Token> tokens, int i) {
-        boolean acronym = i + 2 < tokens.size() && tokens.get(i).is("(") && tokens.get(i + 1).isAllCaps() && tokens.get(i + 2).is(")");
+        boolean acronym = i + 2 < tokens.size()
+                && tokens.get(i).is("(")
+                && tokens.get(i + 1).isAllCaps()
+                && tokens.get(i + 2).is(")");
         return acronym ? i : i;
     }
 
@@ -123,9 +131,13 @@ final class PostFinder {
             Token before = tokens.get(start - 1);
             String speech = gazetteer.partOfSpeech(before.lower());
             boolean noun = before.isWord()
-                    && (speech.contains("noun") || speech.contains("adj") || before.is("&")
+                    && (speech.contains("noun")
+                            || speech.contains("adj")
+                            || before.is("&")
                             || gazetteer.isCommon(before.lower()) && speech.isEmpty())
-                    && !speech.contains("det") && !speech.contains("prep") && !speech.contains("verb")
+                    && !speech.contains("det")
+                    && !speech.contains("prep")
+                    && !speech.contains("verb")
                     && gazetteer.ranks.match(tokens, start - 1) == null;
             boolean sameCase = before.isCapitalized() == tokens.get(i).isCapitalized();
             if (!noun || !sameCase || gazetteer.words("not-before-posts").contains(before.lower())) {
@@ -146,12 +158,20 @@ final class PostFinder {
             j++;
         }
         int k = j;
-        while (k < tokens.size() && k < j + 6 && !taken[k]
-                && (tokens.get(k).isCapitalized() || tokens.get(k).is("of") || tokens.get(k).is("the") || tokens.get(k).is("and"))) {
+        while (k < tokens.size()
+                && k < j + 6
+                && !taken[k]
+                && (tokens.get(k).isCapitalized()
+                        || tokens.get(k).is("of")
+                        || tokens.get(k).is("the")
+                        || tokens.get(k).is("and"))) {
             if (organs.contains(tokens.get(k).lower())) {
                 int end = k + 1;
-                if (end + 1 < tokens.size() && tokens.get(end).is("of")
-                        && (tokens.get(end + 1).is("directors") || tokens.get(end + 1).is("trustees") || tokens.get(end + 1).is("regents")
+                if (end + 1 < tokens.size()
+                        && tokens.get(end).is("of")
+                        && (tokens.get(end + 1).is("directors")
+                                || tokens.get(end + 1).is("trustees")
+                                || tokens.get(end + 1).is("regents")
                                 || tokens.get(end + 1).is("governors"))) {
                     return end + 2;
                 }
@@ -160,7 +180,10 @@ final class PostFinder {
             }
             k++;
         }
-        if (j < tokens.size() && !taken[j] && organs.contains(tokens.get(j).lower()) && !tokens.get(j).isCapitalized()) {
+        if (j < tokens.size()
+                && !taken[j]
+                && organs.contains(tokens.get(j).lower())
+                && !tokens.get(j).isCapitalized()) {
             return j + 1;
         }
         return i;
@@ -173,11 +196,16 @@ final class PostFinder {
         }
         Token link = tokens.get(i);
         int j = i + 1;
-        if (link.is("in") && j + 2 < tokens.size() && tokens.get(j).is("charge") && tokens.get(j + 1).is("of")) {
+        if (link.is("in")
+                && j + 2 < tokens.size()
+                && tokens.get(j).is("charge")
+                && tokens.get(j + 1).is("of")) {
             j += 2;
         } else if (link.is("responsible") && tokens.get(j).is("for")) {
             j++;
-        } else if (!(link.is("for") || link.is("of") || link.is("on") && tokens.get(j).isCapitalized())) {
+        } else if (!(link.is("for")
+                || link.is("of")
+                || link.is("on") && tokens.get(j).isCapitalized())) {
             return commaTopic(tokens, taken, i);
         }
         if (j < tokens.size() && tokens.get(j).is("the")) {
@@ -198,13 +226,18 @@ final class PostFinder {
 
     private boolean ofPlaceOnly(List<Token> tokens, int from, int end) {
         PhraseTable.Match<Gazetteer.PlaceEntry> place = gazetteer.places.match(tokens, from);
-        return place != null && !gazetteer.isCommon(tokens.get(from).lower()) || end - from == 1
-                && (tokens.get(from).isAllCaps() || OrganizationFinder.isMixedCaps(tokens.get(from).text()));
+        return place != null && !gazetteer.isCommon(tokens.get(from).lower())
+                || end - from == 1
+                        && (tokens.get(from).isAllCaps()
+                                || OrganizationFinder.isMixedCaps(
+                                        tokens.get(from).text()));
     }
 
     /** {@code vice-president, Academic}; {@code Deputy Director General, Partnership and Capacity Development}. */
     private int commaTopic(List<Token> tokens, boolean[] taken, int i) {
-        if (!tokens.get(i).is(",") || !tokens.get(i + 1).isCapitalized() || taken[i + 1]
+        if (!tokens.get(i).is(",")
+                || !tokens.get(i + 1).isCapitalized()
+                || taken[i + 1]
                 || gazetteer.isHonorific(tokens, i + 1)
                 || gazetteer.places.match(tokens, i + 1) != null
                 || gazetteer.ranks.match(tokens, i + 1) != null
@@ -213,7 +246,9 @@ final class PostFinder {
         }
         int end = topicWords(tokens, taken, i + 1, true);
         for (int k = i + 1; k < end; k++) {
-            if (tokens.get(k).isCapitalized() && !gazetteer.isCommon(tokens.get(k).lower()) && !endsLikeTopic(tokens.get(k).lower())) {
+            if (tokens.get(k).isCapitalized()
+                    && !gazetteer.isCommon(tokens.get(k).lower())
+                    && !endsLikeTopic(tokens.get(k).lower())) {
                 return i;
             }
         }
@@ -236,15 +271,26 @@ final class PostFinder {
         while (i < limit && !taken[i]) {
             Token token = tokens.get(i);
             boolean plain = token.isWord() && (capitalized ? token.isCapitalized() : !token.isCapitalized());
-            if (i > from && capitalized && plain && (gazetteer.isHonorific(tokens, i)
-                    || !gazetteer.isCommon(token.lower()) && !endsLikeTopic(token.lower()) && !token.text().contains("-"))) {
+            if (i > from
+                    && capitalized
+                    && plain
+                    && (gazetteer.isHonorific(tokens, i)
+                            || !gazetteer.isCommon(token.lower())
+                                    && !endsLikeTopic(token.lower())
+                                    && !token.text().contains("-"))) {
                 break;
             }
             if (plain && !clauseWords.contains(token.lower()) && gazetteer.ranks.match(tokens, i) == null) {
                 i++;
                 end = i;
-            } else if (i > from && i + 1 < limit && !taken[i + 1]
-                    && (token.is("and") || token.is("&") || token.is("of") && capitalized || token.is("for") || token.is("with"))
+            } else if (i > from
+                    && i + 1 < limit
+                    && !taken[i + 1]
+                    && (token.is("and")
+                            || token.is("&")
+                            || token.is("of") && capitalized
+                            || token.is("for")
+                            || token.is("with"))
                     && tokens.get(i + 1).isWord()
                     && (tokens.get(i + 1).isCapitalized() == capitalized)
                     && isTopic(tokens.get(i + 1), capitalized)) {
@@ -265,7 +311,9 @@ final class PostFinder {
         if (!capitalized) {
             return !clauseWords.contains(token.lower());
         }
-        return (gazetteer.isCommon(token.lower()) || endsLikeTopic(token.lower()) || token.text().contains("-"))
+        return (gazetteer.isCommon(token.lower())
+                        || endsLikeTopic(token.lower())
+                        || token.text().contains("-"))
                 && gazetteer.ranks.get(token.lower()) == null;
     }
 
@@ -275,7 +323,10 @@ final class PostFinder {
         while (i < limit && !taken[i]) {
             Token token = tokens.get(i);
             if (token.is("and") || token.is("&")) {
-                return i + 1 < tokens.size() && !taken[i + 1] && tokens.get(i + 1).isCapitalized() && isTopic(tokens.get(i + 1), true);
+                return i + 1 < tokens.size()
+                        && !taken[i + 1]
+                        && tokens.get(i + 1).isCapitalized()
+                        && isTopic(tokens.get(i + 1), true);
             }
             if (!token.is(",") && !(token.isCapitalized() && isTopic(token, true))) {
                 return false;

@@ -14,10 +14,6 @@ import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.riot.RDFDataMgr;
-import org.apache.jena.shacl.ShaclValidator;
-import org.apache.jena.shacl.Shapes;
-import org.apache.jena.shacl.ValidationReport;
-import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.vocabulary.SHACLM;
 import org.apache.jena.update.UpdateAction;
 import org.junit.jupiter.api.Test;
@@ -28,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ShapesTest {
     private static final String SHAPE = "https://w3id.org/entente/shapes#";
     private static final Model SHAPES = RDFDataMgr.loadModel("ontology/shapes.ttl");
-    private static final Shapes PARSED = Shapes.parse(SHAPES);
+    private static final Validator VALIDATOR = new Validator();
 
     /** One update of the good graph that a shape must object to. */
     record Fault(String shape, String update) {}
@@ -88,7 +84,8 @@ class ShapesTest {
     }
 
     private static Set<String> messages(Model graph) {
-        ValidationReport report = ShaclValidator.get().validate(PARSED, graph.getGraph());
-        return report.getEntries().stream().map(ReportEntry::message).collect(Collectors.toCollection(TreeSet::new));
+        return VALIDATOR.validate(graph.getGraph()).stream()
+                .map(Validator.Fault::message)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }
