@@ -1,5 +1,7 @@
 package org.entente.app;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -12,10 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.apache.jena.sys.JenaSystem;
 import org.entente.document.DocumentException;
 import org.entente.graph.Iris;
 import org.entente.graph.StoreException;
+import org.entente.graph.Syntax;
+import org.entente.quality.Fold;
+import org.entente.quality.Measure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +29,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * The command line. It runs commands, and makes one line on standard error and an exit code of whatever ends one early.
@@ -35,7 +42,16 @@ import picocli.CommandLine.Spec;
         versionProvider = Entente.Version.class,
         description =
                 "Reads news of institutional cooperation, and answers questions about it with the words that say so.",
-        subcommands = {ExtractCommand.class, ScoreCommand.class},
+        subcommands = {
+            BuildCommand.class,
+            ExtractCommand.class,
+            ExplainCommand.class,
+            QuestionsCommand.class,
+            QueryCommand.class,
+            DumpCommand.class,
+            ValidateCommand.class,
+            ScoreCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:Done.",
@@ -52,6 +68,9 @@ import picocli.CommandLine.Spec;
             "'entente COMMAND --help' tells more of a command."
         })
 public final class Entente implements Runnable {
+    /** Where the project's documents are. */
+    static final String DOCUMENTS = "data/documents";
+
     /** The exit code of a call that did all it was to do. */
     public static final int DONE = 0;
     /** The exit code when part of the work could not be done, or has a result that is not good enough. */
@@ -97,12 +116,25 @@ public final class Entente implements Runnable {
         return new CommandLine(this)
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Syntax.class, words -> choice(Syntax.values(), words))
+                .registerConverter(AnswerFormat.class, words -> choice(AnswerFormat.values(), words))
+                .registerConverter(ReportFormat.class, words -> choice(ReportFormat.values(), words))
+                .registerConverter(Measure.class, words -> choice(Measure.values(), words))
+                .registerConverter(Fold.class, Fold::parse)
                 .setUsageHelpAutoWidth(true)
                 .setExecutionStrategy(Entente::execute)
                 .setParameterExceptionHandler((e, args) -> wrongCall(e))
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command))
                 .execute(arguments);
+    }
+
+    /** The one of several that has a name, in capitals or not. */
+    private static <C> C choice(C[] several, String name) {
+        return Arrays.stream(several)
+                .filter(c -> c.toString().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("'" + name + "' is none of "
+                        + Arrays.stream(several).map(String::valueOf).collect(joining(", "))));
     }
 
     /** Help needs no RDF. All else starts it here, since its classes cannot be loaded in any order. */
@@ -163,10 +195,16 @@ public final class Entente implements Runnable {
     private int failed(Exception e, CommandLine command) {
         trace(e);
         err.println(command.getCommandSpec().qualifiedName() + ": " + cause(e));
-        if (e instanceof DocumentException) {
-            return USAGE; // of a directory that was named; commands report single documents and go on
+        return exitCode(e);
+    }
+
+    private static int exitCode(Exception e) {
+        if (e instanceof CommandFailure failure) {
+            return failure.exitCode();
         }
-        return e instanceof CommandFailure failure ? failure.exitCode() : INCOMPLETE;
+        boolean misnamed = e instanceof NoSuchFileException
+                || e instanceof DocumentException unread && !Files.isRegularFile(unread.file());
+        return misnamed ? USAGE : INCOMPLETE;
     }
 
     private void trace(Exception e) {

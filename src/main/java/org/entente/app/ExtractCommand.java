@@ -1,27 +1,24 @@
 package org.entente.app;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
-import org.apache.jena.query.Dataset;
-import org.apache.jena.query.DatasetFactory;
-import org.apache.jena.rdf.model.Model;
-import org.apache.jena.riot.RDFDataMgr;
 import org.entente.document.Document;
 import org.entente.document.DocumentException;
 import org.entente.document.DocumentReader;
 import org.entente.fact.FactExtractor;
 import org.entente.graph.GraphWriter;
 import org.entente.graph.Iris;
+import org.entente.graph.Syntax;
 import org.entente.identity.IdentityResolver;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,24 +37,6 @@ import picocli.CommandLine.ParentCommand;
             "  entente extract --output out --format ttl visit.html signing.pdf"
         })
 final class ExtractCommand implements Callable<Integer> {
-    /** The forms of one document's graph. */
-    private enum Format {
-        NT(GraphFormat.NT),
-        TTL(GraphFormat.TTL),
-        TRIG(GraphFormat.TRIG);
-
-        private final GraphFormat graphFormat;
-
-        Format(GraphFormat graphFormat) {
-            this.graphFormat = graphFormat;
-        }
-
-        @Override
-        public String toString() {
-            return graphFormat.toString();
-        }
-    }
-
     @ParentCommand
     private Entente entente;
 
@@ -79,7 +58,7 @@ final class ExtractCommand implements Callable<Integer> {
             defaultValue = "nt",
             paramLabel = "FORMAT",
             description = "One of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private Format format;
+    private Syntax format;
 
     @Option(
             names = "--base",
@@ -91,76 +70,66 @@ final class ExtractCommand implements Callable<Integer> {
     private final DocumentReader reader = new DocumentReader();
     private final FactExtractor extractor = new FactExtractor();
     private final IdentityResolver resolver = new IdentityResolver();
-    private Iris iris;
-    private GraphWriter writer;
 
     @Override
     public Integer call() throws IOException, DocumentException {
-        iris = Entente.iris(base);
-        writer = new GraphWriter(iris);
+        GraphWriter writer = new GraphWriter(Entente.iris(base));
         List<Path> files = files();
+        Map<Path, Path> outputs = outputs(files);
         Files.createDirectories(output);
         AtomicInteger done = new AtomicInteger();
-        List<Optional<String>> problems;
-        try (Progress progress = new Progress(entente.err(), "extracting")) {
+        List<String> problems;
+        try (ProgressLine progress = new ProgressLine(entente.err(), "extracting")) {
             problems = files.parallelStream()
                     .map(file -> {
-                        Optional<String> problem = extract(file);
+                        Optional<String> problem = extract(file, outputs.get(file), writer);
                         progress.show(done.incrementAndGet(), files.size());
                         return problem;
                     })
+                    .flatMap(Optional::stream)
                     .toList();
         }
-        List<String> named = problems.stream().flatMap(Optional::stream).toList();
-        named.forEach(p -> entente.err().println("entente extract: " + p));
-        return named.isEmpty() ? Entente.DONE : Entente.INCOMPLETE;
+        problems.forEach(p -> entente.err().println("entente extract: " + p));
+        return problems.isEmpty() ? Entente.DONE : Entente.INCOMPLETE;
     }
 
-    /** The files named and those of the directories named, in that order. */
     private List<Path> files() throws DocumentException {
-        List<Path> files = new ArrayList<>();
+        Set<Path> files = new LinkedHashSet<>();
         for (Path source : sources) {
             if (!Files.exists(source)) {
                 throw CommandFailure.usage(source + ": no such file or directory");
             }
             files.addAll(Files.isDirectory(source) ? reader.files(source) : List.of(source));
         }
-        return files;
+        return new ArrayList<>(files);
+    }
+
+    /** Where each file's graph goes; nowhere if another file has its name, which then comes first. */
+    private Map<Path, Path> outputs(List<Path> files) {
+        Map<String, Path> first = new HashMap<>();
+        Map<Path, Path> outputs = new HashMap<>();
+        for (Path file : files) {
+            String name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+            if (first.putIfAbsent(name, file) == null) {
+                outputs.put(file, output.resolve(name + "." + format));
+            }
+        }
+        return outputs;
     }
 
     /** Writes one document's file; returns what is wrong, if anything. */
-    private Optional<String> extract(Path file) {
+    private Optional<String> extract(Path file, Path to, GraphWriter writer) {
+        if (to == null) {
+            return Optional.of(file + ": another document has this name, which is written instead; rename one of them");
+        }
         try {
             Document document = reader.read(file);
-            Model model = writer.toModel(resolver.resolve(extractor.extract(document)));
-            write(document.name(), model);
+            writer.write(resolver.resolve(extractor.extract(document)), format, to);
             return Optional.empty();
         } catch (DocumentException e) {
             return Optional.of(e.getMessage());
         } catch (IOException e) {
-            return Optional.of(file + ": cannot write: " + Entente.cause(e));
+            return Optional.of(to + ": cannot be written: " + Entente.cause(e));
         }
-    }
-
-    private void write(String name, Model model) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        if (format == Format.TRIG) {
-            Dataset dataset = DatasetFactory.create().addNamedModel(iris.graph(name), model);
-            dataset.getPrefixMapping().setNsPrefixes(model);
-            RDFDataMgr.write(bytes, dataset, format.graphFormat.form());
-        } else {
-            RDFDataMgr.write(bytes, model, format.graphFormat.form());
-        }
-        Path part = output.resolve("." + name + "." + format + ".part");
-        Files.write(part, format == Format.NT ? sortedLines(bytes) : bytes.toByteArray());
-        Files.move(part, output.resolve(name + "." + format), StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static byte[] sortedLines(ByteArrayOutputStream bytes) {
-        return bytes.toString(StandardCharsets.UTF_8)
-                .lines()
-                .sorted()
-                .collect(Collectors.joining("\n", "", "\n"))
-                .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,11 +1,17 @@
 package org.entente.app;
 
+import java.lang.reflect.RecordComponent;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.entente.document.PartialDate;
 
-/** Writes maps, lists, strings, numbers and truth values as indented JSON. An empty {@link Optional} is null. */
+/**
+ * Writes maps, lists, records, strings, numbers and truth values as indented JSON. An empty {@link Optional} is null, a date
+ * its lexical form, and what is none of these its {@code toString}.
+ */
 final class Json {
     private final StringBuilder text = new StringBuilder();
 
@@ -18,6 +24,19 @@ final class Json {
             object.put((String) members[i], members[i + 1]);
         }
         return object;
+    }
+
+    /** The components of a record in their order. */
+    static Map<String, Object> fields(Record value) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (RecordComponent component : value.getClass().getRecordComponents()) {
+            try {
+                fields.put(component.getName(), component.getAccessor().invoke(value));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalArgumentException("not a public record: " + value, e);
+            }
+        }
+        return fields;
     }
 
     static String write(Object value) {
@@ -35,8 +54,14 @@ final class Json {
             string(member.getKey().toString());
             text.append(": ");
             value(member.getValue(), line);
+        } else if (value instanceof PartialDate) {
+            string(value.toString());
+        } else if (value instanceof Record fields) {
+            value(fields(fields), line);
         } else if (value instanceof Optional<?> optional) {
             value(optional.orElse(null), line);
+        } else if (value instanceof OptionalInt optional) {
+            text.append(optional.isPresent() ? optional.getAsInt() : "null");
         } else if (value == null || value instanceof Number || value instanceof Boolean) {
             text.append(value);
         } else {

@@ -5,6 +5,6 @@ final class Rehearsal {
     private Rehearsal() {}
 
     public static void main(String[] arguments) {
-        new Entente(System.out, System.err).run("--help");
+        new Entente(System.out, System.err).run("questions", "signed-with");
     }
 }

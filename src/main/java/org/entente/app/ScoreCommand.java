@@ -14,7 +14,6 @@ import org.entente.quality.Measure;
 import org.entente.quality.Score;
 import org.entente.quality.Scorer;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -66,7 +65,6 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(
             names = "--fold",
             paramLabel = "K/N",
-            converter = FoldConverter.class,
             description = "Score only the K-th of N parts of the documents; their names decide who is in which.")
     private Fold fold;
 
@@ -184,12 +182,5 @@ final class ScoreCommand implements Callable<Integer> {
                 "recall", f.recall(),
                 "f1", f.f1(),
                 "joined", f.joined());
-    }
-
-    static final class FoldConverter implements ITypeConverter<Fold> {
-        @Override
-        public Fold convert(String words) {
-            return Fold.parse(words);
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.jena.atlas.iterator.Iter;
@@ -88,6 +89,15 @@ public final class GraphStore implements AutoCloseable {
             directory.close();
             throw e;
         }
+    }
+
+    /**
+     * What the IRIs of the data begin with in the store of a directory; empty if there is no store.
+     *
+     * @throws StoreException if the store is damaged
+     */
+    public static Optional<String> baseOf(Path path) {
+        return StoreDirectory.base(path);
     }
 
     /** A store that ends with the process. */

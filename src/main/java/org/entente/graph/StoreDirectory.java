@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 
@@ -113,14 +114,26 @@ final class StoreDirectory implements AutoCloseable {
         }
     }
 
-    /** @throws StoreException if the store is of another release or its data stand under another base */
-    void check(String base) {
+    /** The base of the store of a directory, if there is one. */
+    static Optional<String> base(Path directory) {
+        return Files.exists(directory.resolve(PROPERTIES))
+                ? Optional.ofNullable(properties(directory).getProperty("base"))
+                : Optional.empty();
+    }
+
+    private static Properties properties(Path directory) {
         Properties properties = new Properties();
         try {
             properties.load(new StringReader(Files.readString(directory.resolve(PROPERTIES))));
+            return properties;
         } catch (IOException | IllegalArgumentException e) {
             throw new StoreException(directory + ": damaged store: " + PROPERTIES + " cannot be read", e);
         }
+    }
+
+    /** @throws StoreException if the store is of another release or its data stand under another base */
+    void check(String base) {
+        Properties properties = properties(directory);
         if (!FORMAT.equals(properties.getProperty("format"))) {
             throw new StoreException(directory + ": a store of another release (format "
                     + properties.getProperty("format") + "); remove it and build again");

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
  * Says on a stream how far long work has come: on a terminal in one line that is written over, elsewhere in a line every
  * ten seconds. Work of less than a second says nothing. Safe for use by several threads.
  */
-final class Progress implements AutoCloseable {
+final class ProgressLine implements AutoCloseable {
     private static final boolean TERMINAL = Boolean.getBoolean("entente.terminal");
     private static final long BETWEEN = TERMINAL ? TimeUnit.MILLISECONDS.toNanos(100) : TimeUnit.SECONDS.toNanos(10);
 
@@ -17,7 +17,7 @@ final class Progress implements AutoCloseable {
     private boolean shown;
 
     /** @param what the work in a word or two, e.g. {@code reading} */
-    Progress(PrintStream stream, String what) {
+    ProgressLine(PrintStream stream, String what) {
         this.stream = stream;
         this.what = what;
     }

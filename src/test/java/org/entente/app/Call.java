@@ -1,0 +1,27 @@
+package org.entente.app;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/** A command that has been run, in this process. */
+record Call(int exitCode, String out, String err) {
+    /** Runs a command; arguments may be paths. */
+    static Call of(Object... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exitCode = new Entente(stream(out), stream(err))
+                .run(Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new));
+        return new Call(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    List<String> errLines() {
+        return err.lines().toList();
+    }
+}
