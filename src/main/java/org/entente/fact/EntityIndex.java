@@ -14,6 +14,7 @@ import java.util.Set;
 import org.entente.document.Span;
 import org.entente.fact.Entity.OrganizationEntity;
 import org.entente.fact.Entity.PersonEntity;
+import org.entente.mention.AcronymFinder;
 import org.entente.mention.Folding;
 import org.entente.mention.Gazetteer;
 import org.entente.mention.Mention;
@@ -109,6 +110,10 @@ final class EntityIndex {
                 }
             }
         }
+        mergeVariants();
+        for (OrganizationEntity entity : organizations) {
+            entity.names.forEach(name -> byKey.put(OrganizationEntity.key(name), entity));
+        }
         for (OrganizationMention letters : shorts) {
             String key = OrganizationEntity.key(letters.name());
             OrganizationEntity entity = byKey.get(key);
@@ -149,8 +154,14 @@ final class EntityIndex {
             acronym = acronym.substring(acronym.lastIndexOf(' ') + 1);
         }
         for (OrganizationEntity candidate : organizations) {
+            String last = letters.name().substring(letters.name().lastIndexOf(' ') + 1);
+            boolean mixed = !last.equals(last.toUpperCase(java.util.Locale.ROOT))
+                    && letters.aliases().size() + last.length() > 3;
             boolean fits = candidate.names.contains(letters.name())
                     || acronym.length() >= 3 && initials(candidate.name()).equals(acronym)
+                    || mixed
+                            && last.chars().filter(Character::isUpperCase).count() > 1
+                            && AcronymFinder.abbreviates(last, candidate.name())
                     || letters.name().indexOf(' ') < 0 && containsWord(candidate.name(), letters.name());
             if (fits && !candidate.isUnit()) {
                 if (found != null && found != candidate) {
@@ -219,7 +230,9 @@ final class EntityIndex {
     }
 
     private static boolean sameHead(String a, String b) {
-        return a.equals(b) || Folding.fold(a).equals(Folding.fold(b));
+        String x = Folding.fold(a);
+        String y = Folding.fold(b);
+        return x.equals(y) || x.endsWith(" " + y) || y.endsWith(" " + x);
     }
 
     private boolean isMisspelt(OrganizationEntity a, OrganizationEntity b) {
@@ -232,6 +245,9 @@ final class EntityIndex {
         String[] shorter = OrganizationEntity.key(b).split(" ");
         if (shorter.length >= longer.length) {
             return false;
+        }
+        if (a.contains("named after") && Arrays.asList(longer).containsAll(Arrays.asList(shorter))) {
+            return Arrays.stream(shorter).anyMatch(this::isDistinct);
         }
         int at = 0;
         boolean distinct = false;
@@ -252,6 +268,12 @@ final class EntityIndex {
                 && !a.contains("named after")
                 && longer.length - shorter.length > 3;
         return distinct && !ofDifferent;
+    }
+
+    private boolean isDistinct(String word) {
+        return word.length() > 2
+                && gazetteer.headType(word) == null
+                && !gazetteer.words("generic-modifiers").contains(word);
     }
 
     private static boolean isMisspelt(String a, String b) {

@@ -17,7 +17,7 @@ import org.entente.text.Token;
  * Finds letters that stand for an institution: introduced in brackets behind its name, or used throughout a text without
  * ever being spelt out.
  */
-final class AcronymFinder {
+public final class AcronymFinder {
     private static final int LONGEST = 12;
 
     private final Gazetteer gazetteer;
@@ -108,7 +108,7 @@ final class AcronymFinder {
     }
 
     /** Whether the letters of an acronym come in order as letters of a name, most of them as initials. */
-    static boolean abbreviates(String acronym, String name) {
+    public static boolean abbreviates(String acronym, String name) {
         String letters = Folding.fold(acronym).replaceAll("[^a-z0-9]", "");
         String folded = Folding.fold(name);
         if (letters.length() < 2 || letters.length() >= folded.length()) {
@@ -198,6 +198,11 @@ final class AcronymFinder {
         }
         Token before = i > 0 ? tokens.get(i - 1) : null;
         Token after = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
+        // "BISHKEK, June 28": the place of a date line.
+        boolean opens = i == 0 && after != null && after.isMark() && !after.is("'") && !after.is("(");
+        if (opens || token.text().length() > 8 && !OrganizationFinder.isMixedCaps(token.text())) {
+            return -2;
+        }
         // All-caps surnames stand beside a given name or behind a form of address.
         boolean mixed = OrganizationFinder.isMixedCaps(token.text());
         if (!mixed) {

@@ -122,7 +122,11 @@ final class OrganizationFinder {
             return suffixHead(sentence, i, from);
         }
         Head head = match.value();
-        if (notNames.contains(token.lower())) {
+        if (notNames.contains(token.lower())
+                || i > 0
+                        && gazetteer
+                                .words("before-no-institution")
+                                .contains(tokens.get(i - 1).lower())) {
             return null;
         }
         boolean english = head.language().equals("en");
@@ -156,6 +160,13 @@ final class OrganizationFinder {
         int right = english ? right(sentence, candidate) : foreignRight(tokens, match.end());
         candidate.end = right;
         candidate.type = head.type();
+        boolean ofTopic = candidate.start == i
+                && candidate.end > candidate.headEnd
+                && tokens.get(candidate.headEnd).is("of")
+                && !isPlaceTo(tokens, candidate.headEnd + 1, candidate.end);
+        if (ofTopic && gazetteer.words("unit-heads-of").contains(token.lower())) {
+            candidate.type = OrganizationType.ORGANIZATIONAL_UNIT;
+        }
         return accept(sentence, candidate);
     }
 
@@ -195,6 +206,14 @@ final class OrganizationFinder {
             }
         }
         boolean afterThe = candidate.start > 0 && isDeterminer(tokens.get(candidate.start - 1));
+        if (candidate.head.type() == OrganizationType.JOINT_INSTITUTION
+                && candidate.headEnd - candidate.headStart > 1) {
+            if (tokens.get(candidate.headEnd - 1).lower().endsWith("s")) {
+                return null;
+            }
+            variants(tokens, candidate);
+            return candidate;
+        }
         if (nameWords == 0) {
             if (afterThe && !candidate.head.weak() || afterThe && isInstitution(candidate.head.type())) {
                 candidate.form = Form.GENERIC;
@@ -203,7 +222,18 @@ final class OrganizationFinder {
             return null;
         }
         String first = tokens.get(candidate.headStart).lower();
-        if (organs.contains(first) && !distinct) {
+        boolean ofInstitution = candidate.start < candidate.headStart
+                && (tokens.get(candidate.start).isAllCaps()
+                        || isMixedCaps(tokens.get(candidate.start).text()));
+        if (organs.contains(first) && (!distinct || ofInstitution && candidate.headStart - candidate.start == 1)) {
+            return null;
+        }
+        if (first.equals("department")
+                && !distinct
+                && nameWords == 1
+                && candidate.end == candidate.headEnd
+                && candidate.start < candidate.headStart
+                && tokens.get(candidate.start).is("state")) {
             return null;
         }
         if (candidate.end < tokens.size()
@@ -406,12 +436,20 @@ final class OrganizationFinder {
     private boolean joinsLeft(Sentence sentence, int and, int head, int floor) {
         List<Token> tokens = sentence.tokens();
         Token before = tokens.get(and - 1);
+        Token after = tokens.get(and + 1);
+        if (tokens.get(and).is("&")) {
+            return before.isCapitalized() && after.isCapitalized() && !isTitle(tokens, and - 1);
+        }
         if (!before.isCapitalized() || stopsLeft(sentence, and - 1) || gazetteer.heads.match(tokens, and - 1) != null) {
             return false;
         }
-        Token after = tokens.get(and + 1);
-        if (tokens.get(and).is("&")) {
-            return after.isCapitalized();
+        PhraseTable.Match<Head> unit = gazetteer.heads.match(tokens, head);
+        if (isPlace(tokens, and - 1)
+                && isPlace(tokens, and + 1)
+                && unit != null
+                && unit.value().type() != OrganizationType.UNIVERSITY
+                && unit.value().type() != OrganizationType.COLLEGE) {
+            return true;
         }
         boolean afterPlain = isTopic(after.lower()) || and + 1 == head && gazetteer.isCommon(after.lower());
         if (and + 1 == head) {
@@ -697,6 +735,22 @@ final class OrganizationFinder {
         return i;
     }
 
+    /** Whether a given name with another name behind it stands here. */
+    private boolean beginsPerson(List<Token> tokens, int i) {
+        Token token = tokens.get(i);
+        if (i + 1 >= tokens.size()
+                || !tokens.get(i + 1).isCapitalized()
+                || isTopic(token.lower())
+                || placeAt(tokens, i) != null) {
+            return false;
+        }
+        Token next = tokens.get(i + 1);
+        boolean given = Boolean.FALSE.equals(gazetteer.givenName(token.text()));
+        String cultures = gazetteer.surname(token.text());
+        boolean chinese = cultures != null && cultures.contains("chinese") && gazetteer.isPinyin(next.text());
+        return (given || chinese) && !isTopic(next.lower()) && gazetteer.heads.match(tokens, i + 1) == null;
+    }
+
     /** Whether what follows {@code and} goes on with the same name's topics. */
     private boolean joinsRight(List<Token> tokens, int i, int limit) {
         if (!tokens.get(i).isCapitalized()
@@ -704,17 +758,28 @@ final class OrganizationFinder {
                 || gazetteer.isHonorific(tokens, i)) {
             return false;
         }
-        int end = i;
-        boolean plain = true;
-        while (end < limit && tokens.get(end).isCapitalized()) {
-            PhraseTable.Match<Head> head = gazetteer.heads.match(tokens, end);
-            if (head != null && !(end > i && head.value().weak() && false)) {
+        for (int end = i; end < limit && tokens.get(end).isCapitalized() && !(end > i && isTitle(tokens, end)); end++) {
+            if (gazetteer.heads.match(tokens, end) != null) {
                 return false;
             }
-            plain &= isTopic(tokens.get(end).lower());
-            end++;
         }
-        return plain && isTopic(tokens.get(i).lower());
+        return isTopicLike(tokens, i);
+    }
+
+    /** Whether a capitalised word can be a topic: a known one, or one that is neither a place, a person's name nor letters. */
+    private boolean isTopicLike(List<Token> tokens, int i) {
+        Token token = tokens.get(i);
+        if (isTopic(token.lower())) {
+            return true;
+        }
+        return placeAt(tokens, i) == null
+                && gazetteer.givenName(token.text()) == null
+                && gazetteer.surname(token.text()) == null
+                && !gazetteer.hasSurnameEnding(token.text())
+                && !token.isAllCaps()
+                && !isMixedCaps(token.text())
+                && token.kind() == Token.Kind.WORD
+                && gazetteer.demonyms.match(tokens, i) == null;
     }
 
     /** Whether the comma at {@code i} stands in a list of topics that ends with {@code and}: {@code of A, B and C}. */
