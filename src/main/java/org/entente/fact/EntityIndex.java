@@ -158,7 +158,7 @@ final class EntityIndex {
             boolean mixed = !last.equals(last.toUpperCase(java.util.Locale.ROOT))
                     && letters.aliases().size() + last.length() > 3;
             boolean fits = candidate.names.contains(letters.name())
-                    || acronym.length() >= 3 && initials(candidate.name()).equals(acronym)
+                    || acronym.length() >= 3 && areInitials(acronym, initials(candidate.name()))
                     || mixed
                             && last.chars().filter(Character::isUpperCase).count() > 1
                             && AcronymFinder.abbreviates(last, candidate.name())
@@ -171,6 +171,25 @@ final class EntityIndex {
             }
         }
         return found;
+    }
+
+    /** Whether letters are the initials of a name, some left out or in another order. */
+    private static boolean areInitials(String letters, String initials) {
+        if (letters.length() == initials.length()) {
+            char[] a = letters.toCharArray();
+            char[] b = initials.toCharArray();
+            Arrays.sort(a);
+            Arrays.sort(b);
+            return Arrays.equals(a, b);
+        }
+        if (letters.length() < 3 || letters.length() > initials.length() || letters.charAt(0) != initials.charAt(0)) {
+            return false;
+        }
+        int at = 0;
+        for (int i = 0; i < initials.length() && at < letters.length(); i++) {
+            at += initials.charAt(i) == letters.charAt(at) ? 1 : 0;
+        }
+        return at == letters.length();
     }
 
     private static boolean containsWord(String name, String word) {

@@ -36,6 +36,8 @@ final class PositionReader {
             "king",
             "consul");
 
+    private static final Set<String> WHOLE_RANKS = Set.of("rector", "vice-rector", "president", "vice-president", "chancellor", "vice-chancellor", "deputy-vice-chancellor");
+
     private final Scene scene;
     private final List<Found> found = new ArrayList<>();
 
@@ -327,7 +329,7 @@ final class PositionReader {
             return;
         }
         PostMention post = postItem.post();
-        Where where = organization(c, postIndex, personIndex);
+        Where where = raised(post, organization(c, postIndex, personIndex));
         Span span = postItem.span().union(clause.at(personIndex).span());
         if (where.span != null) {
             span = span.union(where.span);
@@ -337,6 +339,13 @@ final class PositionReader {
 
     /** Where a post is held, with the words that say it; {@code stated} if they stand with the post. */
     private record Where(Optional<OrganizationEntity> body, boolean stated, Span span) {}
+
+    /** A rector is the rector of the whole, also where a unit stands nearer. */
+    private static Where raised(PostMention post, Where where) {
+        boolean whole = WHOLE_RANKS.contains(post.rank()) && where.body.isPresent() && where.body.get().isUnit()
+                && !where.body.get().head.equals("branch") && !where.body.get().name().toLowerCase(java.util.Locale.ROOT).contains("branch");
+        return whole ? new Where(Scene.root(where.body.get()).or(() -> where.body), where.stated, where.span) : where;
+    }
 
     private Where organization(int c, int postIndex, int personIndex) {
         Clause clause = scene.clauses.get(c);

@@ -393,6 +393,12 @@ final class OrganizationFinder {
         return (j == 0 || tokens.get(j - 1).isMark()) && openers.contains(token.lower());
     }
 
+    /** Whether a unit's head with {@code of} behind it follows: {@code X University School of Y}. */
+    private boolean isFollowedByUnit(List<Token> tokens, int i) {
+        PhraseTable.Match<Head> next = i < tokens.size() && tokens.get(i).isCapitalized() ? gazetteer.heads.match(tokens, i) : null;
+        return next != null && next.end() < tokens.size() && tokens.get(next.end()).is("of");
+    }
+
     private int trimLeft(Sentence sentence, int from, int head) {
         List<Token> tokens = sentence.tokens();
         int start = from;
@@ -486,6 +492,10 @@ final class OrganizationFinder {
         if (end < limit && tokens.get(end).kind() == Token.Kind.NUMBER && candidate.start == candidate.headStart) {
             return end + 1;
         }
+        if (end + 1 < limit && (tokens.get(end).is("\u2116") || tokens.get(end).is("no.") || tokens.get(end).is("#"))
+                && tokens.get(end + 1).kind() == Token.Kind.NUMBER) {
+            return end + 2;
+        }
         boolean leftWords = candidate.start < candidate.headStart;
         if (leftWords
                 && candidate.head.order() == HeadOrder.PRE
@@ -496,7 +506,7 @@ final class OrganizationFinder {
         while (end < limit) {
             Token token = tokens.get(end);
             int next = -1;
-            if (token.is("of") || token.is("for") || token.is("on")) {
+            if (token.is("of") || token.is("for") || token.is("on") && onPhrase(tokens, candidate, end)) {
                 next = ofPhrase(sentence, candidate, end, limit, leftWords);
             } else if (token.is("named")
                     && end + 2 < limit
@@ -514,6 +524,11 @@ final class OrganizationFinder {
                     && candidate.head.weak() == false
                     && candidate.head.type() != OrganizationType.GOVERNMENT_BODY) {
                 next = capitalized(tokens, end, limit);
+            } else if (token.isCapitalized() && candidate.start < candidate.headStart && end == candidate.headEnd
+                    && placeAt(tokens, end) != null && !placeAt(tokens, end).value().kind().equals("country")
+                    && isInstitution(candidate.head.type()) && gazetteer.demonyms.match(tokens, end) == null) {
+                candidate.variants.add(new int[] {candidate.start, end});
+                next = placeAt(tokens, end).end();
             } else if (token.isWord() && candidate.start < candidate.headStart && tailHead(tokens, end)) {
                 next = end + 1;
             } else if (token.isCapitalized() && end > candidate.headEnd && isBranchWord(tokens, end + 1)) {
@@ -533,6 +548,13 @@ final class OrganizationFinder {
         return i < tokens.size()
                 && tokens.get(i).isCapitalized()
                 && (tokens.get(i).is("branch") || tokens.get(i).is("campus") && false);
+    }
+
+    /** {@code Commission on Higher Education}; not {@code signed with X University on Monday}. */
+    private boolean onPhrase(List<Token> tokens, Candidate candidate, int on) {
+        return candidate.head.type() != OrganizationType.UNIVERSITY && candidate.head.type() != OrganizationType.COLLEGE
+                && on + 1 < tokens.size() && tokens.get(on + 1).isWord() && isTopic(tokens.get(on + 1).lower())
+                && gazetteer.month(tokens.get(on + 1).text()) == 0 && gazetteer.weekday(tokens.get(on + 1).text()) == 0;
     }
 
     /** Words that end a company's name: {@code Limited}, {@code Co}. */

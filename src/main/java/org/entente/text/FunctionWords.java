@@ -95,6 +95,11 @@ final class FunctionWords {
             "two",
             "three");
 
+    /** Words that no line ends with unless the sentence goes on in the next. */
+    static final Set<String> ENGLISH_LINKS = Set.of(
+            "the", "a", "an", "of", "and", "in", "on", "at", "by", "for", "from", "with", "to", "between", "as", "that",
+            "which", "or", "its", "their", "his", "her", "our", "dr", "mr", "prof");
+
     /** Frequent words by language; a text is in the language that most of its words speak for. */
     static final Map<String, Set<String>> BY_LANGUAGE = Map.ofEntries(
             Map.entry(

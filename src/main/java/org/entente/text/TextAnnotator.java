@@ -18,13 +18,16 @@ public final class TextAnnotator {
                     + "(?:\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}|\\d{1,2}[-./]\\d{1,2}[-./]\\d{4}"
                     + "|\\d{1,2}(?:st|nd|rd|th)?\\s+" + MONTH + ",?\\s+\\d{4}|" + MONTH
                     + "\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}).{0,40}");
+    /** A line that was wrapped is at least so long. */
+    private static final int WRAPPED = 55;
+
     /** A headline is one line and has no need of more. */
     private static final int LONGEST_HEADLINE = 220;
 
     /** Annotates a document's body; a front matter has no lines. */
     public AnnotatedText annotate(Document document) {
         String view = PlainView.of(document.text());
-        List<Block> blocks = blocks(view, document.body());
+        List<Block> blocks = joined(view, blocks(view, document.body()));
         Tokenizer tokenizer = new Tokenizer(view);
         List<Sentence> sentences = new ArrayList<>();
         List<Token> all = new ArrayList<>();
@@ -72,6 +75,55 @@ public final class TextAnnotator {
             lineStart = i + 1;
         }
         return blocks;
+    }
+
+    /**
+     * Joins lines that a page has wrapped inside a sentence: the first ends without a mark that ends one, and the second goes
+     * on in small letters, or right after it behind a full line.
+     */
+    private static List<Block> joined(String view, List<Block> lines) {
+        List<Block> blocks = new ArrayList<>();
+        for (Block line : lines) {
+            Block last = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
+            if (last != null && goesOn(view, last, line)) {
+                Block.Kind kind = last.kind() == Block.Kind.HEADLINE ? Block.Kind.PARAGRAPH : last.kind();
+                blocks.set(blocks.size() - 1, new Block(kind, last.span().union(line.span())));
+            } else {
+                blocks.add(line);
+            }
+        }
+        return blocks;
+    }
+
+    private static boolean goesOn(String view, Block last, Block line) {
+        if (line.kind() == Block.Kind.ITEM || line.kind() == Block.Kind.DATELINE || last.kind() == Block.Kind.DATELINE) {
+            return false;
+        }
+        char end = view.charAt(last.span().end() - 1);
+        if (".!?:;\u3002\u2026\"".indexOf(end) >= 0) {
+            return false;
+        }
+        int breaks = 0;
+        for (int i = last.span().end(); i < line.span().start(); i++) {
+            breaks += view.charAt(i) == '\n' ? 1 : 0;
+        }
+        char first = view.charAt(line.span().start());
+        if (Character.isLowerCase(first) || end == ',' && breaks == 1) {
+            return true;
+        }
+        int lastLine = view.lastIndexOf('\n', last.span().end() - 1);
+        int width = last.span().end() - Math.max(last.span().start(), lastLine + 1);
+        String word = lastWord(view, last.span());
+        return last.kind() != Block.Kind.HEADLINE && FunctionWords.ENGLISH_LINKS.contains(word)
+                || breaks == 1 && width >= WRAPPED && last.kind() != Block.Kind.HEADLINE;
+    }
+
+    private static String lastWord(String view, Span span) {
+        int from = span.end();
+        while (from > span.start() && Character.isLetter(view.charAt(from - 1))) {
+            from--;
+        }
+        return view.substring(from, span.end()).toLowerCase(java.util.Locale.ROOT);
     }
 
     private static Block.Kind kind(String view, Span span, boolean first, int lineEnd, int bodyEnd) {
