@@ -36,7 +36,14 @@ final class PositionReader {
             "king",
             "consul");
 
-    private static final Set<String> WHOLE_RANKS = Set.of("rector", "vice-rector", "president", "vice-president", "chancellor", "vice-chancellor", "deputy-vice-chancellor");
+    private static final Set<String> WHOLE_RANKS = Set.of(
+            "rector",
+            "vice-rector",
+            "president",
+            "vice-president",
+            "chancellor",
+            "vice-chancellor",
+            "deputy-vice-chancellor");
 
     private final Scene scene;
     private final List<Found> found = new ArrayList<>();
@@ -342,8 +349,11 @@ final class PositionReader {
 
     /** A rector is the rector of the whole, also where a unit stands nearer. */
     private static Where raised(PostMention post, Where where) {
-        boolean whole = WHOLE_RANKS.contains(post.rank()) && where.body.isPresent() && where.body.get().isUnit()
-                && !where.body.get().head.equals("branch") && !where.body.get().name().toLowerCase(java.util.Locale.ROOT).contains("branch");
+        boolean whole = WHOLE_RANKS.contains(post.rank())
+                && where.body.isPresent()
+                && where.body.get().isUnit()
+                && !where.body.get().head.equals("branch")
+                && !where.body.get().name().toLowerCase(java.util.Locale.ROOT).contains("branch");
         return whole ? new Where(Scene.root(where.body.get()).or(() -> where.body), where.stated, where.span) : where;
     }
 

@@ -395,8 +395,11 @@ final class OrganizationFinder {
 
     /** Whether a unit's head with {@code of} behind it follows: {@code X University School of Y}. */
     private boolean isFollowedByUnit(List<Token> tokens, int i) {
-        PhraseTable.Match<Head> next = i < tokens.size() && tokens.get(i).isCapitalized() ? gazetteer.heads.match(tokens, i) : null;
-        return next != null && next.end() < tokens.size() && tokens.get(next.end()).is("of");
+        PhraseTable.Match<Head> next =
+                i < tokens.size() && tokens.get(i).isCapitalized() ? gazetteer.heads.match(tokens, i) : null;
+        return next != null
+                && next.end() < tokens.size()
+                && tokens.get(next.end()).is("of");
     }
 
     private int trimLeft(Sentence sentence, int from, int head) {
@@ -492,7 +495,10 @@ final class OrganizationFinder {
         if (end < limit && tokens.get(end).kind() == Token.Kind.NUMBER && candidate.start == candidate.headStart) {
             return end + 1;
         }
-        if (end + 1 < limit && (tokens.get(end).is("\u2116") || tokens.get(end).is("no.") || tokens.get(end).is("#"))
+        if (end + 1 < limit
+                && (tokens.get(end).is("\u2116")
+                        || tokens.get(end).is("no.")
+                        || tokens.get(end).is("#"))
                 && tokens.get(end + 1).kind() == Token.Kind.NUMBER) {
             return end + 2;
         }
@@ -524,9 +530,13 @@ final class OrganizationFinder {
                     && candidate.head.weak() == false
                     && candidate.head.type() != OrganizationType.GOVERNMENT_BODY) {
                 next = capitalized(tokens, end, limit);
-            } else if (token.isCapitalized() && candidate.start < candidate.headStart && end == candidate.headEnd
-                    && placeAt(tokens, end) != null && !placeAt(tokens, end).value().kind().equals("country")
-                    && isInstitution(candidate.head.type()) && gazetteer.demonyms.match(tokens, end) == null) {
+            } else if (token.isCapitalized()
+                    && candidate.start < candidate.headStart
+                    && end == candidate.headEnd
+                    && placeAt(tokens, end) != null
+                    && !placeAt(tokens, end).value().kind().equals("country")
+                    && isInstitution(candidate.head.type())
+                    && gazetteer.demonyms.match(tokens, end) == null) {
                 candidate.variants.add(new int[] {candidate.start, end});
                 next = placeAt(tokens, end).end();
             } else if (token.isWord() && candidate.start < candidate.headStart && tailHead(tokens, end)) {
@@ -552,9 +562,13 @@ final class OrganizationFinder {
 
     /** {@code Commission on Higher Education}; not {@code signed with X University on Monday}. */
     private boolean onPhrase(List<Token> tokens, Candidate candidate, int on) {
-        return candidate.head.type() != OrganizationType.UNIVERSITY && candidate.head.type() != OrganizationType.COLLEGE
-                && on + 1 < tokens.size() && tokens.get(on + 1).isWord() && isTopic(tokens.get(on + 1).lower())
-                && gazetteer.month(tokens.get(on + 1).text()) == 0 && gazetteer.weekday(tokens.get(on + 1).text()) == 0;
+        return candidate.head.type() != OrganizationType.UNIVERSITY
+                && candidate.head.type() != OrganizationType.COLLEGE
+                && on + 1 < tokens.size()
+                && tokens.get(on + 1).isWord()
+                && isTopic(tokens.get(on + 1).lower())
+                && gazetteer.month(tokens.get(on + 1).text()) == 0
+                && gazetteer.weekday(tokens.get(on + 1).text()) == 0;
     }
 
     /** Words that end a company's name: {@code Limited}, {@code Co}. */

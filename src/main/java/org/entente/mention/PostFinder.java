@@ -61,7 +61,10 @@ final class PostFinder {
         if (rank == null || addressesName(tokens, taken, rank)) {
             return -1;
         }
-        if (i >= 2 && tokens.get(i - 1).kind() == Token.Kind.POSSESSIVE && gazetteer.ranks.get(tokens.get(i - 2).text()) != null && !taken[i - 2]) {
+        if (i >= 2
+                && tokens.get(i - 1).kind() == Token.Kind.POSSESSIVE
+                && gazetteer.ranks.get(tokens.get(i - 2).text()) != null
+                && !taken[i - 2]) {
             start = i - 2;
         } else if (j == i) {
             start = compoundStart(tokens, taken, i, posts.isEmpty() ? 0 : -1);
@@ -92,7 +95,8 @@ final class PostFinder {
         boolean topic = titleEnd > end;
         if (!topic && end + 1 < tokens.size() && tokens.get(end).is("to")) {
             int to = tokens.get(end + 1).is("the") ? end + 2 : end + 1;
-            PhraseTable.Match<Gazetteer.Rank> master = to < tokens.size() && !taken[to] ? gazetteer.ranks.match(tokens, to) : null;
+            PhraseTable.Match<Gazetteer.Rank> master =
+                    to < tokens.size() && !taken[to] ? gazetteer.ranks.match(tokens, to) : null;
             if (master != null) {
                 end = master.end();
                 titleEnd = end;
@@ -124,7 +128,8 @@ final class PostFinder {
 
     /** Whether the rank is an academic form of address: {@code Associate Professor} right before a name. */
     private boolean addressesName(List<Token> tokens, boolean[] taken, PhraseTable.Match<Gazetteer.Rank> rank) {
-        if (!rank.value().notation().endsWith("professor") && !rank.value().notation().equals("lecturer")) {
+        if (!rank.value().notation().endsWith("professor")
+                && !rank.value().notation().equals("lecturer")) {
             return false;
         }
         int end = rank.end();

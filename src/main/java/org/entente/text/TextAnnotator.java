@@ -96,7 +96,9 @@ public final class TextAnnotator {
     }
 
     private static boolean goesOn(String view, Block last, Block line) {
-        if (line.kind() == Block.Kind.ITEM || line.kind() == Block.Kind.DATELINE || last.kind() == Block.Kind.DATELINE) {
+        if (line.kind() == Block.Kind.ITEM
+                || line.kind() == Block.Kind.DATELINE
+                || last.kind() == Block.Kind.DATELINE) {
             return false;
         }
         char end = view.charAt(last.span().end() - 1);
