@@ -113,6 +113,16 @@ public final class Entente implements Runnable {
 
     /** Runs one command and returns its exit code. */
     public int run(String... arguments) {
+        try {
+            return commandLine().execute(arguments);
+        } catch (Error e) { // the command line only handles exceptions
+            trace(e);
+            err.println("entente: " + cause(e));
+            return INCOMPLETE;
+        }
+    }
+
+    private CommandLine commandLine() {
         return new CommandLine(this)
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
@@ -124,8 +134,7 @@ public final class Entente implements Runnable {
                 .setUsageHelpAutoWidth(true)
                 .setExecutionStrategy(Entente::execute)
                 .setParameterExceptionHandler((e, args) -> wrongCall(e))
-                .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command))
-                .execute(arguments);
+                .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
     }
 
     /** The one of several that has a name, in capitals or not. */
@@ -207,14 +216,14 @@ public final class Entente implements Runnable {
         return misnamed ? USAGE : INCOMPLETE;
     }
 
-    private void trace(Exception e) {
+    private void trace(Throwable e) {
         if (debug) {
             e.printStackTrace(err);
         }
     }
 
     /** One line that says what went wrong. */
-    static String cause(Exception e) {
+    static String cause(Throwable e) {
         String message;
         if (e instanceof FileSystemException file && file.getFile() != null) {
             message = file.getFile() + ": " + reason(file);
@@ -223,10 +232,16 @@ public final class Entente implements Runnable {
                 || e instanceof DocumentException
                 || e instanceof StoreException) {
             message = e.getMessage();
+        } else if (e instanceof OutOfMemoryError) {
+            message = "out of memory; ENTENTE_JAVA_OPTIONS=-Xmx4g gives four gigabytes";
         } else {
-            message = "unexpected fault, please report it: " + e + " (--debug prints where)";
+            message = "unexpected fault, please report it: " + root(e) + " (--debug prints where)";
         }
         return String.valueOf(message).replaceAll("\\s*\\R\\s*", "; ");
+    }
+
+    private static Throwable root(Throwable e) {
+        return e.getCause() == null ? e : root(e.getCause());
     }
 
     private static String reason(FileSystemException e) {

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.entente.document.Document;
 import org.entente.document.DocumentException;
 import org.entente.document.DocumentReader;
+import org.entente.fact.Extraction;
 import org.entente.fact.FactExtractor;
 import org.entente.graph.GraphWriter;
 import org.entente.graph.Iris;
@@ -67,14 +68,10 @@ final class ExtractCommand implements Callable<Integer> {
             description = "What the IRIs of the data begin with. Default: ${DEFAULT-VALUE}")
     private String base;
 
-    private final DocumentReader reader = new DocumentReader();
-    private final FactExtractor extractor = new FactExtractor();
-    private final IdentityResolver resolver = new IdentityResolver();
-
     @Override
     public Integer call() throws IOException, DocumentException {
-        GraphWriter writer = new GraphWriter(Entente.iris(base));
-        List<Path> files = files();
+        Stages stages = new Stages(new GraphWriter(Entente.iris(base)));
+        List<Path> files = files(stages.reader, sources);
         Map<Path, Path> outputs = outputs(files);
         Files.createDirectories(output);
         AtomicInteger done = new AtomicInteger();
@@ -82,7 +79,7 @@ final class ExtractCommand implements Callable<Integer> {
         try (ProgressLine progress = new ProgressLine(entente.err(), "extracting")) {
             problems = files.parallelStream()
                     .map(file -> {
-                        Optional<String> problem = extract(file, outputs.get(file), writer);
+                        Optional<String> problem = extract(file, outputs.get(file), stages);
                         progress.show(done.incrementAndGet(), files.size());
                         return problem;
                     })
@@ -93,7 +90,7 @@ final class ExtractCommand implements Callable<Integer> {
         return problems.isEmpty() ? Entente.DONE : Entente.INCOMPLETE;
     }
 
-    private List<Path> files() throws DocumentException {
+    private static List<Path> files(DocumentReader reader, List<Path> sources) throws DocumentException {
         Set<Path> files = new LinkedHashSet<>();
         for (Path source : sources) {
             if (!Files.exists(source)) {
@@ -118,18 +115,31 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     /** Writes one document's file; returns what is wrong, if anything. */
-    private Optional<String> extract(Path file, Path to, GraphWriter writer) {
+    private Optional<String> extract(Path file, Path to, Stages stages) {
         if (to == null) {
             return Optional.of(file + ": another document has this name, which is written instead; rename one of them");
         }
         try {
-            Document document = reader.read(file);
-            writer.write(resolver.resolve(extractor.extract(document)), format, to);
+            Document document = stages.reader.read(file);
+            Extraction extraction = stages.extractor.extract(document);
+            stages.writer.write(stages.resolver.resolve(extraction), format, to);
             return Optional.empty();
         } catch (DocumentException e) {
             return Optional.of(e.getMessage());
         } catch (IOException e) {
             return Optional.of(to + ": cannot be written: " + Entente.cause(e));
+        }
+    }
+
+    /** What a document goes through. */
+    private static final class Stages {
+        private final DocumentReader reader = new DocumentReader();
+        private final FactExtractor extractor = new FactExtractor();
+        private final IdentityResolver resolver = new IdentityResolver();
+        private final GraphWriter writer;
+
+        Stages(GraphWriter writer) {
+            this.writer = writer;
         }
     }
 }
