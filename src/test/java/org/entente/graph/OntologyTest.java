@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +32,7 @@ import org.entente.fact.ParticipantRole;
 import org.entente.mention.OrganizationType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The ontology is whole, well described, and says the same as the Java code and the shapes. */
@@ -129,6 +133,18 @@ class OntologyTest {
         assertEquals(
                 localNames(t -> t.hasProperty(SKOS.inScheme, ontology.createResource(ENT + "AreaScheme"))),
                 Arrays.stream(Area.values()).map(a -> "area-" + a.notation()).collect(Collectors.toSet()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ranks.tsv, 2, rank-", "areas.tsv, 0, area-"})
+    void notationsOfTheGazetteerAreOfTheSchemes(String table, int column, String prefix) throws IOException {
+        Set<String> known = localNames(term -> term.hasProperty(SKOS.notation));
+        Set<String> unknown = Files.readAllLines(Path.of("data/gazetteer", table)).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> prefix + line.split("\t")[column])
+                .filter(name -> !known.contains(name))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of(), unknown);
     }
 
     @ParameterizedTest
