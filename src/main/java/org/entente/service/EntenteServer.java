@@ -1,0 +1,95 @@
+package org.entente.service;
+
+import java.net.BindException;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.jena.fuseki.FusekiException;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.entente.graph.GraphStore;
+
+/**
+ * Serves a store over HTTP: SPARQL, descriptions of things, and pages. Only reads the store, which stays the caller's to
+ * close. Safe for use by several threads.
+ */
+public final class EntenteServer implements AutoCloseable {
+    /** Enough for the clients of one machine; more of them at once only wait longer. */
+    private static final int THREADS = 64;
+
+    private final FusekiServer http;
+    private final QueryRunner runner;
+
+    private EntenteServer(FusekiServer http, QueryRunner runner) {
+        this.http = http;
+        this.runner = runner;
+    }
+
+    /**
+     * Starts to serve; returns when requests are answered.
+     *
+     * @throws ServiceException if the port cannot be had
+     */
+    public static EntenteServer start(ServerConfig config, GraphStore store) {
+        QueryRunner runner = new QueryRunner(store.dataset(), store.iris().base(), config.queryLimit());
+        Pages pages = new Pages();
+        FusekiServer http = FusekiServer.create()
+                .port(config.port())
+                .loopback(config.loopback())
+                .maxServerThreads(THREADS)
+                .fusekiModules(FusekiModules.empty())
+                .addServlet("/*", new Front(handlers(store, runner, pages), pages))
+                .build();
+        http.getJettyServer().setErrorHandler(new PlainErrors());
+        ((ServletContextHandler) http.getJettyServer().getHandler()).setErrorHandler(new PlainErrors());
+        try {
+            return new EntenteServer(http.start(), runner);
+        } catch (FusekiException e) {
+            runner.close();
+            http.stop();
+            throw new ServiceException(reason(e, config.port()), e);
+        }
+    }
+
+    private static Map<String, Handler> handlers(GraphStore store, QueryRunner runner, Pages pages) {
+        Map<String, Handler> handlers = new HashMap<>();
+        handlers.put("sparql", new SparqlEndpoint(runner));
+        Descriptions descriptions = new Descriptions(store, new ThingPages(pages));
+        handlers.put("id", descriptions::thing);
+        handlers.put("doc", descriptions::description);
+        handlers.put("graph", descriptions::graph);
+        return handlers;
+    }
+
+    private static String reason(Throwable failure, int port) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException) {
+                return "port " + port + " is in use or not allowed; choose another one";
+            }
+        }
+        return "the server does not start: " + failure.getMessage();
+    }
+
+    /** The port that is served: the one asked for, or the one found if that was 0. */
+    public int port() {
+        return http.getPort();
+    }
+
+    /** The address of the start page, as this machine sees it. */
+    public URI base() {
+        return URI.create("http://localhost:" + port() + "/");
+    }
+
+    /** Waits until the server is closed by another thread. */
+    public void join() {
+        http.join();
+    }
+
+    /** Stops running queries with a word to whoever asked, then stops serving. */
+    @Override
+    public void close() {
+        runner.close();
+        http.stop();
+    }
+}

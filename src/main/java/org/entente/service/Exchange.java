@@ -1,0 +1,146 @@
+package org.entente.service;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jetty.http.BadMessageException;
+
+/** One request and the answer to it. Used by the thread that serves the request. */
+final class Exchange {
+    /** As long as a query that a person could have meant; longer ones are refused before they are read. */
+    static final int LONGEST_QUERY = 1 << 20;
+
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+
+    Exchange(HttpServletRequest request, HttpServletResponse response) {
+        this.request = request;
+        this.response = response;
+    }
+
+    String method() {
+        return request.getMethod();
+    }
+
+    /** The path as sent, percent-encoded, with its leading slash. */
+    String path() {
+        return request.getRequestURI();
+    }
+
+    /** The query part of the address as sent, with its question mark; empty if there is none. */
+    String queryPart() {
+        return request.getQueryString() == null ? "" : "?" + request.getQueryString();
+    }
+
+    /**
+     * What leads from this page to the server's root, so that links hold whatever host, port or prefix the server is
+     * reached by.
+     */
+    String root() {
+        int depth = (int) path().chars().filter(c -> c == '/').count() - 1;
+        return depth == 0 ? "./" : "../".repeat(depth);
+    }
+
+    Accept accept() {
+        return Accept.parse(request.getHeader("Accept"));
+    }
+
+    /** The media type of the body, without parameters; empty if none is stated. */
+    String bodyType() {
+        String type = request.getContentType();
+        return type == null ? "" : type.split(";")[0].strip().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** The values of a parameter of the address or of a form. */
+    List<String> parameters(String name) {
+        try {
+            String[] values = request.getParameterValues(name);
+            return values == null ? List.of() : Arrays.asList(values);
+        } catch (BadMessageException | IllegalStateException | IllegalArgumentException e) {
+            throw new Problem(400, "The parameters of the request are not well formed, or too long.");
+        }
+    }
+
+    /** The first value of a parameter, unless it is blank. */
+    Optional<String> parameter(String name) {
+        return parameters(name).stream().findFirst().filter(value -> !value.isBlank());
+    }
+
+    /** The whole body as text. */
+    String body() throws IOException {
+        try (InputStream in = request.getInputStream()) {
+            byte[] bytes = in.readNBytes(LONGEST_QUERY + 1);
+            if (bytes.length > LONGEST_QUERY) {
+                throw new Problem(413, "A query may have " + LONGEST_QUERY + " bytes at most.");
+            }
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+    }
+
+    void header(String name, String value) {
+        response.setHeader(name, value);
+    }
+
+    /**
+     * Marks the answer with a tag that changes whenever its bytes do.
+     *
+     * @return whether the client has it already and was told so
+     */
+    boolean unchanged(String tag) {
+        String quoted = '"' + tag + '"';
+        response.setHeader("ETag", quoted);
+        String known = request.getHeader("If-None-Match");
+        if (known == null || Arrays.stream(known.split(",")).map(String::strip).noneMatch(k -> matches(k, quoted))) {
+            return false;
+        }
+        response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        return true;
+    }
+
+    private static boolean matches(String known, String tag) {
+        return known.equals("*") || known.equals(tag) || known.equals("W/" + tag);
+    }
+
+    /** Sends the client on with a 303; {@code location} may be relative. */
+    void seeOther(String location) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", location);
+    }
+
+    void status(int status) {
+        response.setStatus(status);
+    }
+
+    /** Sends a whole answer. */
+    void send(int status, String contentType, byte[] body) throws IOException {
+        response.setStatus(status);
+        response.setContentType(contentType);
+        response.setContentLength(body.length);
+        if (!method().equals("HEAD")) {
+            response.getOutputStream().write(body);
+        }
+    }
+
+    /** Where to write an answer of a length not known beforehand. */
+    HeldOutput open(String contentType) {
+        return new HeldOutput(this, response, contentType);
+    }
+
+    /** Whether a part of the answer has left, so that nothing can be said otherwise any more. */
+    boolean isCommitted() {
+        return response.isCommitted();
+    }
+
+    /** Forgets what was prepared of an answer, but for the headers that every answer has. */
+    void reset() {
+        response.resetBuffer();
+        for (String name : List.of("ETag", "Cache-Control", "Content-Length", "Content-Location", "Location")) {
+            response.setHeader(name, null);
+        }
+    }
+}

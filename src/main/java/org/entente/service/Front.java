@@ -1,0 +1,108 @@
+package org.entente.service;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.atlas.RuntimeIOException;
+import org.eclipse.jetty.io.QuietException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where every request comes in: finds who answers it by the first part of its path, sets the headers that all answers have,
+ * and turns whatever goes wrong into a status and a sentence. A client never sees a stack trace.
+ */
+final class Front extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(Front.class);
+
+    /** Nothing runs, nothing comes from elsewhere, nothing is framed, whatever a document contains. */
+    private static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
+                    + " frame-ancestors 'none'",
+            "X-Content-Type-Options",
+            "nosniff",
+            "X-Frame-Options",
+            "DENY",
+            "Referrer-Policy",
+            "no-referrer",
+            // All is public and nothing can be changed, so any page may read it.
+            "Access-Control-Allow-Origin",
+            "*",
+            "Access-Control-Expose-Headers",
+            "ETag, Link, Location");
+
+    private final transient Map<String, Handler> handlers;
+    private final transient Pages pages;
+
+    /** @param handlers by the first part of the path, without slashes */
+    Front(Map<String, Handler> handlers, Pages pages) {
+        this.handlers = handlers;
+        this.pages = pages;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Exchange exchange = new Exchange(request, response);
+        HEADERS.forEach(response::setHeader);
+        try {
+            answer(exchange);
+        } catch (Problem e) {
+            tell(exchange, e.status(), e.getMessage());
+        } catch (RuntimeIOException e) {
+            throw new BrokenOff(e);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            LOG.error("{} {}", exchange.method(), exchange.path(), e);
+            tell(exchange, 500, "The server could not answer this request. Its log says why.");
+        }
+    }
+
+    private void answer(Exchange exchange) throws IOException {
+        String[] steps = exchange.path().split("/", 3);
+        Handler handler = handlers.get(steps.length < 2 ? "" : steps[1]);
+        if (handler == null) {
+            throw new Problem(404, "There is nothing at this address.");
+        }
+        List<String> methods =
+                handler.takesPost() ? List.of("GET", "HEAD", "OPTIONS", "POST") : List.of("GET", "HEAD", "OPTIONS");
+        exchange.header("Allow", methods.contains(exchange.method()) ? null : String.join(", ", methods));
+        if (!methods.contains(exchange.method())) {
+            throw new Problem(405, "This server is read-only: " + exchange.method() + " is not possible here.");
+        }
+        if (exchange.method().equals("OPTIONS")) {
+            exchange.header("Allow", String.join(", ", methods));
+            exchange.header("Access-Control-Allow-Methods", String.join(", ", methods));
+            exchange.header("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match");
+            exchange.header("Access-Control-Max-Age", "86400");
+            exchange.status(HttpServletResponse.SC_NO_CONTENT);
+            return;
+        }
+        handler.handle(exchange);
+    }
+
+    private void tell(Exchange exchange, int status, String message) throws IOException {
+        if (exchange.isCommitted()) {
+            // Half an answer is out with status 200: only a connection that breaks off says that it is no whole one.
+            throw new BrokenOff(new IOException(message));
+        }
+        exchange.reset();
+        if (!List.of("GET", "HEAD").contains(exchange.method())) {
+            // What was sent along may not have been read, so that the connection is of no more use.
+            exchange.header("Connection", "close");
+        }
+        pages.problem(exchange, status, message);
+    }
+
+    /** Makes the HTTP server drop the connection, without words in the log. */
+    private static final class BrokenOff extends IOException implements QuietException {
+        private static final long serialVersionUID = 1L;
+
+        BrokenOff(Throwable cause) {
+            super(cause);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.entente.service;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * The body of an answer, held back until it is whole or has outgrown {@link #ROOM}. While it is held, a query that fails
+ * can still be answered with its true status; after that, only a connection that breaks off tells the client.
+ *
+ * <p>Nothing of what is still held is sent unless {@link #complete} was called.
+ */
+final class HeldOutput extends OutputStream {
+    /** Bytes held back: some thousand rows, and little enough to hold for every client. */
+    static final int ROOM = 1 << 20;
+
+    private final Exchange exchange;
+    private final HttpServletResponse response;
+    private final String contentType;
+    private ByteArrayOutputStream held = new ByteArrayOutputStream();
+
+    HeldOutput(Exchange exchange, HttpServletResponse response, String contentType) {
+        this.exchange = exchange;
+        this.response = response;
+        this.contentType = contentType;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+        write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        if (held != null && held.size() + length <= ROOM) {
+            held.write(bytes, offset, length);
+            return;
+        }
+        boolean head = exchange.method().equals("HEAD");
+        if (held != null) {
+            response.setStatus(HttpServletResponse.SC_OK);
+            response.setContentType(contentType);
+            if (!head) {
+                held.writeTo(response.getOutputStream());
+            }
+            held = null;
+        }
+        if (!head) {
+            response.getOutputStream().write(bytes, offset, length);
+        }
+    }
+
+    /** Does nothing: writers flush as they please, and that must not send a part of the answer. */
+    @Override
+    public void flush() {}
+
+    /** Sends what is held: the answer is whole. */
+    void complete() throws IOException {
+        if (held != null) {
+            exchange.send(HttpServletResponse.SC_OK, contentType, held.toByteArray());
+            held = null;
+        }
+    }
+}

@@ -1,0 +1,232 @@
+package org.entente.service;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.atlas.lib.tuple.Tuple;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.TransformCopy;
+import org.apache.jena.sparql.algebra.Transformer;
+import org.apache.jena.sparql.algebra.optimize.Optimize;
+import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.main.OpExecutorFactory;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.sys.SystemTDB;
+
+/**
+ * Runs queries on the store, each within the time limit.
+ *
+ * <p>A query that is to stop is stopped at every place where Jena 5.6 spends time: its iterators look at a flag; TDB2 calls
+ * a filter for every tuple that it reads; property paths, descriptions and regular expressions read through wrappers.
+ * Interrupting the thread is no way: an interrupt closes the store's files. Safe for use by several threads.
+ */
+final class QueryRunner implements AutoCloseable {
+    private static final Pattern PLACE = Pattern.compile("[Ll]ine:? (\\d+), col(?:umn)?:? (\\d+)");
+
+    private final Dataset dataset;
+    private final String base;
+    private final Duration limit;
+    private final Set<QueryStop> running = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService alarms = Executors.newSingleThreadScheduledExecutor(daemon("query-alarm"));
+    /** Jena's own {@code abort} waits while a query starts, so that it may not be called by the one thread of alarms. */
+    private final ExecutorService aborts = Executors.newCachedThreadPool(daemon("query-abort"));
+
+    QueryRunner(Dataset dataset, String base, Duration limit) {
+        this.dataset = dataset;
+        this.base = base;
+        this.limit = limit;
+    }
+
+    private static ThreadFactory daemon(String name) {
+        return task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    /** What is done with a result while the query's transaction lasts. */
+    interface Reader {
+        void rows(RowSet rows) throws IOException;
+
+        void truth(boolean answer) throws IOException;
+
+        void triples(Graph triples) throws IOException;
+    }
+
+    /**
+     * Reads a query of SPARQL 1.1; relative IRIs are taken from the store's base.
+     *
+     * @throws Problem with status 400 and one line that names the place, if it is malformed
+     */
+    Query parse(String text) {
+        try {
+            return QueryFactory.create(text, base, Syntax.syntaxSPARQL_11);
+        } catch (QueryException e) {
+            throw malformed(String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        } catch (StackOverflowError e) {
+            throw new Problem(400, "The query is nested too deeply to be read.");
+        }
+    }
+
+    /** Puts the place in front, wherever Jena says it. */
+    private static Problem malformed(String message) {
+        Matcher place = PLACE.matcher(message);
+        String where = place.find() ? " at line " + place.group(1) + ", column " + place.group(2) : "";
+        String what = message.replaceFirst("^Lexical error[^.]*\\.\\s*", "")
+                .replaceFirst("\\s*[Aa]t line.*|^Line [^:]*:\\s*", "")
+                .replaceFirst("^Encountered \"<EOF>\"$", "unexpected end")
+                .replaceFirst("^Encountered \" (?:\"[^\"]*\"|<\\w+>) \"(.*?) ?\"\"$", "unexpected $1");
+        return new Problem(400, "Malformed SPARQL" + where + ": " + what.strip());
+    }
+
+    /**
+     * Checks and runs a query and hands its result to {@code reader}.
+     *
+     * @throws Problem 403 if the query asks for what is not offered, 503 if it ran out of time, depth or memory
+     */
+    void run(Query query, Reader reader) throws IOException {
+        QueryStop stop = new QueryStop();
+        running.add(stop);
+        DatasetGraph store = dataset.asDatasetGraph();
+        store.begin(TxnType.READ);
+        try {
+            QueryGuard.check(query, graph -> store.containsGraph(NodeFactory.createURI(graph)));
+            execute(query, store, stop, reader);
+        } catch (QueryCancelledException e) {
+            throw new Problem(503, stop.reason());
+        } catch (StackOverflowError e) {
+            throw new Problem(
+                    503,
+                    "The query needs deeper recursion than there is room for: a path with + or * over long"
+                            + " chains, or deep nesting. Bound the path's length or start it from a known thing.");
+        } catch (OutOfMemoryError e) {
+            throw new Problem(503, "The query needs more memory than there is. Ask for less at once.");
+        } finally {
+            running.remove(stop);
+            store.end();
+        }
+    }
+
+    private void execute(Query query, DatasetGraph store, QueryStop stop, Reader reader) throws IOException {
+        // A description is made from the things that the pattern finds, not by Jena: its handlers cannot be stopped.
+        Query executed = query.isDescribeType() ? asSelect(query) : query;
+        try (QueryExec execution = QueryExec.newBuilder()
+                .dataset(store)
+                .query(executed)
+                .set(ARQ.httpServiceAllowed, false)
+                .set(ARQConstants.symCancelQuery, stop.flag())
+                .set(ARQConstants.sysOpExecutorFactory, executors(stop))
+                .set(ARQConstants.sysOptimizerFactory, optimizers(stop))
+                .set(SystemTDB.symTupleFilter, tuples(stop))
+                // A dataset of the query's own choice has the default graph that the query says, and no union.
+                .set(TDB2.symUnionDefaultGraph, !query.hasDatasetDescription())
+                .build()) {
+            ScheduledFuture<?> alarm = alarms.schedule(
+                    () -> {
+                        stop.stop("The query was stopped: it ran for longer than the limit of " + seconds()
+                                + ". Ask for" + " less, or more precisely.");
+                        aborts.execute(execution::abort);
+                    },
+                    limit.toMillis(),
+                    TimeUnit.MILLISECONDS);
+            try {
+                if (query.isDescribeType()) {
+                    reader.triples(describe(query, execution, store, stop));
+                } else if (query.isSelectType()) {
+                    reader.rows(execution.select());
+                } else if (query.isAskType()) {
+                    reader.truth(execution.ask());
+                } else {
+                    Graph triples = GraphFactory.createDefaultGraph();
+                    execution.constructTriples().forEachRemaining(triples::add);
+                    reader.triples(triples);
+                }
+            } finally {
+                alarm.cancel(false);
+            }
+        }
+    }
+
+    private static Query asSelect(Query describe) {
+        Query select = describe.cloneQuery();
+        select.setQuerySelectType();
+        if (select.getQueryPattern() == null) {
+            select.setQueryPattern(new ElementGroup());
+        }
+        return select;
+    }
+
+    private static Graph describe(Query query, QueryExec things, DatasetGraph store, QueryStop stop) {
+        Set<Node> found = new HashSet<>(query.getResultURIs());
+        things.select().forEachRemaining(row -> row.vars().forEachRemaining(v -> found.add(row.get(v))));
+        Describer describer = new Describer(new WatchedGraph(store.getUnionGraph(), stop));
+        Graph descriptions = GraphFactory.createDefaultGraph();
+        found.stream().filter(node -> !node.isLiteral()).forEach(node -> describer.describe(node, descriptions));
+        return descriptions;
+    }
+
+    private static OpExecutorFactory executors(QueryStop stop) {
+        return context -> new WatchedExecutor(context, stop);
+    }
+
+    private static RewriteFactory optimizers(QueryStop stop) {
+        return context -> {
+            var standard = Optimize.stdOptimizationFactory.create(context);
+            // Before the optimizer, which evaluates what is constant.
+            return op -> standard.rewrite(Transformer.transform(new TransformCopy(), WatchedRegex.in(stop), op));
+        };
+    }
+
+    private static Predicate<Tuple<NodeId>> tuples(QueryStop stop) {
+        return tuple -> {
+            stop.check();
+            return true;
+        };
+    }
+
+    private String seconds() {
+        return limit.toMillis() % 1000 == 0 ? limit.toSeconds() + " s" : limit.toMillis() + " ms";
+    }
+
+    /** How many queries are being run. */
+    int running() {
+        return running.size();
+    }
+
+    /** Stops all queries; none can be run afterwards. */
+    @Override
+    public void close() {
+        running.forEach(stop -> stop.stop("The query was stopped: the server is shutting down."));
+        alarms.shutdownNow();
+        aborts.shutdown();
+    }
+}

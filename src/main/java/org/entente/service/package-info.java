@@ -1,0 +1,24 @@
+/**
+ * Serves the graph over HTTP: SPARQL for analysts, descriptions for machines, pages for people.
+ *
+ * <p><b>In</b>: an {@link org.entente.graph.GraphStore}, read only. <b>Out</b>: answers over HTTP. <b>Never</b>: a change of the
+ * store, a request to another server, a stack trace to a client.
+ *
+ * <p>A request goes from Jetty (which Fuseki's builder sets up) to {@code Front}, which sets the headers that all answers have
+ * and finds a {@code Handler} by the first part of the path; whatever fails comes back to it as a {@code Problem}:
+ *
+ * <pre>
+ * /sparql         SparqlEndpoint -&gt; QueryRunner -&gt; QueryGuard (what is asked), QueryStop and Watched… (how long it runs)
+ * /id /doc /graph Descriptions   -&gt; Accept, RdfFormat (in which form), Describer (which triples), ThingPages (for people)
+ * / and the rest  Site           -&gt; Catalogue (lists), Narrator (facts in words), Quoter (the sentences), Pages (templates)
+ * </pre>
+ *
+ * <p><b>Start at</b> {@link org.entente.service.EntenteServer}.
+ *
+ * <p><b>Why so</b>: Fuseki's own query service answers with half a result and status 200 when time runs out, has no bounds
+ * for property paths and regular expressions, and does not know 406; so that the endpoint is a servlet of ours on the same
+ * server. Pages work without scripts: the sentence behind a fact has an address, and the server marks it.
+ *
+ * <p><b>Sources</b>: SPARQL 1.1 Protocol; RFC 9110 for negotiation; "Cool URIs for the Semantic Web" (W3C, 2008) for 303.
+ */
+package org.entente.service;
