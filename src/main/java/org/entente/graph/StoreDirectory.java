@@ -3,19 +3,20 @@ package org.entente.graph;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +32,11 @@ final class StoreDirectory implements AutoCloseable {
     private static final String PROPERTIES = "store.properties";
     private static final String FORMAT = "1";
 
+    // Closing any channel of a file gives up all locks that the process has on it, so a second one is not even opened.
+    private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
+
     private final Path directory;
+    private final Path place;
     private final FileChannel lockFile;
 
     /** @throws StoreException if it cannot be made or locked, or is the directory of something else */
@@ -40,41 +45,45 @@ final class StoreDirectory implements AutoCloseable {
         try {
             Files.createDirectories(directory);
             refuseForeign();
-            lockFile = FileChannel.open(directory.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            lock();
+            place = directory.toRealPath();
+            if (!OPEN.add(place)) {
+                throw new StoreException(directory + ": the store is already open in this process");
+            }
+            lockFile = lock();
         } catch (IOException e) {
-            throw new StoreException(directory + ": " + reason(e), e);
+            throw failure(e);
         }
     }
 
     private void refuseForeign() throws IOException {
         try (Stream<Path> entries = Files.list(directory)) {
-            List<String> names = entries.map(entry -> entry.getFileName().toString())
-                    .sorted()
-                    .toList();
+            Set<String> names =
+                    entries.map(entry -> entry.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
             if (!names.contains(PROPERTIES)) {
-                names.stream()
-                        .filter(n -> !n.equals(LOCK) && !n.equals(DATABASE))
-                        .findFirst()
-                        .ifPresent(name -> {
-                            throw new StoreException(
-                                    directory + ": is not a store, and not empty either (it has " + name + ")");
-                        });
+                names.removeIf(name -> name.equals(LOCK) || name.equals(DATABASE) || name.startsWith("." + PROPERTIES));
+                if (!names.isEmpty()) {
+                    throw new StoreException(directory + ": is not a store, and not empty either (it has "
+                            + names.iterator().next() + ")");
+                }
             }
         }
     }
 
-    private void lock() throws IOException {
-        FileLock lock;
+    private FileChannel lock() throws IOException {
+        boolean locked = false;
         try {
-            lock = lockFile.tryLock();
-        } catch (OverlappingFileLockException e) {
-            lockFile.close();
-            throw new StoreException(directory + ": the store is already open in this process", e);
-        }
-        if (lock == null) {
-            lockFile.close();
-            throw new StoreException(directory + ": the store is in use by another process");
+            FileChannel file =
+                    FileChannel.open(directory.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            locked = file.tryLock() != null;
+            if (!locked) {
+                file.close();
+                throw new StoreException(directory + ": the store is in use by another process");
+            }
+            return file;
+        } finally {
+            if (!locked) {
+                OPEN.remove(place);
+            }
         }
     }
 
@@ -99,7 +108,7 @@ final class StoreDirectory implements AutoCloseable {
             }
             Files.createDirectory(database());
         } catch (IOException e) {
-            throw new StoreException(directory + ": " + reason(e), e);
+            throw failure(e);
         }
     }
 
@@ -110,14 +119,14 @@ final class StoreDirectory implements AutoCloseable {
                     directory.resolve(PROPERTIES),
                     out -> out.write(("format=" + FORMAT + "\nbase=" + base + "\n").getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
-            throw new StoreException(directory + ": " + reason(e), e);
+            throw failure(e);
         }
     }
 
     /** The base of the store of a directory, if there is one. */
     static Optional<String> base(Path directory) {
         return Files.exists(directory.resolve(PROPERTIES))
-                ? Optional.ofNullable(properties(directory).getProperty("base"))
+                ? Optional.of(properties(directory).getProperty("base"))
                 : Optional.empty();
     }
 
@@ -125,10 +134,13 @@ final class StoreDirectory implements AutoCloseable {
         Properties properties = new Properties();
         try {
             properties.load(new StringReader(Files.readString(directory.resolve(PROPERTIES))));
-            return properties;
         } catch (IOException | IllegalArgumentException e) {
             throw new StoreException(directory + ": damaged store: " + PROPERTIES + " cannot be read", e);
         }
+        if (!properties.containsKey("format") || !properties.containsKey("base")) {
+            throw new StoreException(directory + ": damaged store: " + PROPERTIES + " has no format or no base");
+        }
+        return properties;
     }
 
     /** @throws StoreException if the store is of another release or its data stand under another base */
@@ -147,15 +159,13 @@ final class StoreDirectory implements AutoCloseable {
         }
     }
 
-    /** What went wrong, in words, without the path. */
-    static String reason(IOException e) {
-        if (e instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
-            return "is a file, not a directory";
-        }
-        return e.getMessage();
+    private StoreException failure(IOException e) {
+        String reason = e instanceof AccessDeniedException
+                ? "permission denied"
+                : e instanceof FileAlreadyExistsException
+                        ? "is a file, not a directory"
+                        : e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.toString();
+        return new StoreException(directory + ": " + reason, e);
     }
 
     @Override
@@ -163,7 +173,9 @@ final class StoreDirectory implements AutoCloseable {
         try {
             lockFile.close();
         } catch (IOException e) {
-            throw new StoreException(directory + ": " + e.getMessage(), e);
+            throw failure(e);
+        } finally {
+            OPEN.remove(place);
         }
     }
 
