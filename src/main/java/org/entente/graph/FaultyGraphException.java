@@ -9,7 +9,7 @@ public final class FaultyGraphException extends StoreException {
     private final transient List<Validator.Fault> faults;
 
     FaultyGraphException(String documentName, List<Validator.Fault> faults) {
-        super(documentName + ": not stored: " + faults.get(0)
+        super("the graph of " + documentName + " is faulty: " + faults.get(0)
                 + (faults.size() == 1 ? "" : " (and " + (faults.size() - 1) + " more)"));
         this.faults = List.copyOf(faults);
     }

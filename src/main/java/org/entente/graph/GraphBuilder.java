@@ -120,8 +120,10 @@ public final class GraphBuilder {
             }
             Document document = reader.read(file);
             return new Outcome(file, store.graph(extraction.apply(document), fingerprint), null);
-        } catch (DocumentException | StoreException e) {
+        } catch (DocumentException e) {
             return new Outcome(file, null, e.getMessage());
+        } catch (StoreException e) {
+            return new Outcome(file, null, file + ": " + e.getMessage());
         } catch (RuntimeException | StackOverflowError e) {
             return new Outcome(file, null, file + ": cannot be understood: " + e);
         }

@@ -21,6 +21,7 @@ import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.params.StoreParams;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.entente.identity.ResolvedDocument;
 
@@ -44,6 +45,14 @@ public final class GraphStore implements AutoCloseable {
     private static final Node VERSION = NodeFactory.createURI("urn:entente:version");
     private static final Node FINGERPRINT = NodeFactory.createURI("urn:entente:fingerprint");
     private static final Node NAME = NodeFactory.createURI("urn:entente:name");
+
+    /**
+     * Without those of TDB2 that find a triple of a given graph by its property or object: a document's graph is small, and
+     * each index costs as much to write as the others.
+     */
+    private static final StoreParams INDEXES = StoreParams.builder("four quad indexes")
+            .quadIndexes(new String[] {"GSPO", "SPOG", "POSG", "OSPG"})
+            .build();
 
     private final Iris iris;
     private final StoreDirectory directory;
@@ -102,7 +111,8 @@ public final class GraphStore implements AutoCloseable {
 
     /** A store that ends with the process. */
     public static GraphStore inMemory(String base) {
-        GraphStore store = new GraphStore(new Iris(base), null, DatabaseMgr.createDatasetGraph());
+        GraphStore store =
+                new GraphStore(new Iris(base), null, DatabaseMgr.connectDatasetGraph(Location.mem(), INDEXES));
         store.begin();
         return store;
     }
@@ -110,7 +120,7 @@ public final class GraphStore implements AutoCloseable {
     private static DatasetGraph connect(StoreDirectory directory) {
         try {
             return DatabaseMgr.connectDatasetGraph(
-                    Location.create(directory.database().toAbsolutePath()));
+                    Location.create(directory.database().toAbsolutePath()), INDEXES);
         } catch (RuntimeException e) {
             throw damaged(directory, e);
         }
@@ -188,7 +198,7 @@ public final class GraphStore implements AutoCloseable {
     DocumentGraph graph(ResolvedDocument document, String fingerprint) {
         String name = document.extraction().document().name();
         if (name.equals(Iris.IDENTITY)) {
-            throw new StoreException(name + ": not stored: no document may have this name; rename the file");
+            throw new StoreException("no document may be named " + name + "; rename the file");
         }
         Model model = writer.toModel(document);
         List<Validator.Fault> faults = Checking.VALIDATOR.validate(model.getGraph());
@@ -203,12 +213,13 @@ public final class GraphStore implements AutoCloseable {
         static final Validator VALIDATOR = new Validator();
     }
 
-    /** Stores several documents in one transaction. */
+    /** Stores several documents in one transaction; in order, so that unordered answers come in the same order as well. */
     void put(Collection<DocumentGraph> documents) {
         write(() -> documents.forEach(document -> {
             Node graph = NodeFactory.createURI(iris.graph(document.name()));
             delete(graph);
-            document.model().getGraph().find().forEachRemaining(triple -> data.add(Quad.create(graph, triple)));
+            SortedOutput.sorted(document.model().getGraph().find())
+                    .forEach(triple -> data.add(Quad.create(graph, triple)));
             data.add(NOTES, graph, NAME, NodeFactory.createLiteralString(document.name()));
             data.add(NOTES, graph, FINGERPRINT, NodeFactory.createLiteralString(document.fingerprint()));
         }));

@@ -3,6 +3,7 @@ package org.entente.graph;
 import java.io.OutputStream;
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
@@ -41,8 +42,9 @@ final class SortedOutput {
         sorted(triples).forEach(out::triple);
     }
 
-    private static TreeSet<Triple> sorted(Iterator<Triple> triples) {
-        TreeSet<Triple> sorted = new TreeSet<>(ORDER);
+    /** Triples in the order of output, each once. */
+    static SortedSet<Triple> sorted(Iterator<Triple> triples) {
+        SortedSet<Triple> sorted = new TreeSet<>(ORDER);
         triples.forEachRemaining(sorted::add);
         return sorted;
     }

@@ -188,7 +188,7 @@ class GraphStoreTest {
             StoreException refusal = assertThrows(
                     StoreException.class,
                     () -> store.put(SampleDocuments.signings("identity", "Alpha signed with Beta")));
-            assertTrue(refusal.getMessage().startsWith("identity: "), refusal.getMessage());
+            assertTrue(refusal.getMessage().contains("identity"), refusal.getMessage());
         }
     }
 
