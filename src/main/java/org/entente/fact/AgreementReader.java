@@ -2,7 +2,6 @@ package org.entente.fact;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +77,7 @@ final class AgreementReader {
         List<Candidate> merged = merge();
         for (Candidate candidate : merged) {
             addSignatories(candidate);
-            addAreas(candidate, merged);
+            candidate.areas.addAll(areas.read(scene, candidate, merged.size() == 1));
         }
         return split(merged);
     }
@@ -252,12 +251,7 @@ final class AgreementReader {
     }
 
     private boolean matches(String words, String list) {
-        for (String expression : scene.gazetteer.words(list)) {
-            if (words.contains(" " + expression + " ")) {
-                return true;
-            }
-        }
-        return false;
+        return scene.says(words, list);
     }
 
     /** Whether the signing is dated to a year before the news. */
@@ -817,48 +811,5 @@ final class AgreementReader {
 
     private boolean isSignatoryNoun(Clause clause, int i) {
         return clause.at(i).isAny(scene.gazetteer.words("signatory-nouns"));
-    }
-
-    private void addAreas(Candidate candidate, List<Candidate> all) {
-        StringBuilder words = new StringBuilder();
-        Set<Integer> clauses = new TreeSet<>(candidate.clauses);
-        boolean alone = all.size() == 1;
-        if (candidate.status != AgreementStatus.IN_FORCE || alone) {
-            int last =
-                    candidate.clauses.stream().mapToInt(Integer::intValue).max().orElse(0);
-            for (int c = 0; c < scene.clauses.size(); c++) {
-                Clause clause = scene.clauses.get(c);
-                boolean aboutIt = matches(clause.words(), "instrument-aims");
-                boolean item =
-                        clause.sentence().block() == Block.Kind.ITEM && c > last && c <= last + 12 && !hasNames(clause);
-                if (aboutIt && (alone || c >= candidate.clauses.get(0))
-                        || item
-                        || c == last + 1 && c > 0 && matches(clause.words(), "aims-follow")) {
-                    clauses.add(c);
-                }
-            }
-        }
-        for (int c : clauses) {
-            StringBuilder plain = new StringBuilder();
-            for (Item item : scene.clauses.get(c).items()) {
-                if (item.organization() != null || item.person() != null || item.post() != null) {
-                    plain.append(" _ ");
-                } else {
-                    plain.append(' ').append(item.token() != null ? item.token().lower() : "_");
-                }
-            }
-            words.append(plain).append(" . ");
-        }
-        String all1 = words.toString().replace(" , ", ", ").replace(" - ", "-").replaceAll("\\s+", " ");
-        candidate.areas.addAll(areas.read(all1));
-    }
-
-    private static boolean hasNames(Clause clause) {
-        return clause.items().stream().anyMatch(item -> item.person() != null);
-    }
-
-    /** Used where no area may be read. */
-    static Set<Area> none() {
-        return EnumSet.noneOf(Area.class);
     }
 }

@@ -159,8 +159,10 @@ final class EntityIndex {
                     && letters.aliases().size() + last.length() > 3;
             boolean fits = candidate.names.contains(letters.name())
                     || acronym.length() >= 3 && areInitials(acronym, initials(candidate.name()))
-                    || mixed
+                    || last.length() >= 3
                             && last.chars().filter(Character::isUpperCase).count() > 1
+                            && (mixed || candidate.name().indexOf(' ') > 0)
+                            && shareLast(last, candidate.name())
                             && AcronymFinder.abbreviates(last, candidate.name())
                     || letters.name().indexOf(' ') < 0 && containsWord(candidate.name(), letters.name());
             if (fits && !candidate.isUnit()) {
@@ -190,6 +192,16 @@ final class EntityIndex {
             at += initials.charAt(i) == letters.charAt(at) ? 1 : 0;
         }
         return at == letters.length();
+    }
+
+    /** Whether the last capital of the letters begins the last capitalised word of the name, or one before it. */
+    private static boolean shareLast(String letters, String name) {
+        String initials = initials(name);
+        String capitals = letters.replaceAll("[^\\p{Lu}]", "").toLowerCase(java.util.Locale.ROOT);
+        return !initials.isEmpty()
+                && !capitals.isEmpty()
+                && initials.charAt(0) == capitals.charAt(0)
+                && initials.indexOf(capitals.charAt(capitals.length() - 1)) >= 0;
     }
 
     private static boolean containsWord(String name, String word) {

@@ -53,6 +53,16 @@ final class Scene {
         return item.organization() == null ? Optional.empty() : entities.organization(item.organization());
     }
 
+    /** Whether a clause's words ({@link Clause#words()}) hold one of the expressions of a list. */
+    boolean says(String words, String list) {
+        for (String expression : gazetteer.words(list)) {
+            if (words.contains(" " + expression + " ")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     Evidence evidence(Span span, String pattern) {
         return new Evidence(span, text.document().quote(span), pattern);
     }

@@ -387,7 +387,8 @@ final class OrganizationFinder {
                 && tokens.get(j - 1).isCapitalized()) {
             return true;
         }
-        if (sentence.block() == Block.Kind.HEADLINE && headlineVerbs.contains(token.lower())) {
+        if (sentence.block() == Block.Kind.HEADLINE
+                && (headlineVerbs.contains(token.lower()) || openers.contains(token.lower()))) {
             return true;
         }
         return (j == 0 || tokens.get(j - 1).isMark()) && openers.contains(token.lower());
@@ -518,6 +519,13 @@ final class OrganizationFinder {
                     && end + 2 < limit
                     && (tokens.get(end + 1).is("after") || tokens.get(end + 1).is("for"))) {
                 next = namedAfter(tokens, end + 2, limit);
+            } else if (token.is("at")
+                    && end > candidate.headEnd
+                    && candidate.head.type() == OrganizationType.UNIVERSITY
+                    && end + 1 < limit
+                    && placeAt(tokens, end + 1) != null) {
+                candidate.variants.add(new int[] {candidate.start, end});
+                next = placePhrase(tokens, end + 1, limit);
             } else if (token.is("in") && takesPlace(candidate)) {
                 next = placePhrase(tokens, end + 1, limit);
             } else if (token.isCapitalized()
@@ -771,9 +779,26 @@ final class OrganizationFinder {
         return i;
     }
 
-    /** Whether a given name with another name behind it stands here. */
+    /** Whether a given name with another name behind it stands here, or initials. */
     private boolean beginsPerson(List<Token> tokens, int i) {
         Token token = tokens.get(i);
+        if (token.kind() == Token.Kind.INITIALS) {
+            return isTopic(tokens.get(i - 1).lower()) || gazetteer.heads.match(tokens, i - 1) != null;
+        }
+        boolean unknown = i > 0
+                && isTopic(tokens.get(i - 1).lower())
+                && !isTopic(token.lower())
+                && i + 1 < tokens.size()
+                && tokens.get(i + 1).isCapitalized()
+                && !isTopic(tokens.get(i + 1).lower())
+                && placeAt(tokens, i) == null
+                && gazetteer.demonyms.match(tokens, i) == null
+                && gazetteer.heads.match(tokens, i) == null
+                && gazetteer.heads.match(tokens, i + 1) == null
+                && !token.isAllCaps();
+        if (unknown) {
+            return true;
+        }
         if (i + 1 >= tokens.size()
                 || !tokens.get(i + 1).isCapitalized()
                 || isTopic(token.lower())
@@ -1120,6 +1145,10 @@ final class OrganizationFinder {
 
     /** The country that a name or what stands right behind it speaks of. */
     private Optional<String> country(List<Token> tokens, int start, int end) {
+        return countryOf(tokens, start, end).filter(code -> !code.isEmpty());
+    }
+
+    private Optional<String> countryOf(List<Token> tokens, int start, int end) {
         Optional<String> after = countryBehind(tokens, end);
         if (after.isPresent()) {
             return after;

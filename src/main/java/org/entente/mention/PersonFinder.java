@@ -53,7 +53,7 @@ final class PersonFinder {
                 continue;
             }
             i = run.end;
-            PersonMention person = weigh(sentence, taken, posts, run);
+            PersonMention person = isCredit(sentence, run) ? null : weigh(sentence, taken, posts, run);
             if (person != null) {
                 found.add(person);
             }
@@ -69,6 +69,39 @@ final class PersonFinder {
         boolean address;
         boolean degree;
         String gender = "";
+    }
+
+    /** Whether a name is that of who wrote, took or translated: {@code By X}, {@code Photo: X}, a name alone on a line. */
+    private boolean isCredit(Sentence sentence, Run run) {
+        List<Token> tokens = sentence.tokens();
+        int before = (run.honorificStart >= 0 ? run.honorificStart : run.start) - 1;
+        if (before >= 0 && tokens.get(before).is(":")) {
+            before--;
+        }
+        boolean by = before >= 0 && tokens.get(before).is("by");
+        if (by
+                && (before == 0
+                        || gazetteer
+                                .words("credit-words")
+                                .contains(tokens.get(before - 1).lower()))) {
+            return tokens.size() < 16 || before > 0;
+        }
+        if (before >= 0
+                && before < run.start - 1
+                && gazetteer.words("credit-words").contains(tokens.get(before).lower())) {
+            return true;
+        }
+        boolean rest = run.end >= tokens.size()
+                || tokens.get(run.end).is(",")
+                        && run.end + 3 >= tokens.size()
+                        && gazetteer
+                                .words("credit-words")
+                                .contains(tokens.get(tokens.size() - 1).lower());
+        return run.start == 0
+                && run.honorificStart < 0
+                && rest
+                && sentence.index() < 6
+                && sentence.block() == Block.Kind.PARAGRAPH;
     }
 
     private Run run(Sentence sentence, boolean[] taken, boolean[] posts, int from) {

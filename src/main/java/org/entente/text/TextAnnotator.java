@@ -38,18 +38,43 @@ public final class TextAnnotator {
             if (line.isEmpty()) {
                 continue;
             }
-            List<List<Token>> parts =
-                    block.kind() == Block.Kind.HEADLINE ? List.of(line) : SentenceSplitter.split(line);
+            Block.Kind kind =
+                    block.kind() == Block.Kind.PARAGRAPH && isTitleCase(line) ? Block.Kind.HEADLINE : block.kind();
+            List<List<Token>> parts = kind == Block.Kind.HEADLINE ? List.of(line) : SentenceSplitter.split(line);
             for (List<Token> part : parts) {
                 Span span =
                         new Span(part.get(0).start(), part.get(part.size() - 1).end());
-                sentences.add(new Sentence(sentences.size(), span, block.kind(), b, all.size(), List.copyOf(part)));
+                sentences.add(new Sentence(sentences.size(), span, kind, b, all.size(), List.copyOf(part)));
                 all.addAll(part);
             }
         }
         String language = LanguageDetector.detect(view, all);
         return new AnnotatedText(
                 document, view, language, List.copyOf(blocks), List.copyOf(sentences), List.copyOf(all));
+    }
+
+    /** Whether a line is a headline by its capitals: no full stop, and all longer words begin with one. */
+    private static boolean isTitleCase(List<Token> line) {
+        if (line.size() < 4
+                || line.size() > 40
+                || line.get(line.size() - 1).is(".")
+                || line.get(line.size() - 1).is(":")) {
+            return false;
+        }
+        int small = 0;
+        int verbs = 0;
+        for (Token token : line) {
+            if (token.is(",") || token.is(";")) {
+                small++;
+            }
+            if (token.isWord() && token.text().length() > 3) {
+                if (!token.isCapitalized() && !FunctionWords.ENGLISH_LINKS.contains(token.lower())) {
+                    return false;
+                }
+                verbs++;
+            }
+        }
+        return verbs >= 3 && small <= 1;
     }
 
     private static List<Block> blocks(String view, Span body) {
