@@ -26,8 +26,8 @@ import org.entente.text.Sentence;
 
 /** What was read in one document, for people or for programs. */
 final class Explanation {
-    /** What a claim has beside its own content. */
-    private static final Set<String> BESIDE = Set.of("key", "evidence", "confidence");
+    /** What of a claim is not shown as a line of its own. */
+    private static final Set<String> BESIDE = Set.of("key", "name", "label", "evidence", "confidence");
 
     private final AnnotatedText text;
     private final ResolvedDocument resolved;
