@@ -162,9 +162,13 @@ final class EntityIndex {
                     || last.length() >= 3
                             && last.chars().filter(Character::isUpperCase).count() > 1
                             && (mixed || candidate.name().indexOf(' ') > 0)
-                            && shareLast(last, candidate.name())
+                            && (mixed || shareLast(last, candidate.name()))
                             && AcronymFinder.abbreviates(last, candidate.name())
-                    || letters.name().indexOf(' ') < 0 && containsWord(candidate.name(), letters.name());
+                    || letters.name().indexOf(' ') < 0 && containsWord(candidate.name(), letters.name())
+                    || letters.name().indexOf(' ') > 0
+                            && containsWord(
+                                    candidate.name(),
+                                    letters.name().substring(0, letters.name().lastIndexOf(' ')));
             if (fits && !candidate.isUnit()) {
                 if (found != null && found != candidate) {
                     return null;
@@ -308,8 +312,8 @@ final class EntityIndex {
     }
 
     private static boolean isMisspelt(String a, String b) {
-        String x = OrganizationEntity.key(a).replace(" ", "");
-        String y = OrganizationEntity.key(b).replace(" ", "");
+        String x = OrganizationEntity.key(a).replace("ern ", " ").replace(" ", "");
+        String y = OrganizationEntity.key(b).replace("ern ", " ").replace(" ", "");
         return x.length() > 12
                 && y.length() > 12
                 && x.charAt(0) == y.charAt(0)

@@ -99,7 +99,7 @@ final class PositionReader {
             if (respectively(c, i)) {
                 continue;
             }
-            int before = personIndexBefore(clause, i);
+            int before = post.plural() ? -1 : personIndexBefore(clause, i);
             int comma = commaPerson(clause, i);
             if (before >= 0 && !(comma > 0 && postCommaPerson && behind.containsKey(clause.at(before)))) {
                 add(c, i, before, "position.name-post");
@@ -335,7 +335,7 @@ final class PositionReader {
         if (person.isEmpty()) {
             return;
         }
-        PostMention post = postItem.post();
+        PostMention post = singular(postItem.post());
         Where where = raised(post, organization(c, postIndex, personIndex));
         Span span = postItem.span().union(clause.at(personIndex).span());
         if (where.span != null) {
@@ -346,6 +346,20 @@ final class PositionReader {
 
     /** Where a post is held, with the words that say it; {@code stated} if they stand with the post. */
     private record Where(Optional<OrganizationEntity> body, boolean stated, Span span) {}
+
+    /** The post of one of several: {@code vice-rectors} become {@code vice-rector}. */
+    private static PostMention singular(PostMention post) {
+        if (!post.plural()) {
+            return post;
+        }
+        int end = post.title().indexOf(' ');
+        String head = end < 0 ? post.title() : post.title().substring(0, end);
+        String rest = end < 0 ? "" : post.title().substring(end);
+        String title = head.endsWith("s")
+                ? head.substring(0, head.length() - 1) + rest
+                : post.title().replaceFirst("s$", "");
+        return new PostMention(post.span(), title, post.rank(), false, post.former(), post.prefixes(), post.topic());
+    }
 
     /** A rector is the rector of the whole, also where a unit stands nearer. */
     private static Where raised(PostMention post, Where where) {

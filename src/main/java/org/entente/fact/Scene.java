@@ -97,8 +97,8 @@ final class Scene {
                         ? clause.at(i - 2).lower()
                         : clause.at(i - 1).lower();
                 String after = clause.at(i + 1).lower();
-                if (gazetteer.words("receive-verbs").contains(after)) {
-                    score += 4;
+                if (receives(clause, i)) {
+                    score += 5;
                 }
                 if (gazetteer.words("visit-verbs").contains(before)) {
                     score += 4;
@@ -119,6 +119,41 @@ final class Scene {
                 .max(Map.Entry.<OrganizationEntity, Integer>comparingByValue()
                         .thenComparing(e -> -e.getKey().first()))
                 .map(Map.Entry::getKey);
+    }
+
+    /** {@code ORG received}, {@code ORG President NAME received}, {@code ORG had guests}. */
+    private boolean receives(Clause clause, int i) {
+        for (int k = i + 1; k < Math.min(clause.size(), i + 9); k++) {
+            Item item = clause.at(k);
+            if (item.isAny(gazetteer.words("receive-verbs"))
+                    && !clause.at(k - 1).is("was")
+                    && !clause.at(k - 1).is("were")
+                    && !clause.at(k - 1).is("been")
+                    && !clause.at(k + 1).is("by")) {
+                return true;
+            }
+            if ((item.is("had") || item.is("has")) && clause.at(k + 1).isAny(gazetteer.words("delegation-words"))
+                    || clause.at(k + 2).isAny(gazetteer.words("delegation-words"))
+                            && clause.at(k + 1).is("had")) {
+                return true;
+            }
+            boolean passes = item.post() != null
+                    || item.person() != null
+                    || item.is("(")
+                    || item.is(")")
+                    || item.is(",")
+                    || item.isPossessive()
+                    || item.organization() != null && clause.at(k - 1).is("(")
+                    || item.is("has")
+                    || item.is("the")
+                    || item.is("had")
+                    || item.is("also")
+                    || item.token() != null && item.token().isAllCaps();
+            if (!passes) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Whether the organization at {@code i} is the one that a delegation comes from. */
@@ -196,6 +231,11 @@ final class Scene {
      * far, the one that the list is about, or the one whose news this is.
      */
     Optional<OrganizationEntity> side(int clauseIndex, int item) {
+        return toldSide(clauseIndex, item).or(() -> host);
+    }
+
+    /** As {@link #side}, but empty where neither the clause nor its list tells the side. */
+    Optional<OrganizationEntity> toldSide(int clauseIndex, int item) {
         Clause clause = clauses.get(clauseIndex);
         for (int i = item - 1; i >= 0; i--) {
             Item at = clause.at(i);
@@ -216,9 +256,7 @@ final class Scene {
                 if (lead.sentence().block() == Block.Kind.ITEM && !endsWithColon(lead)) {
                     continue;
                 }
-                return lastInstitution(lead)
-                        .or(() -> isOwn(lead) ? host : Optional.empty())
-                        .or(() -> host);
+                return lastInstitution(lead).or(() -> isOwn(lead) ? host : Optional.empty());
             }
         }
         // "For the UCA: Dr. X, Vice-Rector …" in one line, or what goes on from the sentence before.
@@ -228,7 +266,7 @@ final class Scene {
                 return before;
             }
         }
-        return host;
+        return Optional.empty();
     }
 
     private Optional<OrganizationEntity> opening(Clause clause) {

@@ -3,6 +3,7 @@ package org.entente.fact;
 import java.util.Optional;
 import org.entente.document.Span;
 import org.entente.fact.Entity.OrganizationEntity;
+import org.entente.mention.OrganizationMention.Form;
 import org.entente.mention.OrganizationType;
 
 /**
@@ -28,12 +29,18 @@ final class UnitReader {
                 }
             }
         }
+        bySide(true);
+        bySide(false);
+    }
+
+    /** Gives units that are named alone to the side on which they are named; first where the clause itself tells the side. */
+    private void bySide(boolean told) {
         for (int c = 0; c < scene.clauses.size(); c++) {
             Clause clause = scene.clauses.get(c);
             for (int i = 0; i < clause.size(); i++) {
                 Optional<OrganizationEntity> part = scene.organization(clause.at(i));
                 if (part.isPresent() && part.get().isUnit() && part.get().parent.isEmpty()) {
-                    Optional<OrganizationEntity> side = scene.side(c, i);
+                    Optional<OrganizationEntity> side = told ? scene.toldSide(c, i) : scene.side(c, i);
                     if (side.isPresent() && side.get() != part.get()) {
                         set(part.get(), side.get(), clause.at(i).span());
                     }
@@ -80,7 +87,7 @@ final class UnitReader {
             }
             Optional<OrganizationEntity> whole = scene.organization(clause.at(k));
             if (whole.isPresent() && whole.get() != part) {
-                if (of) {
+                if (link.is("of") && clause.at(k).organization().form() != Form.GENERIC) {
                     Span full = own.union(clause.at(k).span());
                     if (full.length() < 200) {
                         part.names.add(plain(full));

@@ -67,7 +67,9 @@ final class DateFinder {
         }
         int weekday = token.isCapitalized() ? gazetteer.weekday(token.text()) : 0;
         if (weekday > 0 && token.text().length() > 2) {
-            return weekday(tokens, i, weekday);
+            Reading day = weekday(tokens, i, weekday);
+            // "Sun", "Sat": short forms are names as well, unless a date stands behind.
+            return token.text().length() > 4 || day.end > i + 1 ? day : null;
         }
         if (month(tokens, i) > 0) {
             return monthFirst(tokens, i);

@@ -215,7 +215,9 @@ final class OrganizationFinder {
             return candidate;
         }
         if (nameWords == 0) {
-            if (afterThe && !candidate.head.weak() || afterThe && isInstitution(candidate.head.type())) {
+            boolean organ = organs.contains(tokens.get(candidate.headStart).lower());
+            boolean unit = candidate.head.type() == OrganizationType.ORGANIZATIONAL_UNIT;
+            if (afterThe && !organ && (unit || isInstitution(candidate.head.type()) || !candidate.head.weak())) {
                 candidate.form = Form.GENERIC;
                 return candidate;
             }
@@ -281,6 +283,21 @@ final class OrganizationFinder {
             candidate.variants.add(
                     new int[] {gazetteer.demonyms.match(tokens, candidate.start).end(), candidate.end});
         }
+        // With "in PLACE" behind it.
+        if (candidate.end + 1 < tokens.size() && tokens.get(candidate.end).is("in")) {
+            int place = tokens.get(candidate.end + 1).is("the") ? candidate.end + 2 : candidate.end + 1;
+            if (place < tokens.size()
+                    && tokens.get(place).isCapitalized()
+                    && tokens.get(place).isWord()
+                    && gazetteer.month(tokens.get(place).text()) == 0) {
+                PhraseTable.Match<Gazetteer.PlaceEntry> known = gazetteer.places.match(tokens, place);
+                boolean the = place == candidate.end + 2;
+                if (known != null
+                        || the && !isTopic(tokens.get(place).lower()) && gazetteer.heads.match(tokens, place) == null) {
+                    candidate.variants.add(new int[] {candidate.start, known != null ? known.end() : place + 1});
+                }
+            }
+        }
         // Without "of COUNTRY", "in PLACE" or "named after NAME" at the end.
         for (int k = candidate.headEnd; k < candidate.end - 1; k++) {
             Token token = tokens.get(k);
@@ -325,8 +342,9 @@ final class OrganizationFinder {
                     && j + 1 == start
                     && j > floor
                     && (tokens.get(j - 1).is("no.")
-                            || tokens.get(j - 1).is("number")
-                            || token.text().matches("\\d+(st|nd|rd|th)"))) {
+                            || j > 0 && tokens.get(j - 1).is("number")
+                            || token.text().matches("\\d+(st|nd|rd|th)")
+                            || token.text().matches("\\d{3,}") && j + 1 == head)) {
                 start = j;
                 j--;
                 continue;
@@ -513,7 +531,9 @@ final class OrganizationFinder {
         while (end < limit) {
             Token token = tokens.get(end);
             int next = -1;
-            if (token.is("of") || token.is("for") || token.is("on") && onPhrase(tokens, candidate, end)) {
+            if (token.is("of")
+                    || token.is("for") && !belongsToTitle(tokens, candidate)
+                    || token.is("on") && onPhrase(tokens, candidate, end)) {
                 next = ofPhrase(sentence, candidate, end, limit, leftWords);
             } else if (token.is("named")
                     && end + 2 < limit
@@ -566,6 +586,22 @@ final class OrganizationFinder {
         return i < tokens.size()
                 && tokens.get(i).isCapitalized()
                 && (tokens.get(i).is("branch") || tokens.get(i).is("campus") && false);
+    }
+
+    /** Whether {@code for X} behind a university goes on with a title before it: {@code Vice President of X University for Y}. */
+    private boolean belongsToTitle(List<Token> tokens, Candidate candidate) {
+        int before = candidate.start - 1;
+        if (before >= 0 && tokens.get(before).is("the")) {
+            before--;
+        }
+        boolean of =
+                before > 0 && (tokens.get(before).is("of") || tokens.get(before).is("at"));
+        return candidate.start < candidate.headStart
+                && candidate.end == candidate.headEnd
+                && (of && gazetteer.ranks.get(tokens.get(before - 1).text()) != null
+                        || candidate.head.type() == OrganizationType.UNIVERSITY
+                                && before >= 0
+                                && candidate.headStart - candidate.start == 1);
     }
 
     /** {@code Commission on Higher Education}; not {@code signed with X University on Monday}. */
@@ -1036,7 +1072,8 @@ final class OrganizationFinder {
         boolean modifies = match.end() < tokens.size()
                 && (tokens.get(match.end()).is("students")
                         || tokens.get(match.end()).is("education"));
-        if (determiner && isInstitution(head.type()) && !head.weak() && !modifies) {
+        boolean unitAgain = head.type() == OrganizationType.ORGANIZATIONAL_UNIT && unit;
+        if (determiner && (isInstitution(head.type()) && !head.weak() || unitAgain) && !modifies) {
             candidate.form = Form.GENERIC;
             return candidate;
         }

@@ -58,7 +58,7 @@ final class PostFinder {
         }
         PhraseTable.Match<Gazetteer.Rank> rank = gazetteer.ranks.match(tokens, j);
         int start = i;
-        if (rank == null || addressesName(tokens, taken, rank)) {
+        if (rank == null || addressesName(tokens, taken, rank) || isVerb(tokens, rank)) {
             return -1;
         }
         if (i >= 2
@@ -103,9 +103,8 @@ final class PostFinder {
             }
         }
         if (!topic) {
-            int after = bracketed(tokens, end);
-            int topicEnd = topic(tokens, taken, after);
-            if (topicEnd > after) {
+            int topicEnd = topic(tokens, taken, end);
+            if (topicEnd > end) {
                 titleEnd = topicEnd;
                 topic = true;
             }
@@ -126,6 +125,26 @@ final class PostFinder {
         return titleEnd;
     }
 
+    /** Whether the word is a verb here: {@code who heads the}, {@code to chair}. */
+    private static boolean isVerb(List<Token> tokens, PhraseTable.Match<Gazetteer.Rank> rank) {
+        Token word = tokens.get(rank.from());
+        if (word.isCapitalized() || rank.end() - rank.from() > 1) {
+            return false;
+        }
+        Token before = rank.from() > 0 ? tokens.get(rank.from() - 1) : null;
+        boolean verbal = before != null
+                && (before.is("who")
+                        || before.is("which")
+                        || before.is("that")
+                        || before.is("to")
+                        || before.is("and") && word.is("heads"));
+        return verbal
+                && rank.end() < tokens.size()
+                && (tokens.get(rank.end()).is("the")
+                        || tokens.get(rank.end()).is("a")
+                        || tokens.get(rank.end()).isCapitalized());
+    }
+
     /** Whether the rank is an academic form of address: {@code Associate Professor} right before a name. */
     private boolean addressesName(List<Token> tokens, boolean[] taken, PhraseTable.Match<Gazetteer.Rank> rank) {
         if (!rank.value().notation().endsWith("professor")
@@ -134,15 +153,6 @@ final class PostFinder {
         }
         int end = rank.end();
         return end < tokens.size() && !taken[end] && tokens.get(end).isCapitalized();
-    }
-
-    /** Skips {@code (DDG)} behind a title. */
-    private static int bracketed(List<Token> tokens, int i) {
-        boolean acronym = i + 2 < tokens.size()
-                && tokens.get(i).is("(")
-                && tokens.get(i + 1).isAllCaps()
-                && tokens.get(i + 2).is(")");
-        return acronym ? i : i;
     }
 
     /** The start of a compound title that the rank at {@code i} ends: {@code compliance officer}, {@code Sports Group Leader}. */
@@ -241,6 +251,10 @@ final class PostFinder {
         if (j >= tokens.size() || taken[j]) {
             return i;
         }
+        if (!tokens.get(j).isCapitalized()
+                && gazetteer.words("no-topics").contains(tokens.get(j).lower())) {
+            return i;
+        }
         int end = topicWords(tokens, taken, j, tokens.get(j).isCapitalized());
         if (end <= j || ofPlaceOnly(tokens, j, end)) {
             return i;
@@ -295,6 +309,9 @@ final class PostFinder {
         while (i < limit && !taken[i]) {
             Token token = tokens.get(i);
             boolean plain = token.isWord() && (capitalized ? token.isCapitalized() : !token.isCapitalized());
+            if (i > from && !capitalized && gazetteer.words("no-topics").contains(token.lower())) {
+                break;
+            }
             if (i > from
                     && capitalized
                     && plain
