@@ -6,17 +6,16 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.query.TxnType;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.entente.graph.GraphStore;
 import org.entente.graph.Prefixes;
 
 /**
@@ -27,87 +26,80 @@ import org.entente.graph.Prefixes;
  * <p>All forms of a description have the same triples. TriG has each in the graphs of the documents that say it.
  */
 final class Descriptions {
-    private final GraphStore store;
+    private final StoreReader store;
     private final ThingPages pages;
 
-    Descriptions(GraphStore store, ThingPages pages) {
+    Descriptions(StoreReader store, ThingPages pages) {
         this.store = store;
         this.pages = pages;
     }
 
     /** {@code /id/…}: a thing, which cannot itself be sent. */
-    void thing(Exchange exchange) {
-        String path = pathBelow("/id/", exchange);
-        boolean known = read(data -> describer(data).knows(node(path)));
-        if (!known) {
-            throw unknown();
-        }
+    void thing(Exchange exchange) throws IOException {
+        store.read(reading -> {
+            if (!describer(reading).knows(node(reading, pathBelow("/id/", exchange)))) {
+                throw unknown();
+            }
+        });
         exchange.header("Vary", "Accept");
         exchange.seeOther(exchange.root() + "doc/" + exchange.path().substring("/id/".length()));
     }
 
     /** {@code /doc/…}: a description of a thing. */
     void description(Exchange exchange) throws IOException {
-        String path = pathBelow("/doc/", exchange);
-        DatasetGraph data = store.dataset().asDatasetGraph();
-        data.begin(TxnType.READ);
-        try {
-            Describer describer = describer(data);
-            // A name may end like a form: what is there counts first.
-            boolean whole = describer.knows(node(path));
-            int dot = path.lastIndexOf('.');
-            Node thing = whole || dot < 0 ? node(path) : node(path.substring(0, dot));
-            if (!whole && (dot < 0 || !describer.knows(thing))) {
-                throw unknown();
-            }
-            Optional<RdfFormat> format = format(exchange, whole ? "" : path.substring(dot + 1));
-            alternates(exchange, whole);
+        store.read(reading -> {
+            Describer describer = describer(reading);
+            Address address = Address.of(pathBelow("/doc/", exchange), path -> describer.knows(node(reading, path)));
+            Node thing = node(reading, address.name());
+            Optional<RdfFormat> format = format(exchange, address);
             if (format.isEmpty()) {
-                pages.show(exchange, thing.getURI());
-                return;
+                pages.show(exchange, reading, thing.getURI());
+            } else if (!exchange.unchanged(
+                    reading.version() + "." + format.get().suffix())) {
+                Graph description = GraphFactory.createDefaultGraph();
+                describer.describe(thing, description);
+                send(exchange, description, format.get(), reading.data());
             }
-            if (exchange.unchanged(store.version() + "." + format.get().suffix())) {
-                return;
-            }
-            Graph description = GraphFactory.createDefaultGraph();
-            describer.describe(thing, description);
-            send(exchange, description, format.get(), data);
-        } finally {
-            data.end();
-        }
+        });
     }
 
     /** {@code /graph/NAME}: all that one document says. */
     void graph(Exchange exchange) throws IOException {
-        String name = pathBelow("/graph/", exchange);
-        DatasetGraph data = store.dataset().asDatasetGraph();
-        data.begin(TxnType.READ);
-        try {
-            boolean whole =
-                    data.containsGraph(NodeFactory.createURI(store.iris().graph(name)));
-            int dot = name.lastIndexOf('.');
-            Node graph = NodeFactory.createURI(store.iris().graph(whole || dot < 0 ? name : name.substring(0, dot)));
-            if (!whole && (dot < 0 || !data.containsGraph(graph))) {
+        store.read(reading -> {
+            Address address = Address.of(
+                    pathBelow("/graph/", exchange), name -> reading.data().containsGraph(graphNode(reading, name)));
+            Node graph = graphNode(reading, address.name());
+            Optional<RdfFormat> format = format(exchange, address);
+            if (format.isEmpty()) {
+                String name = last(graph.getURI());
+                boolean isDocument = describer(reading).knows(node(reading, "document/" + address.name()));
+                exchange.seeOther(exchange.root() + (isDocument ? "doc/document/" + name : "graph/" + name + ".ttl"));
+            } else if (!exchange.unchanged(
+                    reading.version() + "." + format.get().suffix())) {
+                Graph triples = GraphFactory.createDefaultGraph();
+                reading.data().getGraph(graph).find().forEachRemaining(triples::add);
+                send(exchange, triples, format.get(), reading.data());
+            }
+        });
+    }
+
+    /**
+     * What an address asks for.
+     *
+     * @param name of a thing or a graph
+     * @param suffix the form; empty if the client's {@code Accept} decides
+     */
+    private record Address(String name, String suffix) {
+        /** A name may end like a form: what is there counts first. */
+        static Address of(String path, Predicate<String> known) {
+            if (known.test(path)) {
+                return new Address(path, "");
+            }
+            int dot = path.lastIndexOf('.');
+            if (dot < 0 || !known.test(path.substring(0, dot))) {
                 throw unknown();
             }
-            Optional<RdfFormat> format = format(exchange, whole ? "" : name.substring(dot + 1));
-            alternates(exchange, whole);
-            if (format.isEmpty()) {
-                String document = "document/" + (whole ? name : name.substring(0, dot));
-                boolean isDocument = describer(data).knows(node(document));
-                exchange.seeOther(exchange.root()
-                        + (isDocument
-                                ? "doc/document/" + last(graph.getURI())
-                                : "graph/" + last(graph.getURI()) + ".ttl"));
-                return;
-            }
-            if (!exchange.unchanged(store.version() + "." + format.get().suffix())) {
-                Graph triples = GraphFactory.createDefaultGraph();
-                data.getGraph(graph).find().forEachRemaining(triples::add);
-                send(exchange, triples, format.get(), data);
-            }
-        } finally {
-            data.end();
+            return new Address(path.substring(0, dot), path.substring(dot + 1));
         }
     }
 
@@ -124,34 +116,31 @@ final class Descriptions {
             triples.getPrefixMapping().setNsPrefixes(Prefixes.all());
             RDFWriter.source(triples).format(format.writer()).output(body);
         }
-        String charset = format.mediaType().startsWith("text/") ? ";charset=utf-8" : "";
-        exchange.send(200, format.mediaType() + charset, body.toByteArray());
+        exchange.send(200, format.contentType(), body.toByteArray());
     }
 
-    private static Optional<RdfFormat> format(Exchange exchange, String suffix) {
+    private static Optional<RdfFormat> format(Exchange exchange, Address address) {
         exchange.header("Cache-Control", "no-cache");
-        if (suffix.equals("html")) {
+        exchange.header("Vary", "Accept");
+        alternates(exchange, address);
+        if (address.suffix.equals("html")) {
             return Optional.empty();
         }
-        if (!suffix.isEmpty()) {
-            return Optional.of(RdfFormat.ofSuffix(suffix).orElseThrow(Descriptions::unknown));
+        if (!address.suffix.isEmpty()) {
+            return Optional.of(RdfFormat.ofSuffix(address.suffix).orElseThrow(Descriptions::unknown));
         }
-        exchange.header("Vary", "Accept");
-        return exchange.accept()
-                .best(RdfFormat.offers())
-                .orElseThrow(() -> new Problem(
-                        406,
-                        "There are HTML and "
-                                + Arrays.stream(RdfFormat.values())
-                                        .map(f -> f.title() + " (" + f.mediaType() + ")")
-                                        .collect(Collectors.joining(", "))
-                                + "."));
+        return exchange.accept().best(RdfFormat.offers()).orElseThrow(() -> {
+            String forms = Arrays.stream(RdfFormat.values())
+                    .map(form -> form.title() + " (" + form.mediaType() + ")")
+                    .collect(Collectors.joining(", "));
+            return new Problem(406, "There are HTML and " + forms + ".");
+        });
     }
 
     /** Tells of all forms, whichever is sent. */
-    private static void alternates(Exchange exchange, boolean whole) {
+    private static void alternates(Exchange exchange, Address address) {
         String path = last(exchange.path());
-        String stem = whole ? path : path.substring(0, path.lastIndexOf('.'));
+        String stem = address.suffix.isEmpty() ? path : path.substring(0, path.lastIndexOf('.'));
         exchange.header(
                 "Link",
                 Arrays.stream(RdfFormat.values())
@@ -164,17 +153,16 @@ final class Descriptions {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    private <T> T read(java.util.function.Function<DatasetGraph, T> reader) {
-        DatasetGraph data = store.dataset().asDatasetGraph();
-        return data.calculateRead(() -> reader.apply(data));
+    private static Describer describer(Reading reading) {
+        return new Describer(reading.model().getGraph());
     }
 
-    private static Describer describer(DatasetGraph data) {
-        return new Describer(data.getUnionGraph());
+    private static Node node(Reading reading, String path) {
+        return NodeFactory.createURI(reading.iris().resource(path));
     }
 
-    private Node node(String path) {
-        return NodeFactory.createURI(store.iris().resource(path));
+    private static Node graphNode(Reading reading, String name) {
+        return NodeFactory.createURI(reading.iris().graph(name));
     }
 
     private static String pathBelow(String prefix, Exchange exchange) {

@@ -3,12 +3,14 @@ package org.entente.service;
 import java.net.BindException;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.entente.graph.GraphStore;
+import org.entente.graph.Question;
 
 /**
  * Serves a store over HTTP: SPARQL, descriptions of things, and pages. Only reads the store, which stays the caller's to
@@ -53,12 +55,29 @@ public final class EntenteServer implements AutoCloseable {
     }
 
     private static Map<String, Handler> handlers(GraphStore store, QueryRunner runner, Pages pages) {
+        StoreReader reader = new StoreReader(store);
+        Quoter quoter = new Quoter();
+        List<Question> questions = Question.all();
+        Descriptions descriptions = new Descriptions(reader, new ThingPages(pages, quoter));
+        Site site = new Site(reader, pages, quoter, questions);
+        Handler ontology = new OntologyPage(pages);
+
         Map<String, Handler> handlers = new HashMap<>();
+        handlers.put("", site::start);
+        for (Catalogue.Kind kind : Catalogue.Kind.values()) {
+            handlers.put(kind.path(), exchange -> site.list(exchange, kind));
+        }
+        handlers.put("search", site::search);
+        handlers.put("health", site::health);
+        handlers.put("query", new QueryPage(runner, reader, pages, questions));
         handlers.put("sparql", new SparqlEndpoint(runner));
-        Descriptions descriptions = new Descriptions(store, new ThingPages(pages));
         handlers.put("id", descriptions::thing);
         handlers.put("doc", descriptions::description);
         handlers.put("graph", descriptions::graph);
+        // The namespace's own path, w3id.org/entente/ns, and the two that people try.
+        List.of("ns", "ontology", "entente").forEach(path -> handlers.put(path, ontology));
+        RdfFormat.suffixes().forEach(suffix -> handlers.put("ns." + suffix, ontology));
+        handlers.put("static", new StaticFiles());
         return handlers;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.riot.RDFFormat;
 
 /** A form in which a description is sent. The first media type is the one that is sent; the others are asked for, too. */
@@ -44,8 +45,19 @@ enum RdfFormat {
         return mediaTypes.get(0);
     }
 
+    /** What is sent as {@code Content-Type}. */
+    String contentType() {
+        return mediaType().startsWith("text/") ? mediaType() + ";charset=utf-8" : mediaType();
+    }
+
     static Optional<RdfFormat> ofSuffix(String suffix) {
         return Arrays.stream(values()).filter(f -> f.suffix.equals(suffix)).findFirst();
+    }
+
+    /** Of all forms, and of pages. */
+    static List<String> suffixes() {
+        return Stream.concat(Stream.of("html"), Arrays.stream(values()).map(RdfFormat::suffix))
+                .toList();
     }
 
     /** A page for people ({@code Optional.empty()}) first, then every form. */

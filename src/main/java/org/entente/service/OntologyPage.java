@@ -1,0 +1,151 @@
+package org.entente.service;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.RDFNode;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.entente.graph.Ent;
+import org.entente.graph.Prefixes;
+
+/** {@code /ns}: the ontology, as a page or as data. */
+final class OntologyPage implements Handler {
+    private final Pages pages;
+
+    OntologyPage(Pages pages) {
+        this.pages = pages;
+    }
+
+    /** Read when it is first asked for. */
+    private static final class Ontology {
+        static final Model MODEL = ModelFactory.createDefaultModel();
+
+        static {
+            RDFParser.source(OntologyPage.class.getResourceAsStream("/ontology/entente.ttl"))
+                    .lang(Lang.TURTLE)
+                    .parse(MODEL);
+        }
+    }
+
+    /**
+     * A term of the ontology.
+     *
+     * @param name its local name, which is also the fragment of its address
+     * @param label what people call it
+     * @param definition what it means
+     * @param example something that it fits
+     * @param above the terms that it is a special case of
+     */
+    public record Term(String name, String label, String definition, String example, List<Part> above) {}
+
+    /** Terms of one kind. */
+    public record Terms(String title, List<Term> terms) {}
+
+    @Override
+    public void handle(Exchange exchange) throws IOException {
+        String path = exchange.path();
+        String last = path.substring(path.lastIndexOf('/') + 1);
+        int dot = last.indexOf('.');
+        String name = dot < 0 ? last : last.substring(0, dot);
+        if (!name.equals("ns") && !name.equals("ontology")) {
+            throw new Problem(404, "The ontology is at /ns.");
+        }
+        exchange.header("Vary", "Accept");
+        exchange.header("Cache-Control", "no-cache");
+        Optional<RdfFormat> format = dot < 0
+                ? exchange.accept()
+                        .best(RdfFormat.offers())
+                        .orElseThrow(() -> new Problem(
+                                406,
+                                "The ontology is there in HTML, Turtle, JSON-LD, N-Triples," + " RDF/XML and TriG."))
+                : form(last.substring(dot + 1));
+        if (format.isEmpty()) {
+            page(exchange);
+        } else {
+            ByteArrayOutputStream body = new ByteArrayOutputStream();
+            RDFWriter.source(Ontology.MODEL).format(format.get().writer()).output(body);
+            exchange.send(200, format.get().contentType(), body.toByteArray());
+        }
+    }
+
+    private static Optional<RdfFormat> form(String suffix) {
+        return suffix.equals("html")
+                ? Optional.empty()
+                : Optional.of(RdfFormat.ofSuffix(suffix)
+                        .orElseThrow(() -> new Problem(404, "There is no such form of the ontology.")));
+    }
+
+    private void page(Exchange exchange) throws IOException {
+        pages.send(
+                exchange,
+                200,
+                "ontology",
+                Map.of(
+                        "section",
+                        "ns",
+                        "namespace",
+                        Ent.NS,
+                        "alternates",
+                        java.util.Arrays.stream(RdfFormat.values())
+                                .map(form -> new ThingPages.Alternate(
+                                        form.title(), exchange.root() + "ns." + form.suffix(), form.mediaType()))
+                                .toList(),
+                        "groups",
+                        List.of(
+                                terms("Classes", OWL.Class),
+                                terms("Properties", OWL.ObjectProperty),
+                                terms("Properties with values", OWL.DatatypeProperty),
+                                terms("Concepts and individuals", SKOS.Concept, OWL.NamedIndividual),
+                                terms("Annotations of classes", OWL.AnnotationProperty))));
+    }
+
+    private static Terms terms(String title, Resource... types) {
+        return new Terms(
+                title,
+                List.of(types).stream()
+                        .flatMap(type -> Ontology.MODEL.listSubjectsWithProperty(RDF.type, type).toList().stream())
+                        .filter(term -> term.isURIResource() && term.getURI().startsWith(Ent.NS))
+                        .distinct()
+                        .map(OntologyPage::term)
+                        .sorted(Comparator.comparing(Term::name))
+                        .toList());
+    }
+
+    private static Term term(Resource term) {
+        List<Part> above = List.of(RDFS.subClassOf, RDFS.subPropertyOf, SKOS.broader).stream()
+                .flatMap(property -> term.listProperties(property).toList().stream())
+                .map(statement -> statement.getObject())
+                .filter(RDFNode::isURIResource)
+                .map(node -> node.asResource().getURI())
+                .sorted()
+                .map(iri -> Part.link(
+                        Prefixes.all().shortForm(iri),
+                        iri.startsWith(Ent.NS) ? "ns#" + iri.substring(Ent.NS.length()) : iri))
+                .toList();
+        return new Term(
+                term.getURI().substring(Ent.NS.length()),
+                text(term, RDFS.label),
+                text(term, SKOS.definition),
+                text(term, SKOS.example),
+                above);
+    }
+
+    private static String text(Resource term, Property property) {
+        return term.hasProperty(property)
+                ? term.getProperty(property).getLiteral().getLexicalForm()
+                : "";
+    }
+}
