@@ -103,11 +103,18 @@ final class AgreementReader {
         }
         int sign = signIndex(clause);
         if (instrument < 0) {
-            if (sign < 0 || !continues(c)) {
+            if (sign < 0) {
                 return;
             }
-            continueSigning(c, sign);
-            return;
+            if (continues(c)) {
+                continueSigning(c, sign);
+                return;
+            }
+            kind = spokenOf(c, sign);
+            if (kind == null) {
+                return;
+            }
+            instrument = sign;
         }
         String words = clause.words();
         AgreementStatus status = status(clause, sign, instrument, words);
@@ -127,6 +134,34 @@ final class AgreementReader {
         parties(c, sign, instrument, candidate);
         candidate.date = date(clause, sign, instrument, status);
         candidates.add(candidate);
+    }
+
+    /**
+     * The kind of the instrument that a clause signs without naming it: one that the clause before named ({@code It was
+     * signed by}), or one that a signing ceremony implies.
+     */
+    private AgreementKind spokenOf(int c, int sign) {
+        Clause clause = scene.clauses.get(c);
+        boolean back = clause.at(0).is("it")
+                || clause.at(0).is("they")
+                || clause.at(0).is("both")
+                || clause.at(0).is("this")
+                || clause.at(0).is("the");
+        for (int before = c - 1; back && before >= Math.max(0, c - 2); before--) {
+            Clause earlier = scene.clauses.get(before);
+            for (int i = 0; i < earlier.size(); i++) {
+                AgreementKind kind = kindAt(earlier, i);
+                if (kind != null && kind != AgreementKind.OTHER) {
+                    return kind;
+                }
+            }
+        }
+        for (int i = 0; i + 1 < clause.size(); i++) {
+            if (clause.at(i).is("signing") && clause.at(i + 1).is("ceremony")) {
+                return AgreementKind.COOPERATION_AGREEMENT;
+            }
+        }
+        return null;
     }
 
     /** The kind of the instrument that a word names, or null where it names none. */
@@ -227,7 +262,10 @@ final class AgreementReader {
                     new Rejection("Agreement", clause.at(instrument).span(), "the words deny it or leave it open"));
             return null;
         }
-        boolean planned = matches(words, "signing-planned");
+        boolean infinitive = sign >= 0
+                && clause.sentence().block() != Block.Kind.HEADLINE
+                && (clause.at(sign).is("sign") || clause.at(sign).is("conclude"));
+        boolean planned = matches(words, "signing-planned") || infinitive;
         boolean existing = matches(words, "signing-existing");
         if (sign >= 0) {
             if (planned && !matches(words, "signing-done")) {
@@ -300,6 +338,9 @@ final class AgreementReader {
         if (between >= 0) {
             List<OrganizationEntity> named = bodies(clause, between + 1, stop(clause, between + 1));
             if (named.size() >= 2) {
+                if (clause.at(between + 1).is("it") || clause.at(between + 1).is("them")) {
+                    bodies(clause, 0, between).stream().findFirst().ifPresent(candidate.parties::add);
+                }
                 candidate.parties.addAll(named);
                 candidate.stated = true;
                 return;
@@ -340,6 +381,9 @@ final class AgreementReader {
                 return;
             }
         }
+        if (countries(clause, candidate) || counted(c, candidate)) {
+            return;
+        }
         List<OrganizationEntity> all = bodies(clause, 0, clause.size());
         if (all.size() >= 2) {
             candidate.parties.addAll(all);
@@ -369,7 +413,122 @@ final class AgreementReader {
             candidate.stated = !scene.host().equals(Optional.of(only));
             return;
         }
-        candidate.parties.addAll(principals(Math.max(2, number)));
+        candidate.parties.addAll(nearPrincipals(c, Math.max(2, number)));
+    }
+
+    /** As {@link #principals}, but of several partners the one named last before a clause. */
+    private List<OrganizationEntity> nearPrincipals(int c, int most) {
+        if (most != 2 || scene.host().isEmpty()) {
+            return principals(most);
+        }
+        OrganizationEntity own = scene.host().get();
+        for (int k = c; k >= Math.max(0, c - 3); k--) {
+            List<OrganizationEntity> named =
+                    bodies(scene.clauses.get(k), 0, scene.clauses.get(k).size());
+            named.removeIf(o -> o == own || !Scene.isInstitution(o));
+            if (!named.isEmpty()) {
+                return List.of(own, named.get(named.size() - 1));
+            }
+        }
+        return principals(2);
+    }
+
+    /** {@code the Republic of A and the Republic of B have signed}: two countries are the parties where no institution is. */
+    private boolean countries(Clause clause, Candidate candidate) {
+        for (int i = 0; i < clause.size(); i++) {
+            int j = clause.at(i + 1).is("and") || clause.at(i + 1).is(",") ? i + 2 : -1;
+            if (j > 0 && clause.at(j).is("the")) {
+                j++;
+            }
+            if (j < 0
+                    || clause.at(i).place() == null
+                    || clause.at(j).place() == null
+                    || !clause.at(i).place().isCountry()
+                    || !clause.at(j).place().isCountry()) {
+                continue;
+            }
+            boolean act = clause.at(j + 1).isAny(scene.gazetteer.words("signing-verbs"))
+                    || (clause.at(j + 1).is("have")
+                                    || clause.at(j + 1).is("has")
+                                    || clause.at(j + 1).is("recently"))
+                            && signIndex(clause) > j
+                    || clause.at(i - 1).is("between")
+                    || clause.at(i - 2).is("between");
+            if (act) {
+                candidate.parties.add(scene.entities.country(clause.at(i).place()));
+                candidate.parties.add(scene.entities.country(clause.at(j).place()));
+                candidate.stated = true;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code signed with six institutions}, which another clause near by lists. */
+    private boolean counted(int c, Candidate candidate) {
+        Clause clause = scene.clauses.get(c);
+        int count = 0;
+        for (int i = 0; i + 1 < clause.size(); i++) {
+            if (clause.at(i + 1).isAny(SIDES)
+                    || clause.at(i + 2).isAny(SIDES) && clause.at(i + 1).mention() == null) {
+                count = Math.max(count, cardinal(clause.at(i).lower()));
+            }
+        }
+        if (count < 3) {
+            return false;
+        }
+        List<OrganizationEntity> here = bodies(clause, 0, clause.size());
+        if (here.size() > count) {
+            return false;
+        }
+        for (int near : new int[] {c + 1, c - 1, c + 2, c + 3}) {
+            if (near < 0 || near >= scene.clauses.size()) {
+                continue;
+            }
+            List<OrganizationEntity> listed =
+                    bodies(scene.clauses.get(near), 0, scene.clauses.get(near).size());
+            if (listed.size() < count || listed.size() > count + 1) {
+                continue;
+            }
+            OrganizationEntity one = here.stream()
+                    .filter(o -> !listed.contains(o))
+                    .findFirst()
+                    .or(() -> scene.host().filter(h -> !listed.contains(h)))
+                    .orElse(null);
+            candidate.one = one;
+            if (one != null) {
+                candidate.parties.add(one);
+            }
+            candidate.parties.addAll(listed);
+            candidate.stated = true;
+            candidate.plural |= eachOfThem(clause);
+            candidate.clauses.add(near);
+            return candidate.parties.size() >= 2;
+        }
+        return false;
+    }
+
+    private static boolean eachOfThem(Clause clause) {
+        for (int i = 0; i + 1 < clause.size(); i++) {
+            if (clause.at(i).is("each") && clause.at(i + 1).is("of")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int cardinal(String word) {
+        return switch (word) {
+            case "three", "3" -> 3;
+            case "four", "4" -> 4;
+            case "five", "5" -> 5;
+            case "six", "6" -> 6;
+            case "seven", "7" -> 7;
+            case "eight", "8" -> 8;
+            case "nine", "9" -> 9;
+            case "ten", "10" -> 10;
+            default -> 0;
+        };
     }
 
     private static boolean hasOwn(Clause clause) {
@@ -462,6 +621,9 @@ final class AgreementReader {
         Set<OrganizationEntity> found = new LinkedHashSet<>();
         for (int i = from; i < Math.min(to, clause.size()); i++) {
             Optional<OrganizationEntity> body = scene.organization(clause.at(i));
+            if (body.isPresent() && isSecondPost(clause, i, body.get())) {
+                continue;
+            }
             if (body.isPresent()) {
                 boolean place = clause.at(i - 1).is("at")
                         || clause.at(i - 1).is("in")
@@ -486,6 +648,28 @@ final class AgreementReader {
             }
         }
         return new ArrayList<>(found);
+    }
+
+    /** Whether an organization is only where a person named here holds another post, beside one in an institution of more weight. */
+    private boolean isSecondPost(Clause clause, int i, OrganizationEntity body) {
+        for (PositionReader.Found position : positions) {
+            if (position.clause() != clause.sentence().index()
+                    || !position.stated()
+                    || position.organization().isEmpty()
+                    || position.organization().get() != body) {
+                continue;
+            }
+            for (PositionReader.Found other : positions) {
+                if (other.person() == position.person()
+                        && other.organization().isPresent()
+                        && other.organization().get() != body
+                        && other.clause() == position.clause()
+                        && weight(other.organization().get()) > weight(body)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether an organization is named only for where or under what something happens. */
@@ -561,12 +745,19 @@ final class AgreementReader {
         scene.host().ifPresent(institutions::add);
         scene.entities.organizations().stream()
                 .filter(Scene::isInstitution)
+                .filter(o -> most < 3 || isEducational(o))
                 .filter(o -> !institutions.contains(o))
                 .sorted(java.util.Comparator.<OrganizationEntity>comparingInt(o -> -weight(o))
                         .thenComparingInt(Entity::first))
                 .limit(Math.max(0, most - institutions.size()))
                 .forEach(institutions::add);
         return institutions;
+    }
+
+    private static boolean isEducational(OrganizationEntity body) {
+        return body.type != OrganizationType.GOVERNMENT_BODY
+                && body.type != OrganizationType.DIPLOMATIC_MISSION
+                && body.type != OrganizationType.ASSOCIATION;
     }
 
     private int weight(OrganizationEntity body) {

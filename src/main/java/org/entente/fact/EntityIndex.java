@@ -20,7 +20,9 @@ import org.entente.mention.Gazetteer;
 import org.entente.mention.Mention;
 import org.entente.mention.OrganizationMention;
 import org.entente.mention.OrganizationMention.Form;
+import org.entente.mention.OrganizationType;
 import org.entente.mention.PersonMention;
+import org.entente.mention.PlaceMention;
 import org.entente.text.AnnotatedText;
 
 /**
@@ -318,6 +320,22 @@ final class EntityIndex {
                 && y.length() > 12
                 && x.charAt(0) == y.charAt(0)
                 && distance(x, y, 2) <= Math.min(2, x.length() / 12);
+    }
+
+    /** A country as a party: a body of state, made where a text has it sign. */
+    OrganizationEntity country(PlaceMention place) {
+        for (OrganizationEntity body : organizations) {
+            if (body.type == OrganizationType.GOVERNMENT_BODY && body.isNamed(text.plain(place.span()))) {
+                return body;
+            }
+        }
+        OrganizationEntity state = new OrganizationEntity();
+        state.type = OrganizationType.GOVERNMENT_BODY;
+        state.country = Optional.of(place.country());
+        state.names.add(text.plain(place.span()));
+        state.mentions.put(place.span(), "organization.country-as-party");
+        organizations.add(state);
+        return state;
     }
 
     // ---------------------------------------------------------------- persons

@@ -202,7 +202,7 @@ final class OrganizationFinder {
             }
             if (token.isCapitalized() || token.kind() == Token.Kind.NUMBER) {
                 nameWords++;
-                distinct |= !genericModifiers.contains(token.lower());
+                distinct |= !genericModifiers.contains(token.lower()) && !organs.contains(token.lower());
             }
         }
         boolean afterThe = candidate.start > 0 && isDeterminer(tokens.get(candidate.start - 1));

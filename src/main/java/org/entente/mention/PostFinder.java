@@ -47,6 +47,9 @@ final class PostFinder {
             if (modifier == null || whole != null && whole.end() > modifier.end()) {
                 break;
             }
+            if (whole != null && !modifiesRank(tokens, taken, modifier.end())) {
+                break;
+            }
             former |= modifier.value().equals("former");
             j = modifier.end();
             if (j < tokens.size() && tokens.get(j).is("-")) {
@@ -123,6 +126,14 @@ final class PostFinder {
                 prefixes,
                 topic));
         return titleEnd;
+    }
+
+    /** Whether a rank or another modifier stands at {@code i}. */
+    private boolean modifiesRank(List<Token> tokens, boolean[] taken, int i) {
+        int j = i < tokens.size() && tokens.get(i).is("-") ? i + 1 : i;
+        return j < tokens.size()
+                && !taken[j]
+                && (gazetteer.ranks.match(tokens, j) != null || gazetteer.modifiers.match(tokens, j) != null);
     }
 
     /** Whether the word is a verb here: {@code who heads the}, {@code to chair}. */
