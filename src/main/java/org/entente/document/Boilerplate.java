@@ -2,22 +2,48 @@ package org.entente.document;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter.FilterResult;
 import org.jsoup.select.NodeVisitor;
 
-/** Takes from a page what by its element, role or class is not its main text. */
+/** What of a page is not its main text, going by its elements, roles and classes. Linear in the size of the page. */
 final class Boilerplate {
-    private static final String UNREAD = "script, style, noscript, template, svg, iframe, object, embed, applet, video,"
-            + " audio, canvas, map, select, button, input, textarea, datalist, option, rp, rt, head";
+    /** Elements that show no words, or none that were written for the page. */
+    private static final Set<String> UNREAD = Set.of(
+            "applet",
+            "audio",
+            "button",
+            "canvas",
+            "datalist",
+            "embed",
+            "head",
+            "iframe",
+            "input",
+            "map",
+            "noscript",
+            "object",
+            "option",
+            "rp",
+            "rt",
+            "script",
+            "select",
+            "style",
+            "svg",
+            "template",
+            "textarea",
+            "video");
+
     private static final Set<String> ELEMENTS = Set.of("nav", "aside", "footer", "form", "dialog", "menu");
     private static final Set<String> ROLES = Set.of(
             "navigation",
@@ -86,7 +112,7 @@ final class Boilerplate {
                     + "|linkedin|advertisement|read (?:more|also|next).{0,40}|see also:?|related(?: news| articles| posts| stories)?:?"
                     + "|tags?:.*|(?:page )?views?:? ?\\d+|\\d+ views|comments?(?: \\(\\d+\\))?|back(?: to .*)?|next|previous|loading\\W*"
                     + "|skip to .*|home|follow us.*|more stories|font size.*|A\\+? A-?.*"
-                    + "|поделиться.*|просмотр\\w*:? ?\\d+|версия для печати|количество просмотров.*|теги:.*|читайте также.*"
+                    + "|поделиться.*|просмотр\\w*:? ?\\d+|версия для печати|количество (?:просмотров|показов).*|теги:.*|читайте также.*"
                     + "|compartir.*|imprimir|partager.*|imprimer|bagikan.*|paylaş.*"
                     + "|分享.*|打印.*|关闭|【.{2,6}】|上一[条篇].*|下一[条篇].*|点击.{0,12}|阅读.{0,8})");
 
@@ -94,17 +120,40 @@ final class Boilerplate {
             "(?iU)^(?:©|\\(c\\)|copyright\\b).*|.*(?:all rights reserved|все права защищены|todos los derechos reservados"
                     + "|todos os direitos reservados|tous droits réservés|alle rechte vorbehalten|版权所有|tüm hakları saklıdır).*");
 
+    /** A preview of another page is at most this long, in characters that are not linked, and in elements. */
+    private static final int CARD_LENGTH = 600;
+
+    private static final int CARD_ELEMENTS = 60;
+    /** Pages without sense for classes name everything after a menu: less than this share of a page is not what it says. */
+    private static final int LEAST_SHARE = 20;
+
     private final Element body;
-    private final Map<Element, Integer> unlinked = new IdentityHashMap<>();
+    private final Map<Element, Tally> tallies = new IdentityHashMap<>();
+    private final Set<Element> aside = Collections.newSetFromMap(new IdentityHashMap<>());
+    private int lengthAside;
+
+    /** What an element holds, with all that stands in it. */
+    private static final class Tally {
+        /** Characters that are not linked. */
+        private int length;
+
+        private int elements;
+        /** Whether there is a heading of the first rank, other than the site's name. */
+        private boolean headline;
+    }
 
     private Boilerplate(Element body) {
         this.body = body;
     }
 
-    /** Takes out what is not shown or is known not to be main text, unless it holds most of the page. */
-    static void remove(Element body) {
-        body.select(UNREAD).remove();
-        new Boilerplate(body).remove();
+    /** The elements to be left out with all that stands in them; never one that holds most of the page or its headline. */
+    static Predicate<Element> of(Element body) {
+        Set<Element> aside = new Boilerplate(body).find();
+        return element -> aside.contains(element) || isUnread(element);
+    }
+
+    private static boolean isUnread(Element element) {
+        return UNREAD.contains(element.normalName());
     }
 
     /** Whether a line says nothing of the page's matter, whatever page it is. */
@@ -113,23 +162,26 @@ final class Boilerplate {
                 || (block.words() <= 60 && RIGHTS.matcher(block.text()).matches());
     }
 
-    private void remove() {
-        body.traverse(new UnlinkedCounter());
-        int most = unlinked.getOrDefault(body, 0) / 2;
-        List<Element> out = new ArrayList<>();
-        for (Element element : body.getAllElements()) {
-            if (element != body && isAside(element) && unlinked.get(element) <= most && !isHeadlines(element)) {
-                out.add(element);
-            }
-        }
-        out.addAll(cards());
-        out.forEach(Node::remove);
+    private Set<Element> find() {
+        body.traverse(new Counter());
+        body.filter(this::mark);
+        boolean everything = (tallies.get(body).length - lengthAside) * LEAST_SHARE < tallies.get(body).length;
+        return everything ? Set.of() : aside;
     }
 
-    /** A part that has the page's only first-rank heading, with its own text, is no aside, whatever its class. */
-    private static boolean isHeadlines(Element element) {
-        Element heading = element.selectFirst("h1");
-        return heading != null && heading.selectFirst("a[href=/]") == null;
+    private FilterResult mark(Node node, int depth) {
+        if (!(node instanceof Element element)) {
+            return FilterResult.CONTINUE;
+        }
+        Tally tally = tallies.get(element);
+        boolean most = tally.length * 2 > tallies.get(body).length;
+        if (element != body && !most && !tally.headline && (aside.contains(element) || isAside(element))) {
+            aside.add(element);
+            lengthAside += tally.length;
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        markCards(element);
+        return FilterResult.CONTINUE;
     }
 
     private static boolean isAside(Element element) {
@@ -150,61 +202,70 @@ final class Boilerplate {
         if (names.isEmpty()) {
             return false;
         }
-        String spaced = CAMEL_CASE.matcher(names).replaceAll(" ").toLowerCase(Locale.ROOT);
+        String some = names.substring(0, Math.min(names.length(), 500));
+        String spaced = CAMEL_CASE.matcher(some).replaceAll(" ").toLowerCase(Locale.ROOT);
         return Arrays.stream(BETWEEN_WORDS.split(spaced)).anyMatch(CLASS_WORDS::contains);
     }
 
-    /**
-     * Previews of other pages: three or more children of one class, each of which begins with a link and says little more.
-     */
-    private List<Element> cards() {
-        List<Element> cards = new ArrayList<>();
-        for (Element parent : body.getAllElements()) {
-            Map<String, List<Element>> alike = new HashMap<>();
-            for (Element child : parent.children()) {
-                if (!child.className().isEmpty() && child.childrenSize() > 1) {
-                    alike.computeIfAbsent(child.normalName() + "." + child.className(), k -> new ArrayList<>())
-                            .add(child);
-                }
+    /** Previews of other pages: three or more children of one class, each of which begins with a link and says little more. */
+    private void markCards(Element parent) {
+        Map<String, List<Element>> alike = new HashMap<>();
+        for (Element child : parent.children()) {
+            if (!child.className().isEmpty() && child.childrenSize() > 1) {
+                alike.computeIfAbsent(child.normalName() + "." + child.className(), k -> new ArrayList<>())
+                        .add(child);
             }
-            alike.values().stream()
-                    .filter(group -> group.size() > 2 && group.stream().allMatch(Boilerplate::isCard))
-                    .forEach(cards::addAll);
         }
-        return cards;
+        alike.values().stream()
+                .filter(group -> group.size() > 2 && group.stream().allMatch(this::isCard))
+                .forEach(aside::addAll);
     }
 
-    private static boolean isCard(Element element) {
-        List<PageBlock> lines = PageBlocks.of(element).all();
-        return lines.size() > 1
-                && lines.get(0).linkDensity() > 0.9
-                && lines.stream().mapToInt(PageBlock::words).sum() <= 80;
+    private boolean isCard(Element element) {
+        Tally tally = tallies.get(element);
+        if (tally.length > CARD_LENGTH || tally.elements > CARD_ELEMENTS) {
+            return false;
+        }
+        List<PageBlock> lines = PageBlocks.of(element, Boilerplate::isUnread).all();
+        return lines.size() > 1 && lines.get(0).linkDensity() > 0.9;
     }
 
-    /** Counts for every element the characters in it that are not linked. */
-    private final class UnlinkedCounter implements NodeVisitor {
+    private final class Counter implements NodeVisitor {
         private int links;
+        private int unread;
+        /** Whether there was a link home since the last heading of the first rank began. */
+        private boolean home;
 
         @Override
         public void head(Node node, int depth) {
-            if (node.nameIs("a")) {
-                links++;
-            } else if (links == 0
-                    && node instanceof TextNode text
-                    && !text.isBlank()
-                    && node.parent() instanceof Element parent) {
-                unlinked.merge(parent, TextLayout.clean(text.getWholeText()).length(), Integer::sum);
+            if (node instanceof Element element) {
+                if (element.nameIs("a")) {
+                    links++;
+                    home |= PageBlock.isHome(element);
+                } else if (element.nameIs("h1")) {
+                    home = false;
+                }
+                unread += isUnread(element) ? 1 : 0;
+                tallies.put(element, new Tally());
+            } else if (links == 0 && unread == 0 && node instanceof TextNode text && !text.isBlank()) {
+                tallies.get(node.parent()).length +=
+                        TextLayout.clean(text.getWholeText()).length();
             }
         }
 
         @Override
         public void tail(Node node, int depth) {
-            if (node instanceof Element element) {
-                links -= element.nameIs("a") ? 1 : 0;
-                int length = unlinked.computeIfAbsent(element, e -> 0);
-                if (element != body) {
-                    unlinked.merge(element.parent(), length, Integer::sum);
-                }
+            if (!(node instanceof Element element)) {
+                return;
+            }
+            links -= element.nameIs("a") ? 1 : 0;
+            unread -= isUnread(element) ? 1 : 0;
+            if (element != body) {
+                Tally tally = tallies.get(element);
+                Tally parent = tallies.get(element.parent());
+                parent.length += tally.length;
+                parent.elements += tally.elements + 1;
+                parent.headline |= tally.headline || (element.nameIs("h1") && !home);
             }
         }
     }

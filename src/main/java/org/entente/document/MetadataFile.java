@@ -1,9 +1,5 @@
 package org.entente.document;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
@@ -33,10 +29,14 @@ final class MetadataFile {
         }
         byte[] bytes = DocumentReader.bytes(file, limit);
         try {
-            return MetadataFields.metadata(fields(json(bytes)));
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return MetadataFields.metadata(fields(text.startsWith("\uFEFF") ? text.substring(1) : text));
         } catch (CharacterCodingException e) {
             throw new DocumentException(file, "is not UTF-8", e);
-        } catch (IOException | JsonParseException e) {
+        } catch (IOException e) {
             String firstLine =
                     String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             throw new DocumentException(file, "is not JSON: " + firstLine, e);
@@ -45,34 +45,28 @@ final class MetadataFile {
         }
     }
 
-    private static JsonElement json(byte[] bytes) throws IOException {
-        String text = StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(bytes))
-                .toString();
-        JsonReader reader = new JsonReader(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text));
+    private static Map<String, String> fields(String json) throws IOException {
+        JsonReader reader = new JsonReader(new StringReader(json));
         reader.setStrictness(Strictness.STRICT);
-        JsonElement json = JsonParser.parseReader(reader);
-        if (reader.peek() != JsonToken.END_DOCUMENT) {
-            throw new MalformedJsonException("something follows the object");
-        }
-        return json;
-    }
-
-    private static Map<String, String> fields(JsonElement json) {
-        if (!(json instanceof JsonObject object)) {
+        if (reader.peek() != JsonToken.BEGIN_OBJECT) {
             throw new IllegalArgumentException("is not an object with the fields " + MetadataFields.NAMES);
         }
         Map<String, String> fields = new HashMap<>();
-        for (String name : MetadataFields.NAMES) {
-            JsonElement value = object.get(name);
-            if (value == null || value.isJsonNull()) {
-                continue;
+        reader.beginObject();
+        while (reader.hasNext()) {
+            String name = reader.nextName();
+            JsonToken kind = reader.peek();
+            if (!MetadataFields.NAMES.contains(name) || kind == JsonToken.NULL) {
+                reader.skipValue();
+            } else if (kind == JsonToken.STRING) {
+                fields.put(name, reader.nextString());
+            } else {
+                throw new IllegalArgumentException(name + ": not a text in quotation marks: " + kind);
             }
-            if (!value.isJsonPrimitive() || !value.getAsJsonPrimitive().isString()) {
-                throw new IllegalArgumentException(name + ": not a text in quotation marks: " + value);
-            }
-            fields.put(name, value.getAsString());
+        }
+        reader.endObject();
+        if (reader.peek() != JsonToken.END_DOCUMENT) {
+            throw new MalformedJsonException("something follows the object");
         }
         return fields;
     }

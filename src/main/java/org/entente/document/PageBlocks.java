@@ -5,18 +5,20 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.NodeFilter;
 
 /** The lines of a page in order, and which of them stand in which element. Made by one walk, however deep the page. */
-final class PageBlocks implements NodeVisitor {
+final class PageBlocks implements NodeFilter {
     /** What jsoup takes for blocks; a break is treated by itself. */
     private static final Set<String> INLINE = Set.of("ins", "del", "br");
     /** Elements in which a {@code <time>} is a part of a sentence. */
     private static final Set<String> RUNNING_TEXT = Set.of("p", "li", "td", "dd", "blockquote", "figcaption");
 
+    private final Predicate<Element> leftOut;
     private final List<PageBlock> blocks = new ArrayList<>();
     private final Map<Element, Range> ranges = new IdentityHashMap<>();
     private final Map<Element, Integer> begun = new IdentityHashMap<>();
@@ -24,6 +26,7 @@ final class PageBlocks implements NodeVisitor {
     private final StringBuilder line = new StringBuilder();
     private int linked;
     private int links;
+    private boolean home;
     private int lists;
     private boolean itemBegins;
     private int heading;
@@ -33,9 +36,16 @@ final class PageBlocks implements NodeVisitor {
     /** @param first the first block of an element @param end the one after its last */
     record Range(int first, int end) {}
 
-    static PageBlocks of(Element root) {
-        PageBlocks blocks = new PageBlocks();
-        root.traverse(blocks);
+    private static final Range NONE = new Range(0, 0);
+
+    private PageBlocks(Predicate<Element> leftOut) {
+        this.leftOut = leftOut;
+    }
+
+    /** @param leftOut elements that are passed over with all that stands in them */
+    static PageBlocks of(Element root, Predicate<Element> leftOut) {
+        PageBlocks blocks = new PageBlocks(leftOut);
+        root.filter(blocks);
         return blocks;
     }
 
@@ -43,18 +53,23 @@ final class PageBlocks implements NodeVisitor {
         return blocks;
     }
 
-    /** The blocks that stand in an element, which is the root or below it. */
+    /** The blocks that stand in an element of the page; none if it was left out. */
     Range range(Element element) {
-        return ranges.get(element);
+        return ranges.getOrDefault(element, NONE);
     }
 
     @Override
-    public void head(Node node, int depth) {
+    public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode words) {
             append(words);
         } else if (node instanceof Element element) {
+            if (leftOut.test(element)) {
+                endLine(element.parent());
+                return FilterResult.SKIP_ENTIRELY;
+            }
             open(element);
         }
+        return FilterResult.CONTINUE;
     }
 
     private void append(TextNode node) {
@@ -83,13 +98,13 @@ final class PageBlocks implements NodeVisitor {
         if (isBlock(element)) {
             endLine(element.parent());
         }
-        begun.put(element, blocks.size());
         switch (element.normalName()) {
             case "a" -> {
                 if (line.length() > 0 && element.previousSibling() instanceof Element before && before.nameIs("a")) {
                     line.append(' '); // the links of a menu touch in the file, not on the screen
                 }
                 links++;
+                home |= PageBlock.isHome(element);
             }
             case "br" -> {
                 if (heading > 0) {
@@ -115,13 +130,18 @@ final class PageBlocks implements NodeVisitor {
             }
             default -> {}
         }
+        begun.put(element, blocks.size());
     }
 
     @Override
-    public void tail(Node node, int depth) {
-        if (!(node instanceof Element element)) {
-            return;
+    public FilterResult tail(Node node, int depth) {
+        if (node instanceof Element element) {
+            close(element);
         }
+        return FilterResult.CONTINUE;
+    }
+
+    private void close(Element element) {
         if (isBlock(element)) {
             endLine(element);
         }
@@ -157,11 +177,13 @@ final class PageBlocks implements NodeVisitor {
         if (!text.isEmpty()) {
             int itemDepth = itemBegins ? Math.max(0, lists - 1) : -1;
             double density = Math.min(1, (double) linked / Math.max(1, solid(text)));
-            blocks.add(new PageBlock(block(within), text, PageBlock.countWords(text), density, itemDepth, heading));
+            blocks.add(
+                    new PageBlock(block(within), text, PageBlock.countWords(text), density, home, itemDepth, heading));
             itemBegins = false;
         }
         line.setLength(0);
         linked = 0;
+        home = false;
     }
 
     private static Element block(Node within) {

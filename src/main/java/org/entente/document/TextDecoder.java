@@ -161,7 +161,10 @@ final class TextDecoder {
         return new String(bytes, charset);
     }
 
-    /** Whether most of what lies outside ASCII is sound UTF-8: a text cut within a character, or with a byte overwritten. */
+    /**
+     * Whether most of what lies outside ASCII is sound UTF-8: a text cut within a character, or with a byte overwritten.
+     * Of a text in GB 18030, some one in six looks sound; in sets of single bytes, hardly any.
+     */
     private boolean isDamagedUtf8() {
         int sound = 0;
         int damaged = 0;
@@ -174,7 +177,7 @@ final class TextDecoder {
                 sound++;
             }
         }
-        return sound > 4 * damaged;
+        return sound > damaged;
     }
 
     private int firstNotUtf8() {

@@ -8,6 +8,9 @@ import java.util.List;
  * only serve the layout become spaces or go; no letter does.
  */
 final class TextLayout {
+    /** Items further down are not moved further in. */
+    private static final int DEEPEST = 8;
+
     private final List<String> lines = new ArrayList<>();
     private String headline = "";
 
@@ -21,7 +24,7 @@ final class TextLayout {
 
     /** @param depth 0 for an item of a list that stands in no other */
     void item(int depth, String words) {
-        add("  ".repeat(depth) + "- ", clean(words));
+        add("  ".repeat(Math.min(depth, DEEPEST)) + "- ", clean(words));
     }
 
     private void add(String before, String words) {

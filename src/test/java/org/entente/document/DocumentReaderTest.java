@@ -179,12 +179,11 @@ class DocumentReaderTest {
             value = {
                 "{\"published\": \"last week\"} | published: not a date such as 2025-02-25, 2025-02 or 2025: last week",
                 "{\"published\": \"2025-02-30\"} | published: not a date such as 2025-02-25, 2025-02 or 2025: 2025-02-30",
-                "{\"published\": 2025} | published: not a text in quotation marks: 2025",
+                "{\"published\": 2025} | published: not a text in quotation marks: NUMBER",
                 "{\"language\": \"English (UK)\"} | language: not a language tag such as en or zh-CN: English (UK)",
                 "{\"source\": \"page one\"} | source: not the address of a page: page one",
                 "{\"source\": \"news/1.html\"} | source: not the address of a page: news/1.html",
-                "'' | is not an object with the fields [title, source, publisher, published, language]",
-                "{\"title\": [\"a\"]} | title: not a text in quotation marks: [\"a\"]",
+                "{\"title\": [\"a\"]} | title: not a text in quotation marks: BEGIN_ARRAY",
                 "[] | is not an object with the fields [title, source, publisher, published, language]"
             })
     void metadataThatIsNotUnderstoodIsRefusedByField(String json, String reason) throws Exception {
@@ -194,7 +193,7 @@ class DocumentReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "{title: 'x'}", "{\"title\": \"x\"} {}", "{\"title\": \"x\",}"})
+    @ValueSource(strings = {"", "{", "{title: 'x'}", "{\"title\": \"x\"} {}", "{\"title\": \"x\",}"})
     void metadataThatIsNotJsonIsRefused(String json) throws Exception {
         file("a.meta.json", json);
 
