@@ -107,14 +107,19 @@ final class Boilerplate {
     private static final Pattern CAMEL_CASE = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
     /** Short lines that stand about articles, in the languages of this kind of news. */
-    private static final Pattern ASIDE_LINE = Pattern.compile(
-            "(?iU)(?:share(?: this.*| on.*)?|print(?: this)?(?: page| version)?|tweet|facebook|twitter|whatsapp|telegram"
-                    + "|linkedin|advertisement|read (?:more|also|next).{0,40}|see also:?|related(?: news| articles| posts| stories)?:?"
-                    + "|tags?:.*|(?:page )?views?:? ?\\d+|\\d+ views|comments?(?: \\(\\d+\\))?|back(?: to .*)?|next|previous|loading\\W*"
-                    + "|skip to .*|home|follow us.*|more stories|font size.*|A\\+? A-?.*"
-                    + "|поделиться.*|просмотр\\w*:? ?\\d+|версия для печати|количество (?:просмотров|показов).*|теги:.*|читайте также.*"
-                    + "|compartir.*|imprimir|partager.*|imprimer|bagikan.*|paylaş.*"
-                    + "|分享.*|打印.*|关闭|【.{2,6}】|上一[条篇].*|下一[条篇].*|点击.{0,12}|阅读.{0,8})");
+    private static final Pattern ASIDE_LINE = Pattern.compile("(?iU)(?:"
+            + String.join(
+                    "|",
+                    "share(?: this.*| on.*)?|tweet|facebook|twitter|whatsapp|telegram|linkedin|follow us.*",
+                    "print(?: this)?(?: page| version)?|font size.*|A\\+ ?A-?|(?:page )?views?:? ?\\d+|\\d+ views",
+                    "read (?:more|also|next).{0,40}|see also:?|related(?: news| articles| posts| stories)?:?|more stories",
+                    "advertisement|tags?:.*|comments?(?: \\(\\d+\\))?|loading\\W*|home|next|previous",
+                    "back(?: to (?:top|list|news|home|the list|the top))?|skip to (?:main )?content",
+                    "поделиться(?: .{0,20})?|просмотр\\w*:? ?\\d+|количество (?:просмотров|показов).*|версия для печати",
+                    "теги:.*|читайте также.*|возврат к списку",
+                    "compartir(?: en .*)?|imprimir|partager(?: sur .*)?|imprimer|bagikan(?: .{0,20})?|paylaş",
+                    "分享到?.{0,12}|打印(?:本页)?|关闭(?:窗口)?|【.{2,6}】|上一[条篇].*|下一[条篇].*|(?:点击|阅读)[量数次]?[:：]?\\s*\\d*次?")
+            + ")");
 
     private static final Pattern RIGHTS = Pattern.compile(
             "(?iU)^(?:©|\\(c\\)|copyright\\b).*|.*(?:all rights reserved|все права защищены|todos los derechos reservados"

@@ -66,8 +66,8 @@ final class WebPageReader implements FormatReader {
     }
 
     /**
-     * The block that is the headline: one that the stated titles consist of or contain, the longest first; else the first
-     * heading of the first rank, or the second.
+     * The block that is the headline: one that is a stated title or a good part of it, the longest first; else the first
+     * heading of the first rank, or the second. A part, since sites add their name to titles.
      */
     private static OptionalInt headline(List<PageBlock> blocks, List<String> titles) {
         List<String> folded = titles.stream().map(WebPageReader::fold).toList();
@@ -90,7 +90,9 @@ final class WebPageReader implements FormatReader {
         }
         String words = fold(block.text());
         return foldedTitles.stream()
-                .anyMatch(title -> title.contains(words) || (title.length() > 20 && words.startsWith(title)));
+                .anyMatch(
+                        title -> (title.contains(words) && (block.heading() > 0 || words.length() * 2 > title.length()))
+                                || (title.length() > 20 && words.startsWith(title)));
     }
 
     private static OptionalInt first(List<PageBlock> blocks, int rank) {

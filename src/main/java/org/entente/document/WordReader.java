@@ -7,23 +7,23 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
-import org.apache.poi.xwpf.usermodel.IRunElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFSDT;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.apache.xmlbeans.XmlCursor;
 
 /** Reads Word files (docx): paragraphs, lists and tables of the body, without heads, feet and notes. */
 final class WordReader implements FormatReader {
     /** A part of a file that is larger when unpacked is taken for an attack; a text of 20 MB has some 100 MB of marks. */
     private static final long LARGEST_PART = 200L << 20;
+    /** In words. */
+    private static final int LONGEST_CELL = 60;
     /** Files that office programs encrypt, and those of Word before 2007, are OLE containers. */
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
@@ -101,28 +101,58 @@ final class WordReader implements FormatReader {
         return paragraph.getNumID() != null && paragraph.getNumID().signum() > 0;
     }
 
-    /** A row of a table is a line; one of a single cell serves the layout, and is what stands in it. */
+    /** A row of a table is a line; but a row of one cell, or with long texts, serves the layout. */
     private static void add(XWPFTableRow row, TextLayout layout) {
         List<XWPFTableCell> cells = row.getTableCells();
-        if (cells.size() == 1) {
-            cells.get(0).getBodyElements().forEach(element -> add(element, layout));
+        List<String> texts =
+                cells.stream().map(cell -> text(cell.getBodyElements())).toList();
+        if (cells.size() == 1 || texts.stream().anyMatch(text -> PageBlock.countWords(text) > LONGEST_CELL)) {
+            cells.forEach(cell -> cell.getBodyElements().forEach(element -> add(element, layout)));
         } else {
-            layout.paragraph(
-                    cells.stream().map(cell -> TextLayout.clean(cell.getText())).collect(Collectors.joining(" | ")));
+            layout.paragraph(String.join(" | ", texts));
         }
     }
 
-    /** The words of a paragraph; POI's own method mixes the texts of notes among them. */
+    private static String text(List<IBodyElement> elements) {
+        TextLayout layout = new TextLayout();
+        elements.forEach(element -> add(element, layout));
+        return TextLayout.clean(layout.text());
+    }
+
     private static String text(XWPFParagraph paragraph) {
         StringBuilder words = new StringBuilder();
-        for (IRunElement run : paragraph.getIRuns()) {
-            if (run instanceof XWPFRun words1) {
-                words.append(words1.text());
-            } else if (run instanceof XWPFSDT control) {
-                words.append(control.getContent().getText());
-            }
+        try (XmlCursor cursor = paragraph.getCTP().newCursor()) {
+            append(cursor, words);
         }
         return words.toString();
+    }
+
+    /** Goes through the marks itself, since POI's texts have deleted words and the numbers of notes in them. */
+    private static void append(XmlCursor cursor, StringBuilder words) {
+        if (!cursor.toFirstChild()) {
+            return;
+        }
+        do {
+            switch (cursor.getName().getLocalPart()) {
+                case "t" -> words.append(cursor.getTextValue());
+                case "tab", "ptab" -> words.append(' ');
+                case "br", "cr" -> words.append('\n');
+                case "noBreakHyphen" -> words.append('-');
+                case "r",
+                        "hyperlink",
+                        "ins",
+                        "moveTo",
+                        "smartTag",
+                        "fldSimple",
+                        "sdt",
+                        "sdtContent",
+                        "customXml",
+                        "bdo",
+                        "dir" -> append(cursor, words);
+                default -> {} // properties, drawings, notes, and what was deleted or moved from here
+            }
+        } while (cursor.toNextSibling());
+        cursor.toParent();
     }
 
     /** The day on which the file was made is not taken for that of its publication. */

@@ -16,10 +16,12 @@ import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFFootnote;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 
 class WordReaderTest {
     @TempDir
@@ -84,6 +86,35 @@ class WordReaderTest {
                 Water College | Marat Seitov
                 In a frame.
                 See the page""",
+                reader.read(save()).text());
+    }
+
+    @Test
+    void notesAndWhatWasDeletedAreLeftOut() throws Exception {
+        XWPFParagraph noted = paragraph("A sentence");
+        XWPFFootnote note = word.createFootnote();
+        note.createParagraph().createRun().setText("The note.");
+        noted.addFootnoteReference(note);
+        noted.createRun().setText(" with a note.");
+        CTP changed = paragraph("It is ").getCTP();
+        changed.addNewDel().addNewR().addNewDelText().setStringValue("old");
+        changed.addNewMoveFrom().addNewR().addNewT().setStringValue("elsewhere");
+        changed.addNewIns().addNewR().addNewT().setStringValue("new");
+        changed.addNewSmartTag().addNewR().addNewT().setStringValue(" here.");
+
+        assertEquals(
+                "A sentence with a note.\nIt is new here.", reader.read(save()).text());
+    }
+
+    @Test
+    void tableThatServesTheLayoutIsReadCellByCell() throws Exception {
+        XWPFTable table = word.createTable(1, 2);
+        String sentence = "The two colleges of the region signed an agreement on the exchange of students. ";
+        table.getRow(0).getCell(0).setText(sentence.repeat(5).strip());
+        table.getRow(0).getCell(1).setText("The agreement is to last for five years.");
+
+        assertEquals(
+                sentence.repeat(5).strip() + "\nThe agreement is to last for five years.",
                 reader.read(save()).text());
     }
 
