@@ -66,6 +66,9 @@ final class AgreementReader {
         final Set<Area> areas = new TreeSet<>();
         final List<Integer> clauses = new ArrayList<>();
         boolean stated;
+        /** Whether the words set it apart from others between the same parties. */
+        boolean renewed;
+
         String pattern = "agreement.signed";
     }
 
@@ -125,15 +128,61 @@ final class AgreementReader {
                     "neither signed nor planned nor in force as far as the words tell"));
             return;
         }
+        if (sign >= 0 && several(c, sign, status)) {
+            return;
+        }
         Candidate candidate = new Candidate();
         candidate.kind = kind;
         candidate.status = status;
+        candidate.renewed = matches(words, "instrument-another");
         candidate.plural = isPlural(clause, instrument);
         candidate.clauses.add(c);
         candidate.pattern = "agreement." + status.term().toLowerCase(java.util.Locale.ROOT);
         parties(c, sign, instrument, candidate);
         candidate.date = date(clause, sign, instrument, status);
         candidates.add(candidate);
+    }
+
+    /** {@code signed a memorandum with A and a letter of intent with B}: an instrument with each. */
+    private boolean several(int c, int sign, AgreementStatus status) {
+        Clause clause = scene.clauses.get(c);
+        List<int[]> parts = new ArrayList<>();
+        for (int i = sign; i < clause.size(); i++) {
+            if (kindAt(clause, i) == null) {
+                continue;
+            }
+            int with = i + 1;
+            while (with < Math.min(clause.size(), i + 9)
+                    && !clause.at(with).is("with")
+                    && kindAt(clause, with) == null
+                    && clause.at(with).organization() == null) {
+                with++;
+            }
+            if (clause.at(with).is("with") && firstBody(clause, with + 1, with + 6)) {
+                parts.add(new int[] {i, with});
+            }
+        }
+        List<OrganizationEntity> subjects = bodies(clause, 0, sign);
+        if (parts.size() < 2 || subjects.isEmpty() && scene.host().isEmpty()) {
+            return false;
+        }
+        OrganizationEntity one = subjects.isEmpty() ? scene.host().get() : subjects.get(0);
+        for (int p = 0; p < parts.size(); p++) {
+            int end = p + 1 < parts.size() ? parts.get(p + 1)[0] : clause.size();
+            Candidate candidate = new Candidate();
+            candidate.kind = kindAt(clause, parts.get(p)[0]);
+            candidate.status = status;
+            candidate.stated = true;
+            candidate.parties.add(one);
+            candidate.parties.addAll(
+                    bodies(clause, parts.get(p)[1] + 1, Math.min(end, stop(clause, parts.get(p)[1] + 1))));
+            candidate.clauses.add(c);
+            candidate.date = date(clause, sign, parts.get(p)[0], status);
+            if (candidate.parties.size() > 1) {
+                candidates.add(candidate);
+            }
+        }
+        return true;
     }
 
     /**
@@ -469,8 +518,12 @@ final class AgreementReader {
         Clause clause = scene.clauses.get(c);
         int count = 0;
         for (int i = 0; i + 1 < clause.size(); i++) {
-            if (clause.at(i + 1).isAny(SIDES)
-                    || clause.at(i + 2).isAny(SIDES) && clause.at(i + 1).mention() == null) {
+            boolean counts = clause.at(i + 1).isAny(SIDES)
+                    || clause.at(i + 2).isAny(SIDES) && clause.at(i + 1).mention() == null
+                    || clause.at(i + 3).isAny(SIDES)
+                            && clause.at(i + 1).mention() == null
+                            && clause.at(i + 2).mention() == null;
+            if (counts) {
                 count = Math.max(count, cardinal(clause.at(i).lower()));
             }
         }
@@ -820,7 +873,8 @@ final class AgreementReader {
     private List<Candidate> merge() {
         List<Candidate> merged = new ArrayList<>();
         List<Candidate> statedFirst = new ArrayList<>(candidates);
-        statedFirst.sort((a, b) -> Boolean.compare(b.stated, a.stated));
+        statedFirst.sort(java.util.Comparator.<Candidate>comparingInt(a -> a.status == AgreementStatus.SIGNED ? 0 : 1)
+                .thenComparing(a -> !a.stated));
         for (Candidate candidate : statedFirst) {
             if (candidate.parties.size() < 2) {
                 if (candidate.parties.isEmpty() || candidates.size() == 1) {
@@ -835,12 +889,26 @@ final class AgreementReader {
                 join(merged, candidate, true);
                 continue;
             }
-            if (!join(merged, candidate, false)) {
+            if (!join(merged, candidate, false) && !isShadow(merged, candidate)) {
                 merged.add(candidate);
             }
         }
         merged.sort((a, b) -> Integer.compare(a.clauses.get(0), b.clauses.get(0)));
         return merged;
+    }
+
+    /**
+     * Whether a candidate that is not signed here is another one that is: {@code the memorandum will remain in effect for three
+     * years}, {@code the reason for the visit is to sign}.
+     */
+    private static boolean isShadow(List<Candidate> merged, Candidate candidate) {
+        if (candidate.status == AgreementStatus.SIGNED || candidate.renewed) {
+            return false;
+        }
+        return merged.stream()
+                .anyMatch(other -> other.status == AgreementStatus.SIGNED
+                        && (other.parties.containsAll(candidate.parties) || !candidate.stated)
+                        && (candidate.date.isEmpty() || candidate.date.equals(other.date)));
     }
 
     private static boolean join(List<Candidate> merged, Candidate candidate, boolean loose) {

@@ -231,6 +231,12 @@ public final class AcronymFinder {
         if (before != null && gazetteer.words("institution-links").contains(before.lower())) {
             vote++;
         }
+        if (before != null
+                && (gazetteer.words("visit-verbs").contains(before.lower())
+                        || gazetteer.words("receive-verbs").contains(before.lower())
+                        || before.is("introduced"))) {
+            vote += 2;
+        }
         if (after != null
                 && (after.kind() == Token.Kind.POSSESSIVE
                         || gazetteer.words("institution-followers").contains(after.lower())

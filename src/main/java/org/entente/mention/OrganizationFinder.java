@@ -142,9 +142,9 @@ final class OrganizationFinder {
             if (next != null
                     && next.value().language().equals("en")
                     && !isTitle(tokens, match.end())
-                    && !(match.end() + 1 < tokens.size()
-                            && tokens.get(next.end() < tokens.size() ? next.end() : next.end() - 1)
-                                    .is("of"))) {
+                    && !(isUnitHead(next.value())
+                            && next.end() < tokens.size()
+                            && tokens.get(next.end()).is("of"))) {
                 return null;
             }
             if (next == null && continuesName(tokens, match.end())) {
@@ -168,6 +168,10 @@ final class OrganizationFinder {
             candidate.type = OrganizationType.ORGANIZATIONAL_UNIT;
         }
         return accept(sentence, candidate);
+    }
+
+    private static boolean isUnitHead(Head head) {
+        return head.type() != OrganizationType.UNIVERSITY || head.weak();
     }
 
     /** {@code School} of {@code School Cooperation}: the head is followed by words that make it a modifier. */
