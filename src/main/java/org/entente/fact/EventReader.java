@@ -26,6 +26,9 @@ import org.entente.text.Token;
  * the clauses say that tell of the event.
  */
 final class EventReader {
+    /** What the first clauses tell of is what the news is about: all who are there are there for it. */
+    private static final int OPENING = 4;
+
     private final Scene scene;
     private final DateResolver dates;
     private final List<PositionReader.Found> positions;
@@ -33,6 +36,7 @@ final class EventReader {
     private final AgreementReader agreementReader;
     private final Set<OrganizationEntity> visitors = new LinkedHashSet<>();
     private final Set<PersonEntity> visitingPersons = new LinkedHashSet<>();
+    private final Set<PersonEntity> hostPersons = new LinkedHashSet<>();
     private final Set<OrganizationEntity> attendingUnits = new LinkedHashSet<>();
 
     EventReader(
@@ -265,11 +269,119 @@ final class EventReader {
                 }
             }
         }
+        for (int c = 0; c < scene.clauses.size(); c++) {
+            personSides(scene.clauses.get(c), events);
+        }
         for (PersonEntity person : scene.entities.persons()) {
             Optional<OrganizationEntity> employer = employer(person);
             if (employer.isPresent() && visitors.contains(employer.get())) {
                 visitingPersons.add(person);
+            } else if (employer.isPresent() && employer.equals(host)) {
+                visitingPersons.remove(person);
+                hostPersons.add(person);
             }
+        }
+        for (Clause clause : scene.clauses) {
+            neighbours(clause);
+        }
+        visitingPersons.removeIf(person -> person.names.stream().anyMatch(scene.gazetteer::isHeadOfState));
+    }
+
+    /** What a clause says of who came and who received: {@code led by X}, {@code X visited}, {@code received X}. */
+    private void personSides(Clause clause, Map<EventType, Found> events) {
+        int index = clause.sentence().index();
+        boolean visit = events.containsKey(EventType.VISIT)
+                && events.get(EventType.VISIT).clauses.contains(index);
+        for (int i = 0; i < clause.size(); i++) {
+            Item item = clause.at(i);
+            boolean by = clause.at(i + 1).is("by");
+            if (item.isAny(scene.gazetteer.words("leading-words")) && by
+                    || item.isAny(scene.gazetteer.words("consisting-words")) && delegationBefore(clause, i)) {
+                collect(clause, i + 1, clause.size(), 1, visitingPersons);
+            } else if (visit && item.isAny(scene.gazetteer.words("visit-verbs")) && !isHypothetical(clause, i)) {
+                if (by) {
+                    collect(clause, i + 2, clause.size(), 1, visitingPersons);
+                } else if (!item.is("visit")) {
+                    collect(clause, i - 1, -1, -1, visitingPersons);
+                }
+            } else if (visit && item.isAny(scene.gazetteer.words("receive-verbs")) && !isHypothetical(clause, i)) {
+                boolean passive = clause.at(i - 1).is("was")
+                        || clause.at(i - 1).is("were")
+                        || by
+                        || clause.at(i - 2).is("were")
+                        || clause.at(i - 2).is("was");
+                if (passive) {
+                    collect(clause, i - 1, -1, -1, visitingPersons);
+                    collect(clause, i + 1, clause.size(), 1, hostPersons);
+                } else {
+                    collect(clause, i + 1, clause.size(), 1, visitingPersons);
+                    collect(clause, i - 1, -1, -1, hostPersons);
+                }
+            }
+        }
+    }
+
+    private boolean delegationBefore(Clause clause, int i) {
+        for (int k = i - 1; k >= Math.max(0, i - 8); k--) {
+            if (clause.at(k).isAny(scene.gazetteer.words("delegation-words"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Adds the persons named from one item on in one direction, up to a word that begins another part of the sentence. */
+    private void collect(Clause clause, int from, int to, int step, Set<PersonEntity> side) {
+        boolean found = false;
+        for (int k = from; k != to && k >= 0 && k < clause.size(); k += step) {
+            Item item = clause.at(k);
+            if (item.person() != null) {
+                found = true;
+                scene.entities
+                        .person(item.person())
+                        .filter(p -> !visitingPersons.contains(p) && !hostPersons.contains(p))
+                        .ifPresent(side::add);
+            } else if (item.is(";")
+                    || item.isAny(scene.gazetteer.words("side-breaks"))
+                    || found && item.isAny(scene.gazetteer.words("speech-verbs"))) {
+                return;
+            }
+        }
+    }
+
+    /** Gives a person of whom nothing else is known the side of the person beside whom he is listed. */
+    private void neighbours(Clause clause) {
+        PersonEntity before = null;
+        int distance = 0;
+        for (Item item : clause.items()) {
+            if (item.person() == null) {
+                distance += item.is(",")
+                                || item.is("and")
+                                || item.is("&")
+                                || item.is(";")
+                                || item.post() != null
+                                || item.organization() != null
+                                || item.is("of")
+                                || item.is("the")
+                        ? 0
+                        : 9;
+                continue;
+            }
+            Optional<PersonEntity> person = scene.entities.person(item.person());
+            if (person.isPresent()
+                    && before != null
+                    && distance < 9
+                    && employer(person.get()).isEmpty()
+                    && !hostPersons.contains(person.get())
+                    && !visitingPersons.contains(person.get())) {
+                if (visitingPersons.contains(before)) {
+                    visitingPersons.add(person.get());
+                } else if (hostPersons.contains(before)) {
+                    hostPersons.add(person.get());
+                }
+            }
+            before = person.orElse(before);
+            distance = 0;
         }
     }
 
@@ -312,9 +424,10 @@ final class EventReader {
                         agreement.signatories.forEach(s -> event.add(s));
                     }
                 }
-                boolean only = !events.containsKey(EventType.MEETING) && !events.containsKey(EventType.VISIT);
+                boolean told = !events.containsKey(EventType.MEETING)
+                        || event.clauses.stream().anyMatch(c -> c < OPENING);
                 for (PersonEntity person : scene.entities.persons()) {
-                    if (only && isPresent(person) || isNamedIn(person, event)) {
+                    if (told && isPresent(person) || isNamedIn(person, event)) {
                         event.add(person);
                     }
                 }
@@ -343,6 +456,7 @@ final class EventReader {
         Optional<OrganizationEntity> employer = employer(person);
         return employer.isPresent() && (employer.equals(scene.host()) || visitors.contains(employer.get()))
                 || visitingPersons.contains(person)
+                || hostPersons.contains(person)
                 || person.mentions.values().stream().anyMatch(pattern -> pattern.equals("person.before-verb"));
     }
 
