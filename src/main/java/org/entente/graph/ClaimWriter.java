@@ -1,6 +1,5 @@
 package org.entente.graph;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,6 +25,7 @@ import org.entente.fact.Person;
 import org.entente.fact.Place;
 import org.entente.fact.Position;
 import org.entente.fact.Statement;
+import org.entente.mention.Gazetteer;
 import org.entente.mention.OrganizationType;
 
 /** Writes the claims of one document, without their evidence. */
@@ -106,7 +106,7 @@ final class ClaimWriter {
     private Resource country(String code) {
         return model.createResource(iris.country(code), SchemaDO.Country)
                 .addProperty(RDF.type, SchemaDO.Place)
-                .addProperty(RDFS.label, new Locale("", code).getDisplayCountry(Locale.ENGLISH))
+                .addProperty(RDFS.label, Gazetteer.standard().countryName(code))
                 .addProperty(Ent.countryCode, code);
     }
 

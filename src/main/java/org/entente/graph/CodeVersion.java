@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A digest of all that decides what is read from a document: the classes of the stages up to this one, the gazetteers, the
- * ontology. It is taken from what runs, so no build step can forget it; of 1 MB of classes it costs some milliseconds.
+ * A digest of all that decides what is read from a document: the classes of the stages up to this one, the gazetteers,
+ * the ontology. It is taken from what runs, so no build step can forget it; of 1 MB of classes it costs some
+ * milliseconds.
  */
 final class CodeVersion {
     private static final List<String> PARTS = List.of(

@@ -11,7 +11,9 @@ import org.entente.document.Span;
 import org.entente.fact.Claim;
 import org.entente.fact.Evidence;
 
-/** Writes the evidence of one document as Web Annotations whose IRIs follow from the thing, the document and the span. */
+/**
+ * Writes the evidence of one document as Web Annotations whose IRIs follow from the thing, the document and the span.
+ */
 final class EvidenceWriter {
     private final Iris iris;
     private final Resource document;

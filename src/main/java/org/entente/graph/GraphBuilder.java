@@ -31,16 +31,19 @@ import org.entente.identity.IdentityResolver;
 import org.entente.identity.ResolvedDocument;
 
 /**
- * Brings a store to what the documents of a directory say. Reading and extraction use all processors; the store is written
- * by the calling thread in the order of the files' names, so that equal documents give equal stores.
+ * Brings a store to what the documents of a directory say. Reading and extraction use all processors; the store is
+ * written by the calling thread in the order of the files' names, so that equal documents give equal stores.
  *
- * <p>A document is read again when its file, the metadata beside it or the code that reads has changed. Documents go into
- * the store in batches, each in one transaction: a build that is killed leaves whole documents, and the next goes on from
- * there.
+ * <p>A document is read again when its file, the metadata beside it or the code that reads has changed. Documents go
+ * into the store in batches, each in one transaction: a build that is killed leaves whole documents, and the next goes
+ * on from there.
  */
 public final class GraphBuilder {
-    /** Documents a transaction: a commit costs as much as about ten documents. */
-    private static final int BATCH = 64;
+    /**
+     * Documents a transaction: a commit costs as much as about three, and the first batches are written while others
+     * are read.
+     */
+    private static final int BATCH = 32;
 
     private final GraphStore store;
     private final DocumentReader reader = new DocumentReader();

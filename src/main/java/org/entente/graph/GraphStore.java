@@ -34,8 +34,8 @@ import org.entente.identity.ResolvedDocument;
  *   <li>One process at a time has a store on disk open, and has it open once.
  * </ol>
  *
- * <p>Safe for use by several threads: readers see the state of their transaction's start, writers wait for each other. A
- * thread that reads or writes must not be interrupted: Java then closes the file under it.
+ * <p>Safe for use by several threads: readers see the state of their transaction's start, writers wait for each other.
+ * A thread that reads or writes must not be interrupted: Java then closes the file under it.
  */
 public final class GraphStore implements AutoCloseable {
     // The store's own notes stand in the storage's default graph, which the union hides from queries and dumps leave
@@ -47,8 +47,8 @@ public final class GraphStore implements AutoCloseable {
     private static final Node NAME = NodeFactory.createURI("urn:entente:name");
 
     /**
-     * Without those of TDB2 that find a triple of a given graph by its property or object: a document's graph is small, and
-     * each index costs as much to write as the others.
+     * Without those of TDB2 that find a triple of a given graph by its property or object: a document's graph is small,
+     * and each index costs as much to write as the others.
      */
     private static final StoreParams INDEXES = StoreParams.builder("four quad indexes")
             .quadIndexes(new String[] {"GSPO", "SPOG", "POSG", "OSPG"})
@@ -135,7 +135,9 @@ public final class GraphStore implements AutoCloseable {
         return words.lines().findFirst().orElse("");
     }
 
-    /** Versions begin with the time, so that those of a store that is made anew are larger than those of the one before. */
+    /**
+     * Versions begin with the time, so that those of a store that is made anew are larger than those of the one before.
+     */
     private void begin() {
         version = System.currentTimeMillis();
         write(() -> {});
@@ -160,9 +162,9 @@ public final class GraphStore implements AutoCloseable {
     }
 
     /**
-     * The data, for queries within transactions of the caller's. Queries see the union of all graphs as the default one;
-     * {@link Dataset#getUnionModel} is the same for who does not query. Of the ways to begin a transaction, the one without a
-     * kind ({@code begin()}) fails at its end in Jena 5.6.
+     * The data, for queries within transactions of the caller's. Queries see the union of all graphs as the default
+     * one; {@link Dataset#getUnionModel} is the same for who does not query. Of the ways to begin a transaction, the
+     * one without a kind ({@code begin()}) fails at its end in Jena 5.6.
      */
     public Dataset dataset() {
         return DatasetFactory.wrap(data);
@@ -213,7 +215,9 @@ public final class GraphStore implements AutoCloseable {
         static final Validator VALIDATOR = new Validator();
     }
 
-    /** Stores several documents in one transaction; in order, so that unordered answers come in the same order as well. */
+    /**
+     * Stores several documents in one transaction; in order, so that unordered answers come in the same order as well.
+     */
     void put(Collection<DocumentGraph> documents) {
         write(() -> documents.forEach(document -> {
             Node graph = NodeFactory.createURI(iris.graph(document.name()));

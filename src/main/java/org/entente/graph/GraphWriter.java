@@ -32,8 +32,8 @@ import org.entente.identity.ResolvedClaim;
 import org.entente.identity.ResolvedDocument;
 
 /**
- * Writes what a document says as RDF: classes with their super-classes, properties with their super-properties, every claim
- * with the words that say it. Immutable; safe for use by several threads.
+ * Writes what a document says as RDF: classes with their super-classes, properties with their super-properties, every
+ * claim with the words that say it. Immutable; safe for use by several threads.
  *
  * <p>The graph of a document
  *

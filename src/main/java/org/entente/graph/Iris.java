@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /**
  * The IRIs of the data, all below one base. Immutable.
  *
- * <p>Whatever of a path is not an ASCII letter, a digit or one of {@code - . _ ~ /} is percent-encoded, so that two paths
- * never share an IRI and every IRI is a plain URI that a browser sends as it is.
+ * <p>Whatever of a path is not an ASCII letter, a digit or one of {@code - . _ ~ /} is percent-encoded, so that two
+ * paths never share an IRI and every IRI is a plain URI that a browser sends as it is.
  */
 public final class Iris {
     /** Where {@code entente serve} answers if nothing else is said. */
@@ -86,8 +86,9 @@ public final class Iris {
     }
 
     /**
-     * Lower-case ASCII words with hyphens for what is between them. Where the slug does not tell how the words are written
-     * (anything but single spaces and words in Title Case), a digest of them follows: equal slugs mean equal words.
+     * Lower-case ASCII words with hyphens for what is between them. Where the slug does not tell how the words are
+     * written (anything but single spaces and words in Title Case), a digest of them follows: equal slugs mean equal
+     * words.
      */
     static String slug(String words) {
         String plain = Normalizer.normalize(words, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);

@@ -20,11 +20,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The directory of a store: the database in {@code tdb2}, a file {@code lock} that one process holds, and
- * {@code store.properties}, written last when a store is made. A directory without the latter was never finished, and its
+ * The directory of a store: the database in {@code tdb2}, a file {@code lock} that one process holds, and {@code
+ * store.properties}, written last when a store is made. A directory without the latter was never finished, and its
  * database is made anew.
  *
- * <p>TDB2 has a lock of its own, which neither tells two opened in one process apart nor gives way again when opening fails.
+ * <p>TDB2 has a lock of its own, which neither tells two opened in one process apart nor gives way again when opening
+ * fails.
  */
 final class StoreDirectory implements AutoCloseable {
     private static final String LOCK = "lock";

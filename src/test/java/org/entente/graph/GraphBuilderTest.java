@@ -181,11 +181,11 @@ class GraphBuilderTest {
         killAfterFirstBatch(directory);
         try (GraphStore store = GraphStore.open(directory, BASE);
                 GraphStore fresh = GraphStore.inMemory(BASE)) {
-            assertTrue(store.documents().size() >= 64, "the first batch was stored");
+            assertTrue(store.documents().size() >= 32, "the first batch was stored");
             assertWhole(store);
             BuildReport rest = build(store);
             assertEquals(132, rest.read() + rest.unchanged());
-            assertTrue(rest.unchanged() >= 64);
+            assertTrue(rest.unchanged() >= 32);
             build(fresh);
             assertEquals(GraphStoreTest.dump(fresh, Syntax.NQ), GraphStoreTest.dump(store, Syntax.NQ));
         }
@@ -195,7 +195,7 @@ class GraphBuilderTest {
         Process builder = OtherProcess.start(Building.class, store.toString(), documents.toString());
         try (BufferedReader out = new BufferedReader(new InputStreamReader(builder.getInputStream()))) {
             String line = out.readLine();
-            while (line != null && !line.equals("64")) {
+            while (line != null && !line.equals("32")) {
                 line = out.readLine();
             }
         } finally {

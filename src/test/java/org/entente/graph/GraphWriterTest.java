@@ -35,7 +35,10 @@ class GraphWriterTest {
 
     private final GraphWriter writer = new GraphWriter(IRIS, "0");
 
-    /** Where the form of the graph is meant to change, replace the file by {@code target/visit.ttl} and read the difference. */
+    /**
+     * Where the form of the graph is meant to change, replace the file by {@code target/visit.ttl} and read the
+     * difference.
+     */
     @Test
     void everyClaimHasTheFormOfTheGoldenFile() throws IOException {
         Path written = Path.of("target", "visit.ttl");

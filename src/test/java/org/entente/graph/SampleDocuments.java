@@ -41,14 +41,14 @@ final class SampleDocuments {
             """
             Karaganda's colleges come to Shanghai 🤝
 
-            On February 25, 2025, more than 30 guests of the Education Department of Karaganda Region, Kazakhstan, came to \
-            the Yangpu Campus of Shanghai Urban Construction Vocational College (SUCC). Vice President Guo Hongtao chaired \
-            the talks. President Zhang Zhengrong received Ms. Yessenova Nurlyshat, Director of the department; the School \
-            of Digital Construction was there too. "A door stands open," President Zhang said.
+            On February 25, 2025, more than 30 guests of the Education Department of Karaganda Region, Kazakhstan, \
+            came to the Yangpu Campus of Shanghai Urban Construction Vocational College (SUCC). Vice President Guo \
+            Hongtao chaired the talks. President Zhang Zhengrong received Ms. Yessenova Nurlyshat, Director of the \
+            department; the School of Digital Construction was there too. "A door stands open," President Zhang said.
 
-            SUCC and Temirtau Technical College then signed a cooperation agreement on teacher training and joint research. \
-            President Zhang signed for SUCC. A memorandum with Shakhty Technological College is to follow in 2026. Gan \
-            Yingjun was deputy dean of the School of Digital Construction until last year.
+            SUCC and Temirtau Technical College then signed a cooperation agreement on teacher training and joint \
+            research. President Zhang signed for SUCC. A memorandum with Shakhty Technological College is to follow \
+            in 2026. Gan Yingjun was deputy dean of the School of Digital Construction until last year.
             """;
 
     /** A visit with talks, a signing, a plan and a quotation: every kind of claim and every field of it. */
