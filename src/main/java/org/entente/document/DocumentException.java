@@ -29,6 +29,11 @@ public final class DocumentException extends Exception {
         return reason;
     }
 
+    /** What an exception says; its name, if it says nothing. */
+    static String words(Throwable cause) {
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+
     private static String oneLine(String words) {
         return words.strip().replaceAll("\\s+", " ");
     }

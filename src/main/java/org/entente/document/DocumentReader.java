@@ -66,7 +66,7 @@ public final class DocumentReader {
             throw new DocumentException(file, "is empty");
         }
         Metadata beside = MetadataFile.read(file.resolveSibling(name + ".meta.json"), limit);
-        FormatReader.Content content = reader.read(file, bytes);
+        FormatReader.Content content = content(reader, file, bytes);
         String text = content.text();
         if (isBlank(text)) {
             throw new DocumentException(file, "has no text");
@@ -76,6 +76,14 @@ public final class DocumentReader {
             throw new DocumentException(file, "has no text after its front matter");
         }
         return new Document(name, text, beside.orElse(content.metadata()), new Span(content.bodyStart(), length));
+    }
+
+    private static FormatReader.Content content(FormatReader reader, Path file, byte[] bytes) throws DocumentException {
+        try {
+            return reader.read(file, bytes);
+        } catch (StackOverflowError e) {
+            throw new DocumentException(file, "is nested too deeply", e);
+        }
     }
 
     /**
@@ -116,11 +124,21 @@ public final class DocumentReader {
     /** Which file of a name is read must not depend on the order of calls: it is the first by ending. */
     private static void refuseSecondOfName(Path file, String name, String fileName) throws DocumentException {
         for (String ending : ENDINGS) {
-            String other = name + "." + ending;
-            if (other.compareTo(fileName) < 0 && Files.exists(file.resolveSibling(other))) {
-                throw new DocumentException(
-                        file, "has the name of " + other + ", which is read instead; rename one of them");
+            for (String other : List.of(name + "." + ending, name + "." + ending.toUpperCase(Locale.ROOT))) {
+                if (other.compareTo(fileName) < 0 && isOther(file.resolveSibling(other), file)) {
+                    throw new DocumentException(
+                            file, "has the name of " + other + ", which is read instead; rename one of them");
+                }
             }
+        }
+    }
+
+    /** On some systems the case of an ending makes no other file. */
+    private static boolean isOther(Path other, Path file) {
+        try {
+            return Files.exists(other) && !Files.isSameFile(other, file);
+        } catch (IOException e) {
+            return true;
         }
     }
 
@@ -169,6 +187,7 @@ public final class DocumentReader {
     }
 
     private static String ending(String fileName) {
-        return fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        int dot = fileName.lastIndexOf('.');
+        return dot < 0 ? "" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 }

@@ -61,6 +61,10 @@ final class PdfLines extends PDFTextStripper {
 
     @Override
     protected void writeLineSeparator() {
+        int last = text.length() - 1;
+        if (last >= 0 && text.charAt(last) == '\u00AD') {
+            text.setCharAt(last, '-'); // at the end of a line a soft hyphen is seen
+        }
         String words = TextLayout.clean(text.toString());
         if (!words.isEmpty() && !letters.isEmpty()) {
             float left = Float.MAX_VALUE;

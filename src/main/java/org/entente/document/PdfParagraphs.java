@@ -18,11 +18,12 @@ import java.util.regex.Pattern;
  * <p>Linear in the number of lines, but for sorting them once.
  */
 final class PdfParagraphs {
-    private static final Pattern ITEM = Pattern.compile("(?:[•●▪◦‣■·\uF0B7\uF0A7–—-]\\s*)(?=[\\p{L}\\p{N}\"“«(])");
-    private static final Pattern NUMBERED = Pattern.compile("\\(?(?:\\d{1,2}|[a-z])[.)]\\s.*");
-    private static final Pattern DIVIDED = Pattern.compile(".*?(\\p{L}+)[-\u2010]", Pattern.DOTALL);
-    private static final Pattern FIRST_WORD = Pattern.compile("(\\p{Ll}\\p{L}*).*", Pattern.DOTALL);
+    private static final Pattern BULLET = Pattern.compile("[•●▪◦‣■·\uF0B7\uF0A7]\\s*(?=\\S)|-\\s+(?=\\S)");
+    private static final Pattern NUMBER = Pattern.compile("\\(?(?:\\d{1,2}|[a-z])[.)]\\s");
+    private static final Pattern DASH = Pattern.compile("[–—-]\\s");
+    private static final Pattern FIRST_WORD = Pattern.compile("\\p{Ll}\\p{L}*");
     private static final Pattern WORD = Pattern.compile("\\p{L}+(?:[-\u2010]\\p{L}+)*");
+    private static final char HYPHEN = '\u2010';
     /** Lines of one paragraph are at most this much further apart than the nearest quarter of all lines. */
     private static final float FURTHER = 1.25f;
     /** A heading is at least this much larger than the text. */
@@ -38,8 +39,7 @@ final class PdfParagraphs {
     private PdfParagraphs(List<PdfLine> lines) {
         this.lines = lines;
         this.leading = leading(lines);
-        for (int i = 0; i < lines.size(); i++) {
-            PdfLine line = lines.get(i);
+        for (PdfLine line : lines) {
             rightEdges.merge(column(line), line.right(), Math::max);
             Matcher word = WORD.matcher(line.text());
             while (word.find()) {
@@ -76,9 +76,9 @@ final class PdfParagraphs {
             next = 1;
         }
         for (String paragraph : paragraphs.subList(next, paragraphs.size())) {
-            Matcher item = ITEM.matcher(paragraph);
-            if (item.lookingAt()) {
-                layout.item(0, paragraph.substring(item.end()));
+            Matcher bullet = BULLET.matcher(paragraph);
+            if (bullet.lookingAt()) {
+                layout.item(0, paragraph.substring(bullet.end()));
             } else {
                 layout.paragraph(paragraph);
             }
@@ -92,10 +92,10 @@ final class PdfParagraphs {
 
     private boolean isParted(PdfLine before, PdfLine line) {
         float ratio = line.size() / before.size();
-        if (ratio > LARGER || ratio < 1 / LARGER || isItem(line)) {
+        if (ratio > LARGER || ratio < 1 / LARGER || isItem(before, line)) {
             return true;
         }
-        if (DIVIDED.matcher(before.text()).matches()) {
+        if (isDivided(before.text())) {
             return false;
         }
         boolean roomLeft = before.right() + line.firstWord() + before.size() / 3 < rightEdges.get(column(before));
@@ -109,13 +109,27 @@ final class PdfParagraphs {
         if (isCentred(before, line)) {
             return endsSentence(before.text());
         }
-        boolean indented = line.left() > before.left() + before.size() && !isItem(before);
+        boolean indented = line.left() > before.left() + before.size() && !startsItem(before);
         return indented || (roomLeft && (endsSentence(before.text()) || !startsLower(line)));
     }
 
-    private static boolean isItem(PdfLine line) {
-        return ITEM.matcher(line.text()).lookingAt()
-                || NUMBERED.matcher(line.text()).matches();
+    /** A dash begins an item only where something has ended, as it also stands within sentences. */
+    private static boolean isItem(PdfLine before, PdfLine line) {
+        return DASH.matcher(line.text()).lookingAt() ? endsSentence(before.text()) : startsItem(line);
+    }
+
+    private static boolean startsItem(PdfLine line) {
+        return BULLET.matcher(line.text()).lookingAt()
+                || NUMBER.matcher(line.text()).lookingAt()
+                || DASH.matcher(line.text()).lookingAt();
+    }
+
+    /** Whether a line ends with a hyphen that stands on a word. */
+    private static boolean isDivided(CharSequence text) {
+        int last = text.length() - 1;
+        return last > 0
+                && (text.charAt(last) == '-' || text.charAt(last) == HYPHEN)
+                && Character.isLetterOrDigit(text.charAt(last - 1));
     }
 
     private static boolean isCentred(PdfLine before, PdfLine line) {
@@ -136,19 +150,26 @@ final class PdfParagraphs {
             paragraph.append(next);
             return;
         }
-        Matcher divided = DIVIDED.matcher(paragraph);
         Matcher first = FIRST_WORD.matcher(next);
-        boolean hyphen = divided.matches();
-        if (hyphen && first.matches()) {
-            if (isOneWord(divided.group(1), first.group(1))) {
+        if (isDivided(paragraph)) {
+            if (first.lookingAt() && isOneWord(lastWord(paragraph), first.group())) {
                 paragraph.setLength(paragraph.length() - 1);
             }
-        } else if (!hyphen
-                && !(isIdeographic(paragraph.codePointBefore(paragraph.length()))
-                        && isIdeographic(next.codePointAt(0)))) {
+        } else if (!(isIdeographic(paragraph.codePointBefore(paragraph.length()))
+                && isIdeographic(next.codePointAt(0)))) {
             paragraph.append(' ');
         }
         paragraph.append(next);
+    }
+
+    /** The letters before the hyphen that a paragraph ends with so far. */
+    private static String lastWord(StringBuilder paragraph) {
+        int end = paragraph.length() - 1;
+        int start = end;
+        while (start > 0 && Character.isLetter(paragraph.charAt(start - 1))) {
+            start--;
+        }
+        return paragraph.substring(start, end);
     }
 
     /** As the document writes it elsewhere; if it does not, the hyphen was put there by the line's end. */

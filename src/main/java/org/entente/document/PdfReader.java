@@ -37,7 +37,7 @@ final class PdfReader implements FormatReader {
         } catch (InvalidPasswordException e) {
             throw new DocumentException(file, "is encrypted; a password is needed", e);
         } catch (IOException | RuntimeException e) {
-            throw new DocumentException(file, "is damaged or no PDF: " + e.getMessage(), e);
+            throw new DocumentException(file, "is damaged or no PDF: " + DocumentException.words(e), e);
         }
     }
 

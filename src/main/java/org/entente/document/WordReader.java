@@ -44,7 +44,7 @@ final class WordReader implements FormatReader {
             elements.subList(next, elements.size()).forEach(element -> add(element, layout));
             return new Content(layout.text(), stated(word.getProperties().getCoreProperties()), 0);
         } catch (IOException | RuntimeException e) {
-            throw new DocumentException(file, "is damaged or no Word file: " + e.getMessage(), e);
+            throw new DocumentException(file, "is damaged or no Word file: " + DocumentException.words(e), e);
         }
     }
 

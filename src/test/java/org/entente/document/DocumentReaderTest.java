@@ -256,6 +256,9 @@ class DocumentReaderTest {
 
         assertEquals("a.txt: has the name of a.html, which is read instead; rename one of them", refusal(text));
         assertEquals(List.of(page, text), reader.files(directory));
+        file("b.PDF", "x");
+        assertEquals(
+                "b.txt: has the name of b.PDF, which is read instead; rename one of them", refusal(file("b.txt", "x")));
     }
 
     // Bad input
@@ -312,6 +315,9 @@ class DocumentReaderTest {
         assertEquals(
                 "README: its ending is none of those that are read: .docx, .htm, .html, .pdf, .txt",
                 refusal(file("README", "x")));
+        assertEquals(
+                "txt: its ending is none of those that are read: .docx, .htm, .html, .pdf, .txt",
+                refusal(file("txt", "x")));
         assertEquals(".txt: has no name before its ending", refusal(file(".txt", "x")));
     }
 

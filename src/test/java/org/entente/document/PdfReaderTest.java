@@ -102,6 +102,24 @@ class PdfReaderTest {
     }
 
     @Test
+    void dashWithinASentenceBeginsNoItem() throws Exception {
+        page();
+        line("The rector said that the agreement of 2019-");
+        line("2023 was only a beginning for the college, the university and all of their partners");
+        line("- and that a longer one was to follow. He named:");
+        line("- courses in English;");
+        line("- a laboratory.");
+
+        assertEquals(
+                """
+                The rector said that the agreement of 2019-2023 was only a beginning for the college, the university \
+                and all of their partners - and that a longer one was to follow. He named:
+                - courses in English;
+                - a laboratory.""",
+                reader.read(save()).text());
+    }
+
+    @Test
     void indentedFirstLinesBeginParagraphs() throws Exception {
         page();
         line("A delegation of the university came to the college on Monday and met its director and", 11, 85, 14);

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Random;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
@@ -22,6 +23,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSmartTagRun;
 
 class WordReaderTest {
     @TempDir
@@ -170,5 +172,38 @@ class WordReaderTest {
             Files.write(file, bytes);
             assertTrue(refusal(file).startsWith("is damaged or no Word file: "), refusal(file));
         }
+    }
+
+    @Test
+    void fileDamagedAnywhereIsReadOrRefusedInOneLine() throws Exception {
+        paragraph("The two colleges signed an agreement.");
+        byte[] whole = Files.readAllBytes(save());
+        Random random = new Random(11);
+        Path file = directory.resolve("b.docx");
+        for (int round = 0; round < 100; round++) {
+            byte[] bytes = Arrays.copyOf(whole, round % 4 == 0 ? random.nextInt(whole.length) + 1 : whole.length);
+            for (int flips = random.nextInt(8); flips > 0; flips--) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
+            }
+            Files.write(file, bytes);
+            try {
+                assertTrue(reader.read(file).length() > 0);
+            } catch (DocumentException e) {
+                assertEquals(1, e.getMessage().lines().count());
+            }
+        }
+    }
+
+    @Test
+    void marksThatAreNestedWithoutEndAreRefused() throws Exception {
+        CTSmartTagRun tag = paragraph().getCTP().addNewSmartTag();
+        for (int depth = 0; depth < 8_000; depth++) {
+            tag = tag.addNewSmartTag();
+        }
+        tag.addNewR().addNewT().setStringValue("deep");
+        Path file = save();
+
+        String reason = refusal(file);
+        assertTrue(reason.startsWith("is nested too deeply") || reason.startsWith("is damaged"), reason);
     }
 }
