@@ -95,6 +95,7 @@ final class Boilerplate {
             "share",
             "sharedaddy",
             "sharing",
+            "side",
             "sidebar",
             "social",
             "subscribe",
@@ -191,6 +192,9 @@ final class Boilerplate {
 
     private static boolean isAside(Element element) {
         String name = element.normalName();
+        if (name.equals("footer") && element.parent().nameIs("blockquote")) {
+            return false; // who said it
+        }
         if (ELEMENTS.contains(name) || ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))) {
             return true;
         }

@@ -27,6 +27,9 @@ final class PageBlocks implements NodeFilter {
     private int linked;
     private int links;
     private boolean home;
+    /** Whether two elements touch here. */
+    private boolean seam;
+
     private int lists;
     private boolean itemBegins;
     private int heading;
@@ -88,6 +91,10 @@ final class PageBlocks implements NodeFilter {
     }
 
     private void append(String words) {
+        if (seam && line.length() > 0 && !words.isEmpty() && isSeam(line.charAt(line.length() - 1), words.charAt(0))) {
+            line.append(' ');
+        }
+        seam = false;
         line.append(words);
         if (links > 0) {
             linked += solid(words);
@@ -98,10 +105,11 @@ final class PageBlocks implements NodeFilter {
         if (isBlock(element)) {
             endLine(element.parent());
         }
+        seam = element.previousSibling() instanceof Element && !element.parent().nameIs("p");
         switch (element.normalName()) {
             case "a" -> {
                 if (line.length() > 0 && element.previousSibling() instanceof Element before && before.nameIs("a")) {
-                    line.append(' '); // the links of a menu touch in the file, not on the screen
+                    line.append(' ');
                 }
                 links++;
                 home |= PageBlock.isHome(element);
@@ -155,6 +163,11 @@ final class PageBlocks implements NodeFilter {
             default -> {}
         }
         ranges.put(element, new Range(begun.remove(element), blocks.size()));
+    }
+
+    /** Links, names and dates that touch in the file are often apart on the screen; parts of a word hardly look so. */
+    private static boolean isSeam(char before, char after) {
+        return Character.isLowerCase(before) && (Character.isUpperCase(after) || Character.isDigit(after));
     }
 
     private boolean isBlock(Element element) {

@@ -20,6 +20,7 @@ import org.jsoup.select.Elements;
  * What a page states of itself where readers do not see it.
  *
  * @param titles its titles, the more exact first
+ * @param articleTitle the one that is given for sharing the article, which is not the site's
  * @param publisher the site's name
  * @param source its address
  * @param published the day of publication
@@ -27,6 +28,7 @@ import org.jsoup.select.Elements;
  */
 record PageHead(
         List<String> titles,
+        Optional<String> articleTitle,
         Optional<String> publisher,
         Optional<String> source,
         Optional<PartialDate> published,
@@ -63,6 +65,7 @@ record PageHead(
                         .filter(title -> !title.isEmpty())
                         .distinct()
                         .toList(),
+                values(meta, Function.identity(), "og:title", "twitter:title").findFirst(),
                 values(meta, Function.identity(), "og:site_name", "sitename", "dc.publisher", "dcterms.publisher")
                         .findFirst(),
                 values(meta, PageHead::address, "canonical", "og:url").findFirst(),

@@ -35,7 +35,7 @@ final class WebPageReader implements FormatReader {
         TextLayout layout = new TextLayout();
         String title = headline.isPresent()
                 ? blocks.all().get(headline.getAsInt()).text()
-                : titleOnly(head.titles(), head.publisher());
+                : head.articleTitle().map(words -> withoutSite(words, head)).orElse("");
         layout.headline(title);
         for (PageBlock line : lines(body, blocks, headline)) {
             if (line.itemDepth() >= 0) {
@@ -101,12 +101,10 @@ final class WebPageReader implements FormatReader {
                 .findFirst();
     }
 
-    /** The page's title without the site's name, where the page itself does not show it; empty if that says little. */
-    private static String titleOnly(List<String> titles, Optional<String> site) {
-        return titles.stream()
-                .flatMap(title -> Arrays.stream(BETWEEN_TITLES.split(title)))
-                .filter(part -> !part.equals(site.orElse("")))
-                .filter(part -> PageBlock.countWords(part) > 2)
+    /** The longest part of a title that is not the site's name. */
+    private static String withoutSite(String title, PageHead head) {
+        return Arrays.stream(BETWEEN_TITLES.split(title))
+                .filter(part -> !part.equals(head.publisher().orElse("")))
                 .max(Comparator.comparingInt(String::length))
                 .orElse("");
     }
