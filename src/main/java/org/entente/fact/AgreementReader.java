@@ -484,6 +484,9 @@ final class AgreementReader {
 
     /** {@code the Republic of A and the Republic of B have signed}: two countries are the parties where no institution is. */
     private boolean countries(Clause clause, Candidate candidate) {
+        if (clause.items().stream().anyMatch(item -> scene.organization(item).isPresent())) {
+            return false;
+        }
         for (int i = 0; i < clause.size(); i++) {
             int j = clause.at(i + 1).is("and") || clause.at(i + 1).is(",") ? i + 2 : -1;
             if (j > 0 && clause.at(j).is("the")) {
@@ -501,12 +504,21 @@ final class AgreementReader {
                                     || clause.at(j + 1).is("has")
                                     || clause.at(j + 1).is("recently"))
                             && signIndex(clause) > j
-                    || clause.at(i - 1).is("between")
-                    || clause.at(i - 2).is("between");
+                    || (clause.at(i - 1).is("between") || clause.at(i - 2).is("between"))
+                            && instrumentBefore(clause, i);
             if (act) {
                 candidate.parties.add(scene.entities.country(clause.at(i).place()));
                 candidate.parties.add(scene.entities.country(clause.at(j).place()));
                 candidate.stated = true;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean instrumentBefore(Clause clause, int i) {
+        for (int k = i - 1; k >= Math.max(0, i - 5); k--) {
+            if (kindAt(clause, k) != null) {
                 return true;
             }
         }

@@ -30,6 +30,8 @@ import org.entente.text.AnnotatedText;
  * name with other initials, slight misspelling.
  */
 final class EntityIndex {
+    private static final Set<String> LINKS = Set.of("of", "the", "in", "and", "for", "at");
+
     private final AnnotatedText text;
     private final Gazetteer gazetteer;
     private final List<PersonEntity> persons = new ArrayList<>();
@@ -157,15 +159,11 @@ final class EntityIndex {
         }
         for (OrganizationEntity candidate : organizations) {
             String last = letters.name().substring(letters.name().lastIndexOf(' ') + 1);
-            boolean mixed = !last.equals(last.toUpperCase(java.util.Locale.ROOT))
-                    && letters.aliases().size() + last.length() > 3;
             boolean fits = candidate.names.contains(letters.name())
                     || acronym.length() >= 3 && areInitials(acronym, initials(candidate.name()))
                     || last.length() >= 3
                             && last.chars().filter(Character::isUpperCase).count() > 1
-                            && (mixed || candidate.name().indexOf(' ') > 0)
-                            && (mixed || shareLast(last, candidate.name()))
-                            && AcronymFinder.abbreviates(last, candidate.name())
+                            && AcronymFinder.abbreviates(last, candidate.name(), last.length() - 1)
                     || letters.name().indexOf(' ') < 0 && containsWord(candidate.name(), letters.name())
                     || letters.name().indexOf(' ') > 0
                             && containsWord(
@@ -198,16 +196,6 @@ final class EntityIndex {
             at += initials.charAt(i) == letters.charAt(at) ? 1 : 0;
         }
         return at == letters.length();
-    }
-
-    /** Whether the last capital of the letters begins the last capitalised word of the name, or one before it. */
-    private static boolean shareLast(String letters, String name) {
-        String initials = initials(name);
-        String capitals = letters.replaceAll("[^\\p{Lu}]", "").toLowerCase(java.util.Locale.ROOT);
-        return !initials.isEmpty()
-                && !capitals.isEmpty()
-                && initials.charAt(0) == capitals.charAt(0)
-                && initials.indexOf(capitals.charAt(capitals.length() - 1)) >= 0;
     }
 
     private static boolean containsWord(String name, String word) {
@@ -259,11 +247,48 @@ final class EntityIndex {
         if (longer.country.isPresent() && shorter.country.isPresent() && !longer.country.equals(shorter.country)) {
             return false;
         }
-        if (longer.head.isEmpty() || shorter.head.isEmpty() || !sameHead(longer.head, shorter.head)) {
+        if (longer.head.isEmpty() || shorter.head.isEmpty()) {
+            return false;
+        }
+        if (longer.type == shorter.type && !longer.isUnit() && sameWords(longer, shorter)) {
+            return true;
+        }
+        if (!sameHead(longer.head, shorter.head)) {
             return false;
         }
         return longer.names.stream().anyMatch(a -> shorter.names.stream()
                 .anyMatch(b -> b.indexOf(' ') > 0 && a.indexOf(' ') > 0 && (isShortened(a, b) || isMisspelt(a, b))));
+    }
+
+    /**
+     * Whether two names are of the same words in another order ({@code X University}, {@code University of X}), or in two
+     * languages ({@code X Üniversitesi}): then the words that tell it from others are the same.
+     */
+    private boolean sameWords(OrganizationEntity a, OrganizationEntity b) {
+        boolean languages = !sameHead(a.head, b.head);
+        for (String x : a.names) {
+            for (String y : b.names) {
+                Set<String> first = tellingWords(x, languages);
+                if (!first.isEmpty() && first.equals(tellingWords(y, languages))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private Set<String> tellingWords(String name, boolean distinctOnly) {
+        Set<String> words = new HashSet<>();
+        boolean distinct = false;
+        for (String word : OrganizationEntity.key(name).split(" ")) {
+            boolean link =
+                    LINKS.contains(word) || gazetteer.words("foreign-links").contains(word);
+            distinct |= !link && isDistinct(word);
+            if (!link && (!distinctOnly || isDistinct(word))) {
+                words.add(word);
+            }
+        }
+        return distinct && words.size() > (distinctOnly ? 0 : 1) ? words : Set.of();
     }
 
     private static boolean sameHead(String a, String b) {

@@ -107,36 +107,41 @@ public final class AcronymFinder {
                 && !notAcronyms.contains(token.lower());
     }
 
-    /** Whether the letters of an acronym come in order as letters of a name, most of them as initials. */
+    /**
+     * Whether the letters of an acronym come in order as letters of a name, the first of them at the start of a word, half of
+     * them at least as initials, and in mixed case every capital as one. Matched from the right, as Schwartz and Hearst do.
+     */
     public static boolean abbreviates(String acronym, String name) {
-        String letters = Folding.fold(acronym).replaceAll("[^a-z0-9]", "");
+        return abbreviates(acronym, name, (acronym.length() + 1) / 2);
+    }
+
+    /** As {@link #abbreviates(String, String)}, with so many initials at least, where the acronym is all capitals. */
+    public static boolean abbreviates(String acronym, String name, int leastInitials) {
+        String letters = acronym.replaceAll("[^\\p{L}\\p{N}]", "");
         String folded = Folding.fold(name);
         if (letters.length() < 2 || letters.length() >= folded.length()) {
             return false;
         }
-        int at = 0;
+        boolean mixed = letters.chars().anyMatch(Character::isLowerCase);
+        int at = folded.length();
         int initials = 0;
-        for (int i = 0; i < letters.length(); i++) {
-            char c = letters.charAt(i);
-            int initial = -1;
-            int any = -1;
-            for (int k = at; k < folded.length() && initial < 0; k++) {
-                if (folded.charAt(k) == c) {
-                    if (k == 0 || !Character.isLetterOrDigit(folded.charAt(k - 1))) {
-                        initial = k;
-                    } else if (any < 0) {
-                        any = k;
-                    }
+        for (int i = letters.length() - 1; i >= 0; i--) {
+            char letter = Folding.fold(letters.substring(i, i + 1)).charAt(0);
+            boolean mustBegin = i == 0 || mixed && Character.isUpperCase(letters.charAt(i));
+            int hit = -1;
+            for (int k = at - 1; k >= 0 && hit < 0; k--) {
+                boolean begins = k == 0 || !Character.isLetterOrDigit(folded.charAt(k - 1));
+                if (folded.charAt(k) == letter && (begins || !mustBegin)) {
+                    hit = k;
+                    initials += begins ? 1 : 0;
                 }
             }
-            int hit = initial >= 0 ? initial : any;
             if (hit < 0) {
                 return false;
             }
-            initials += initial >= 0 ? 1 : 0;
-            at = hit + 1;
+            at = hit;
         }
-        return initials * 2 >= letters.length();
+        return initials >= leastInitials || mixed;
     }
 
     /**

@@ -555,7 +555,7 @@ final class OrganizationFinder {
             } else if (token.isCapitalized()
                     && candidate.headEnd == end
                     && candidate.start == candidate.headStart
-                    && candidate.head.order() != HeadOrder.POST
+                    && candidate.head.order() == HeadOrder.PRE
                     && gazetteer.heads.match(tokens, end) == null
                     && !isTitle(tokens, end)
                     && !gazetteer.isHonorific(tokens, end)
