@@ -1,6 +1,7 @@
 package org.entente.document;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,7 +37,7 @@ record FrontMatter(Metadata metadata, int end) {
             String words = !value.matches()
                     ? line.substring(colon + 1)
                     : value.group(1) != null ? value.group(1) : value.group(2);
-            fields.put(line.substring(0, colon).strip().toLowerCase(java.util.Locale.ROOT), words);
+            fields.put(line.substring(0, colon).strip().toLowerCase(Locale.ROOT), words);
         });
         return new FrontMatter(MetadataFields.metadata(fields), text.codePointCount(0, block.end()));
     }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -119,7 +120,7 @@ class DocumentReaderTest {
     @Test
     void damagedUtf8IsRefusedAtTheByte() throws Exception {
         byte[] whole = "Астана: соглашение подписано".getBytes(StandardCharsets.UTF_8);
-        byte[] cut = java.util.Arrays.copyOf(whole, whole.length - 1);
+        byte[] cut = Arrays.copyOf(whole, whole.length - 1);
 
         assertEquals("a.txt: is UTF-8, but not from byte " + (whole.length - 2) + " on", refusal(file("a.txt", cut)));
     }
