@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.entente.document.PartialDate;
 import org.entente.fact.Entity.OrganizationEntity;
 import org.entente.fact.Entity.PersonEntity;
+import org.entente.mention.PlaceMention;
 
 /** Puts what the readers found into claims with their evidence. */
 final class ClaimWriter {
@@ -17,27 +18,105 @@ final class ClaimWriter {
     private final List<PositionReader.Found> positions;
     private final List<EventReader.Found> events;
     private final List<AgreementReader.Candidate> agreements;
+    private final List<StatementReader.Found> statements;
     private final Map<EventReader.Found, String> eventKeys = new HashMap<>();
 
     ClaimWriter(
             Scene scene,
             List<PositionReader.Found> positions,
             List<EventReader.Found> events,
-            List<AgreementReader.Candidate> agreements) {
+            List<AgreementReader.Candidate> agreements,
+            List<StatementReader.Found> statements) {
         this.scene = scene;
         this.positions = positions;
         this.events = events;
         this.agreements = agreements;
+        this.statements = statements;
     }
 
     List<Claim> claims() {
         List<Claim> claims = new ArrayList<>();
+        places(claims);
         scene.entities.persons().forEach(person -> claims.add(person(person)));
         scene.entities.organizations().forEach(body -> claims.add(organization(body)));
         positions(claims);
         events(claims);
         agreements(claims);
+        statements(claims);
         return List.copyOf(claims);
+    }
+
+    /** The places at which events are, and the countries that they lie in where those are named as well. */
+    private void places(List<Claim> claims) {
+        Map<String, PlaceMention> named = new LinkedHashMap<>();
+        for (Clause clause : scene.clauses) {
+            for (Item item : clause.items()) {
+                if (item.place() != null) {
+                    named.putIfAbsent(key(item.place()), item.place());
+                }
+            }
+        }
+        Map<String, PlaceMention> used = new LinkedHashMap<>();
+        for (EventReader.Found event : events) {
+            event.place.ifPresent(place -> used.put(key(place), place));
+        }
+        List<PlaceMention> countries = named.values().stream()
+                .filter(PlaceMention::isCountry)
+                .filter(country ->
+                        used.values().stream().anyMatch(place -> place.country().equals(country.country())))
+                .toList();
+        countries.forEach(country -> used.put(key(country), country));
+        used.forEach((key, place) -> {
+            Optional<String> within = place.isCountry()
+                    ? Optional.empty()
+                    : countries.stream()
+                            .filter(c -> c.country().equals(place.country()))
+                            .findFirst()
+                            .map(ClaimWriter::key);
+            List<Evidence> evidence = new ArrayList<>();
+            for (Clause clause : scene.clauses) {
+                for (Item item : clause.items()) {
+                    if (item.place() != null && key(item.place()).equals(key)) {
+                        evidence.add(scene.evidence(item.place().span(), "place.gazetteer"));
+                    }
+                }
+            }
+            claims.add(new Place(
+                    key,
+                    place.name(),
+                    List.of(),
+                    place.isCountry() ? Optional.of(place.country()) : Optional.empty(),
+                    within,
+                    evidence,
+                    0.9));
+        });
+    }
+
+    private static String key(PlaceMention place) {
+        return "place/" + EntityIndex.slug(place.name())
+                + (place.country().isEmpty() ? "" : "-" + place.country().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private void statements(List<Claim> claims) {
+        Optional<String> occasion = events.stream()
+                .filter(e -> e.type == EventType.MEETING
+                        || e.type == EventType.SIGNING_CEREMONY
+                        || e.type == EventType.CONFERENCE)
+                .findFirst()
+                .map(eventKeys::get);
+        int number = 0;
+        for (StatementReader.Found statement : statements) {
+            number++;
+            claims.add(new Statement(
+                    "statement/" + number + "-" + statement.speaker().key.substring(7),
+                    statement.speaker().key,
+                    statement.quoted(),
+                    statement.about().stream().map(e -> e.key).toList(),
+                    occasion,
+                    List.of(scene.evidence(
+                            statement.words(), statement.quoted() ? "statement.quoted" : "statement.reported")),
+                    statement.quoted() ? 0.9 : 0.75));
+        }
     }
 
     private List<Evidence> evidence(Entity entity) {
@@ -141,7 +220,7 @@ final class ClaimWriter {
                     label(event),
                     event.start,
                     event.end,
-                    Optional.empty(),
+                    event.place.map(ClaimWriter::key).or(() -> event.seat.map(seat -> seat.key)),
                     participants,
                     event.headcount,
                     part,

@@ -17,6 +17,7 @@ import org.entente.fact.Entity.OrganizationEntity;
 import org.entente.fact.Entity.PersonEntity;
 import org.entente.mention.DateMention;
 import org.entente.mention.OrganizationType;
+import org.entente.mention.PlaceMention;
 import org.entente.text.Block;
 import org.entente.text.Token;
 
@@ -59,6 +60,11 @@ final class EventReader {
         Optional<PartialDate> start = Optional.empty();
         Optional<PartialDate> end = Optional.empty();
         OptionalInt headcount = OptionalInt.empty();
+        /** A city or country that a clause says it was in. */
+        Optional<PlaceMention> place = Optional.empty();
+        /** The institution at whose seat it was, where no place is named. */
+        Optional<OrganizationEntity> seat = Optional.empty();
+
         final Map<Entity, Set<ParticipantRole>> participants = new LinkedHashMap<>();
         Span trigger;
 
@@ -94,6 +100,7 @@ final class EventReader {
         List<Found> result = new ArrayList<>(events.values());
         result.removeIf(event -> event.clauses.isEmpty());
         for (Found event : result) {
+            place(event);
             date(event);
             participants(event, events);
         }
@@ -203,6 +210,27 @@ final class EventReader {
     }
 
     // ---------------------------------------------------------------- when
+
+    private void place(Found event) {
+        for (int c : event.clauses) {
+            Clause clause = scene.clauses.get(c);
+            for (int i = 1; i < clause.size(); i++) {
+                boolean at = clause.at(i - 1).is("in") || clause.at(i - 1).is("at");
+                if (at && clause.at(i).place() != null && event.place.isEmpty()) {
+                    event.place = Optional.of(clause.at(i).place());
+                }
+                Optional<OrganizationEntity> body = scene.organization(clause.at(i));
+                boolean atThe =
+                        at || clause.at(i - 1).is("the") && clause.at(i - 2).is("at");
+                if (atThe && body.isPresent() && event.seat.isEmpty()) {
+                    event.seat = body;
+                }
+            }
+        }
+        if (event.seat.isEmpty() && event.type == EventType.VISIT) {
+            event.seat = scene.host();
+        }
+    }
 
     private void date(Found event) {
         if (event.start.isPresent()) {

@@ -37,7 +37,8 @@ public final class FactExtractor {
         List<AgreementReader.Candidate> agreements = agreementReader.read();
         List<EventReader.Found> events = new EventReader(scene, dates, positions, agreements, agreementReader).read();
         scene.entities.assignKeys();
-        List<Claim> claims = new ClaimWriter(scene, positions, events, agreements).claims();
+        List<Claim> claims =
+                new ClaimWriter(scene, positions, events, agreements, new StatementReader(scene).read()).claims();
         List<Mention> all = mentions.stream().flatMap(List::stream).toList();
         return new Extraction(document, text.language(), true, all, claims, List.copyOf(rejections));
     }
