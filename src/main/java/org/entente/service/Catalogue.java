@@ -124,7 +124,8 @@ final class Catalogue {
         String aliases = reading.values(thing, SKOS.altLabel).collect(Collectors.joining("\n"));
         return new Entry(
                 thing.getURI(),
-                label,
+                // The date has a place of its own.
+                date.isEmpty() ? label : label.replaceFirst(",? " + Pattern.quote(date) + "$", ""),
                 reading.href(thing),
                 note(kind, thing, reading),
                 Dates.words(date),

@@ -2,6 +2,7 @@ package org.entente.service;
 
 import java.net.BindException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,11 @@ import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.entente.graph.GraphStore;
 import org.entente.graph.Question;
 
@@ -19,6 +25,9 @@ import org.entente.graph.Question;
 public final class EntenteServer implements AutoCloseable {
     /** Enough for the clients of one machine; more of them at once only wait longer. */
     private static final int THREADS = 64;
+
+    /** How long stopping waits for answers that are under way. */
+    private static final Duration STOP = Duration.ofSeconds(5);
 
     private final FusekiServer http;
     private final QueryRunner runner;
@@ -43,8 +52,7 @@ public final class EntenteServer implements AutoCloseable {
                 .fusekiModules(FusekiModules.empty())
                 .addServlet("/*", new Front(handlers(store, runner, pages), pages))
                 .build();
-        http.getJettyServer().setErrorHandler(new PlainErrors());
-        ((ServletContextHandler) http.getJettyServer().getHandler()).setErrorHandler(new PlainErrors());
+        configure(http.getJettyServer());
         try {
             return new EntenteServer(http.start(), runner);
         } catch (FusekiException e) {
@@ -79,6 +87,24 @@ public final class EntenteServer implements AutoCloseable {
         RdfFormat.suffixes().forEach(suffix -> handlers.put("ns." + suffix, ontology));
         handlers.put("static", new StaticFiles());
         return handlers;
+    }
+
+    /** What Fuseki's builder leaves open. */
+    private static void configure(Server jetty) {
+        ServletContextHandler servlets = (ServletContextHandler) jetty.getHandler();
+        jetty.setErrorHandler(new PlainErrors());
+        servlets.setErrorHandler(new PlainErrors());
+        // Whoever has asked is answered before the server stops.
+        jetty.setHandler(new GracefulHandler(servlets));
+        jetty.setStopTimeout(STOP.toMillis());
+        // A document may have % in its name; paths are never those of files here.
+        UriCompliance percent = UriCompliance.DEFAULT.with("PERCENT", UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING);
+        for (Connector connector : jetty.getConnectors()) {
+            connector
+                    .getConnectionFactory(HttpConnectionFactory.class)
+                    .getHttpConfiguration()
+                    .setUriCompliance(percent);
+        }
     }
 
     private static String reason(Throwable failure, int port) {

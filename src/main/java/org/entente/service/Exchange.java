@@ -86,6 +86,12 @@ final class Exchange {
         response.setHeader(name, value);
     }
 
+    void headerUnlessSet(String name, String value) {
+        if (!response.containsHeader(name)) {
+            response.setHeader(name, value);
+        }
+    }
+
     /**
      * Marks the answer with a tag that changes whenever its bytes do.
      *

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.atlas.RuntimeIOException;
+import org.apache.jena.shared.CannotEncodeCharacterException;
 import org.eclipse.jetty.io.QuietException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +54,8 @@ final class Front extends HttpServlet {
             answer(exchange);
         } catch (Problem e) {
             tell(exchange, e.status(), e.getMessage());
+        } catch (CannotEncodeCharacterException e) {
+            tell(exchange, 406, "There is a character in this that XML has no way to write. Ask for another form.");
         } catch (RuntimeIOException e) {
             throw new BrokenOff(e);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {

@@ -38,6 +38,7 @@ final class Pages {
         all.put("root", exchange.root());
         all.putIfAbsent("section", "");
         all.putIfAbsent("alternates", List.of());
+        exchange.headerUnlessSet("Cache-Control", "no-cache");
         StringWriter page = new StringWriter();
         templates.getTemplate(template).evaluate(page, all);
         exchange.send(status, HTML, page.toString().getBytes(StandardCharsets.UTF_8));

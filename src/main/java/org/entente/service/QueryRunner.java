@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadFactory;
@@ -50,6 +51,8 @@ import org.apache.jena.tdb2.sys.SystemTDB;
  */
 final class QueryRunner implements AutoCloseable {
     private static final Pattern PLACE = Pattern.compile("[Ll]ine:? (\\d+), col(?:umn)?:? (\\d+)");
+
+    private static final String CLOSING = "The query was stopped: the server is shutting down.";
 
     private final Dataset dataset;
     private final String base;
@@ -123,6 +126,8 @@ final class QueryRunner implements AutoCloseable {
             execute(query, store, stop, reader);
         } catch (QueryCancelledException e) {
             throw new Problem(503, stop.reason());
+        } catch (RejectedExecutionException e) {
+            throw new Problem(503, CLOSING);
         } catch (StackOverflowError e) {
             throw new Problem(
                     503,
@@ -225,7 +230,7 @@ final class QueryRunner implements AutoCloseable {
     /** Stops all queries; none can be run afterwards. */
     @Override
     public void close() {
-        running.forEach(stop -> stop.stop("The query was stopped: the server is shutting down."));
+        running.forEach(stop -> stop.stop(CLOSING));
         alarms.shutdownNow();
         aborts.shutdown();
     }

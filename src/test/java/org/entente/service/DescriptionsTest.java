@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -21,8 +22,12 @@ import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.RDFS;
+import org.entente.document.Document;
+import org.entente.document.Metadata;
+import org.entente.fact.Extraction;
 import org.entente.graph.Ent;
 import org.entente.graph.GraphStore;
+import org.entente.identity.ResolvedDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -213,6 +218,23 @@ class DescriptionsTest {
             assertTrue(answer.matches("(?s)HTTP/1.1 40[04] .*"), answer);
             assertFalse(answer.contains("root:") || answer.contains("{%") || answer.contains("at org."), answer);
         }
+    }
+
+    @Test
+    void oddNamesAndCharactersAreServed() throws Exception {
+        Document odd = new Document("a b%.ttl", "Odd \u000C text\n", Metadata.NONE);
+        store.put(new ResolvedDocument(
+                new Extraction(odd, "en", true, List.of(), List.of(), List.of()), "document/a b%.ttl", List.of()));
+        String path = "/doc/document/a%20b%25.ttl";
+        assertEquals(
+                "text/html;charset=utf-8",
+                header(Samples.get(server, path), "Content-Type").toLowerCase());
+        assertTrue(triples(path, RdfFormat.JSON_LD).isIsomorphicWith(triples(path, RdfFormat.TURTLE)));
+        HttpResponse<String> xml = Samples.get(server, path + ".rdf");
+        assertEquals(406, xml.statusCode());
+        assertTrue(xml.body().contains("XML"), xml.body());
+        store.remove("a b%.ttl");
+        assertEquals(404, Samples.get(server, path).statusCode());
     }
 
     @Test
