@@ -22,6 +22,7 @@ import org.entente.graph.StoreException;
 import org.entente.graph.Syntax;
 import org.entente.quality.Fold;
 import org.entente.quality.Measure;
+import org.entente.service.ServiceException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,6 +44,7 @@ import picocli.CommandLine.TypeConversionException;
         description =
                 "Reads news of institutional cooperation, and answers questions about it with the words that say so.",
         subcommands = {
+            ServeCommand.class,
             BuildCommand.class,
             ExtractCommand.class,
             ExplainCommand.class,
@@ -230,7 +232,8 @@ public final class Entente implements Runnable {
         } else if (e instanceof CommandFailure
                 || e instanceof IOException
                 || e instanceof DocumentException
-                || e instanceof StoreException) {
+                || e instanceof StoreException
+                || e instanceof ServiceException) {
             message = e.getMessage();
         } else if (e instanceof OutOfMemoryError) {
             message = "out of memory; ENTENTE_JAVA_OPTIONS=-Xmx4g gives four gigabytes";

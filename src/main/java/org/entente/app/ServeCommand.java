@@ -1,0 +1,106 @@
+package org.entente.app;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.entente.document.DocumentException;
+import org.entente.graph.GraphStore;
+import org.entente.graph.Iris;
+import org.entente.service.EntenteServer;
+import org.entente.service.ServerConfig;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code serve}: a store over HTTP. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Serves a store over HTTP: SPARQL, descriptions of things, and pages. Ctrl-C ends it.",
+            "Without --store it first brings the project's own store to what " + Entente.DOCUMENTS + " says."
+        },
+        footer = {"", "Examples:", "  entente serve", "  entente serve --store /srv/store --port 8080"})
+final class ServeCommand implements Callable<Integer> {
+    @ParentCommand
+    private Entente entente;
+
+    @Option(
+            names = "--store",
+            paramLabel = "DIR",
+            description = "The directory of a store that is there. Default: " + StoreOptions.DEFAULT
+                    + " of the project, built first.")
+    private Path directory;
+
+    @Option(
+            names = "--port",
+            defaultValue = "" + ServerConfig.DEFAULT_PORT,
+            paramLabel = "PORT",
+            description = "The port, 0 for any that is free. Default: ${DEFAULT-VALUE}.")
+    private int port;
+
+    @Option(
+            names = "--base",
+            paramLabel = "IRI",
+            description = "What the IRIs of the data begin with. Default: what the store was built with, for a new one "
+                    + Iris.DEFAULT_BASE)
+    private String base;
+
+    @Option(names = "--public", description = "Answer other machines too, not this one alone.")
+    private boolean open;
+
+    @Override
+    public Integer call() throws DocumentException {
+        if (base != null) {
+            Entente.iris(base);
+        }
+        try (GraphStore store = store()) {
+            if (directory == null) {
+                BuildCommand.build(entente, store, Entente.home(Entente.DOCUMENTS));
+            }
+            serve(store);
+        }
+        return Entente.DONE;
+    }
+
+    private GraphStore store() {
+        if (directory != null && base == null) {
+            return StoreOptions.open(directory);
+        }
+        Path path = directory == null ? Entente.home(StoreOptions.DEFAULT) : directory;
+        return GraphStore.open(
+                path, base != null ? base : GraphStore.baseOf(path).orElse(Iris.DEFAULT_BASE));
+    }
+
+    /** Serves until the process is told to end, or the thread is interrupted. */
+    private void serve(GraphStore store) {
+        try (EntenteServer server = EntenteServer.start(config(), store)) {
+            Thread end = new Thread(() -> close(server, store));
+            Runtime.getRuntime().addShutdownHook(end);
+            entente.out().println("documents        " + store.documents().size());
+            entente.out().println("start page       " + server.base());
+            entente.out().println("SPARQL endpoint  " + server.base().resolve("sparql"));
+            entente.out().flush();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                entente.err().println("entente serve: told to end");
+            } finally {
+                Runtime.getRuntime().removeShutdownHook(end);
+            }
+        }
+    }
+
+    private static void close(EntenteServer server, GraphStore store) {
+        server.close();
+        store.close();
+    }
+
+    private ServerConfig config() {
+        try {
+            return ServerConfig.onPort(port).withLoopback(!open);
+        } catch (IllegalArgumentException e) {
+            throw CommandFailure.usage(e.getMessage());
+        }
+    }
+}
