@@ -3,6 +3,7 @@ package org.entente.graph;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
@@ -49,6 +50,9 @@ final class ClaimWriter {
     /** Writes one claim; the node that it is about. */
     Resource write(Claim claim) {
         Resource node = node(claim.key());
+        if (!isCountry(claim)) {
+            node.addProperty(RDFS.label, label(claim));
+        }
         if (claim instanceof Person person) {
             write(node, person);
         } else if (claim instanceof Organization organization) {
@@ -63,9 +67,6 @@ final class ClaimWriter {
             write(node, agreement);
         } else if (claim instanceof Statement statement) {
             write(node, statement);
-        }
-        if (!isCountry(claim)) {
-            node.addProperty(RDFS.label, label(claim));
         }
         return node;
     }
@@ -114,7 +115,7 @@ final class ClaimWriter {
         node.addProperty(RDF.type, FOAF.Person)
                 .addProperty(RDF.type, FOAF.Agent)
                 .addProperty(FOAF.name, person.name());
-        writeAliases(node, person);
+        writeOtherNames(node, person);
         person.honorific().ifPresent(words -> node.addProperty(FOAF.title, words));
         person.gender().ifPresent(word -> node.addProperty(FOAF.gender, word));
     }
@@ -126,7 +127,7 @@ final class ClaimWriter {
         } else if (organization.type() != OrganizationType.OTHER) {
             node.addProperty(RDF.type, Ent.type(organization.type().term()));
         }
-        writeAliases(node, organization);
+        writeOtherNames(node, organization);
         organization.parent().map(this::node).ifPresent(whole -> node.addProperty(ORG.unitOf, whole)
                 .addProperty(ORG.subOrganizationOf, whole));
         organization.country().ifPresent(code -> node.addProperty(Ent.country, country(code)));
@@ -135,10 +136,7 @@ final class ClaimWriter {
 
     private void write(Resource node, Place place) {
         node.addProperty(RDF.type, SchemaDO.Place);
-        writeAliases(node, place);
-        if (isCountry(place) && !node.hasProperty(RDFS.label, place.name())) {
-            node.addProperty(SKOS.altLabel, place.name());
-        }
+        writeOtherNames(node, place);
         link(node, SchemaDO.containedInPlace, place.containedIn());
     }
 
@@ -202,8 +200,10 @@ final class ClaimWriter {
         return statement.evidence().stream().map(Evidence::exact).distinct().collect(Collectors.joining(" … "));
     }
 
-    private static void writeAliases(Resource node, Claim.Named named) {
-        named.aliases().forEach(alias -> node.addProperty(SKOS.altLabel, alias));
+    private static void writeOtherNames(Resource node, Claim.Named named) {
+        Stream.concat(Stream.of(named.name()), named.aliases().stream())
+                .filter(name -> !node.hasProperty(RDFS.label, name))
+                .forEach(name -> node.addProperty(SKOS.altLabel, name));
     }
 
     private void link(Resource node, Property property, Optional<String> key) {

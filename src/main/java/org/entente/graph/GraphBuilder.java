@@ -52,7 +52,7 @@ public final class GraphBuilder {
 
     /** A builder that extracts with the program's own rules. */
     public GraphBuilder(GraphStore store) {
-        this(store, extraction(), CodeVersion.current());
+        this(store, document -> Rules.RESOLVER.resolve(Rules.EXTRACTOR.extract(document)), CodeVersion.current());
     }
 
     /** @param codeVersion differs where {@code extraction} may give other results for the same document */
@@ -62,10 +62,10 @@ public final class GraphBuilder {
         this.codeVersion = codeVersion;
     }
 
-    private static Function<Document, ResolvedDocument> extraction() {
-        FactExtractor extractor = new FactExtractor();
-        IdentityResolver resolver = new IdentityResolver();
-        return document -> resolver.resolve(extractor.extract(document));
+    /** Made when the first document is read: a build that finds nothing changed starts without them. */
+    private static final class Rules {
+        static final FactExtractor EXTRACTOR = new FactExtractor();
+        static final IdentityResolver RESOLVER = new IdentityResolver();
     }
 
     /** What became of a file: unchanged if it has neither a graph nor a problem. */
@@ -128,7 +128,11 @@ public final class GraphBuilder {
         } catch (StoreException e) {
             return new Outcome(file, null, file + ": " + e.getMessage());
         } catch (RuntimeException | StackOverflowError e) {
-            return new Outcome(file, null, file + ": cannot be understood: " + e);
+            return new Outcome(
+                    file,
+                    null,
+                    file + ": cannot be understood: "
+                            + e.toString().lines().findFirst().get());
         }
     }
 

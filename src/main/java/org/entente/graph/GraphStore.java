@@ -38,8 +38,7 @@ import org.entente.identity.ResolvedDocument;
  * A thread that reads or writes must not be interrupted: Java then closes the file under it.
  */
 public final class GraphStore implements AutoCloseable {
-    // The store's own notes stand in the storage's default graph, which the union hides from queries and dumps leave
-    // out.
+    // The store's own notes stand in the storage's default graph: the union hides it from queries, and no dump has it.
     private static final Node NOTES = Quad.defaultGraphIRI;
     private static final Node STORE = NodeFactory.createURI("urn:entente:store");
     private static final Node VERSION = NodeFactory.createURI("urn:entente:version");

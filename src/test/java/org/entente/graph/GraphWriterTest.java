@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
@@ -19,9 +20,17 @@ import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.query.QuerySolution;
 import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.entente.document.Document;
+import org.entente.document.Metadata;
+import org.entente.document.Span;
+import org.entente.fact.Evidence;
+import org.entente.fact.Extraction;
+import org.entente.fact.Place;
 import org.entente.identity.ResolvedClaim;
 import org.entente.identity.ResolvedDocument;
 import org.junit.jupiter.api.Test;
@@ -97,11 +106,27 @@ class GraphWriterTest {
 
     @Test
     void aCountryHasOneIriAndOneLabelWhateverItIsCalled() {
-        Model model = writer.toModel(VISIT);
-        var country = model.createResource("http://example.org/id/country/KZ");
+        Document document = new Document("a", "The Republic of Kazakhstan, in short Kazakhstan.", Metadata.NONE);
+        Place place = new Place(
+                "place/republic-of-kazakhstan-1",
+                "Republic of Kazakhstan",
+                List.of("Kazakhstan"),
+                Optional.of("KZ"),
+                Optional.empty(),
+                List.of(new Evidence(new Span(4, 26), "Republic of Kazakhstan", "sample.by-hand")),
+                1);
+        Model model = writer.toModel(new ResolvedDocument(
+                new Extraction(document, "en", true, List.of(), List.of(place), List.of()),
+                "document/a",
+                List.of(new ResolvedClaim("p1", place))));
+        Resource country = model.createResource("http://example.org/id/country/KZ");
         assertEquals("Kazakhstan", country.getProperty(RDFS.label).getString());
-        assertFalse(country.hasProperty(SKOS.altLabel));
-        assertFalse(model.containsResource(model.createResource("http://example.org/id/place/kazakhstan-1")));
+        assertEquals(
+                List.of("Republic of Kazakhstan"),
+                country.listProperties(SKOS.altLabel)
+                        .mapWith(Statement::getString)
+                        .toList());
+        assertFalse(model.containsResource(model.createResource("http://example.org/id/" + place.key())));
     }
 
     @ParameterizedTest
