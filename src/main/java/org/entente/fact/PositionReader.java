@@ -73,6 +73,7 @@ final class PositionReader {
         Clause clause = scene.clauses.get(c);
         Map<Item, Boolean> behind = new IdentityHashMap<>();
         boolean postCommaPerson = false;
+        boolean postFirst = isPostFirst(clause);
         for (int i = 0; i < clause.size(); i++) {
             PostMention post = clause.at(i).post();
             if (post == null) {
@@ -98,6 +99,13 @@ final class PositionReader {
             // "A and B, Director and Deputy Director respectively of ORG"
             if (respectively(c, i)) {
                 continue;
+            }
+            if (postFirst && !post.plural()) {
+                int named = commaPerson(clause, i) > 0 ? commaPerson(clause, i) : personAfterOrganization(clause, i);
+                if (named > 0) {
+                    add(c, i, named, "position.posts-first");
+                    continue;
+                }
             }
             int before = post.plural() ? -1 : personIndexBefore(clause, i);
             int comma = commaPerson(clause, i);
@@ -127,6 +135,25 @@ final class PositionReader {
             }
         }
         heads(c);
+    }
+
+    /** Whether a clause lists several persons each behind his post: {@code Rector of A, X; Rector of B, Y}. */
+    private boolean isPostFirst(Clause clause) {
+        int persons = 0;
+        for (int i = 0; i < clause.size(); i++) {
+            if (clause.at(i).person() != null) {
+                persons++;
+            } else if (clause.at(i).post() != null && persons == 0) {
+                return clause.at(i + 1).person() == null
+                        && !clause.at(i).post().plural()
+                        && (commaPerson(clause, i) > 0 || personAfterOrganization(clause, i) > 0)
+                        && clause.items().stream()
+                                        .filter(item -> item.post() != null)
+                                        .count()
+                                > 1;
+            }
+        }
+        return false;
     }
 
     /** {@code X, who heads the Department of Y}. */

@@ -536,7 +536,9 @@ final class OrganizationFinder {
             Token token = tokens.get(end);
             int next = -1;
             if (token.is("of")
-                    || token.is("for") && !belongsToTitle(tokens, candidate)
+                    || token.is("for")
+                            && candidate.head.type() != OrganizationType.DIPLOMATIC_MISSION
+                            && !belongsToTitle(tokens, candidate)
                     || token.is("on") && onPhrase(tokens, candidate, end)) {
                 next = ofPhrase(sentence, candidate, end, limit, leftWords);
             } else if (token.is("named")
@@ -842,14 +844,16 @@ final class OrganizationFinder {
         if (i + 1 >= tokens.size()
                 || !tokens.get(i + 1).isCapitalized()
                 || isTopic(token.lower())
-                || placeAt(tokens, i) != null) {
+                || placeAt(tokens, i) != null
+                        && !gazetteer.hasSurnameEnding(tokens.get(i + 1).text())) {
             return false;
         }
         Token next = tokens.get(i + 1);
         boolean given = Boolean.FALSE.equals(gazetteer.givenName(token.text()));
         String cultures = gazetteer.surname(token.text());
         boolean chinese = cultures != null && cultures.contains("chinese") && gazetteer.isPinyin(next.text());
-        return (given || chinese) && !isTopic(next.lower()) && gazetteer.heads.match(tokens, i + 1) == null;
+        boolean ending = isTopic(tokens.get(i - 1).lower()) && gazetteer.hasSurnameEnding(next.text());
+        return (given || chinese || ending) && !isTopic(next.lower()) && gazetteer.heads.match(tokens, i + 1) == null;
     }
 
     /** Whether what follows {@code and} goes on with the same name's topics. */

@@ -141,7 +141,7 @@ final class PersonFinder {
             if (token.isCapitalized()) {
                 if (end > i
                         && (gazetteer.isHonorific(tokens, end) && !particles.contains(token.lower())
-                                || stopsName(sentence, token))) {
+                                || stopsName(sentence, token) && !isSurnameHere(sentence, run, i, end))) {
                     break;
                 }
                 end++;
@@ -160,6 +160,26 @@ final class PersonFinder {
         }
         run.end = end;
         return run;
+    }
+
+    /** Whether an everyday word is a surname here: behind a given name or a form of address, and the last of the capitals. */
+    private boolean isSurnameHere(Sentence sentence, Run run, int start, int i) {
+        List<Token> tokens = sentence.tokens();
+        Token token = tokens.get(i);
+        boolean named = gazetteer.givenName(tokens.get(start).text()) != null || run.honorificStart >= 0 && run.address;
+        String speech = gazetteer.partOfSpeech(token.lower());
+        boolean last = i + 1 >= tokens.size() || !tokens.get(i + 1).isCapitalized();
+        return named
+                && last
+                && i - start <= 2
+                && sentence.block() != Block.Kind.HEADLINE
+                && !notPersons.contains(token.lower())
+                && !openers.contains(token.lower())
+                && gazetteer.heads.match(tokens, i) == null
+                && !speech.contains("prep")
+                && !speech.contains("conj")
+                && !speech.contains("det")
+                && !speech.contains("pron");
     }
 
     private boolean followedByName(List<Token> tokens, boolean[] taken, int i) {

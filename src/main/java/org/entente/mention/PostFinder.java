@@ -52,7 +52,7 @@ final class PostFinder {
             }
             former |= modifier.value().equals("former");
             j = modifier.end();
-            if (j < tokens.size() && tokens.get(j).is("-")) {
+            if (j < tokens.size() && (tokens.get(j).is("-") || tokens.get(j).is("\u2013"))) {
                 j++;
             }
         }
@@ -130,7 +130,7 @@ final class PostFinder {
 
     /** Whether a rank or another modifier stands at {@code i}. */
     private boolean modifiesRank(List<Token> tokens, boolean[] taken, int i) {
-        int j = i < tokens.size() && tokens.get(i).is("-") ? i + 1 : i;
+        int j = i < tokens.size() && (tokens.get(i).is("-") || tokens.get(i).is("\u2013")) ? i + 1 : i;
         return j < tokens.size()
                 && !taken[j]
                 && (gazetteer.ranks.match(tokens, j) != null || gazetteer.modifiers.match(tokens, j) != null);
