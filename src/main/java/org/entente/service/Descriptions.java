@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -105,7 +104,7 @@ final class Descriptions {
 
     private static void send(Exchange exchange, Graph triples, RdfFormat format, DatasetGraph data) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        if (RDFLanguages.isQuads(format.writer().getLang()) && format != RdfFormat.JSON_LD) {
+        if (format == RdfFormat.TRIG) {
             DatasetGraph quads = DatasetGraphFactory.create();
             quads.prefixes().putAll(Prefixes.all());
             triples.find().forEachRemaining(triple -> data.find(

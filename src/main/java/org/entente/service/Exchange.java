@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.jetty.http.BadMessageException;
 
@@ -53,7 +54,7 @@ final class Exchange {
     /** The media type of the body, without parameters; empty if none is stated. */
     String bodyType() {
         String type = request.getContentType();
-        return type == null ? "" : type.split(";")[0].strip().toLowerCase(java.util.Locale.ROOT);
+        return type == null ? "" : type.split(";")[0].strip().toLowerCase(Locale.ROOT);
     }
 
     /** The values of a parameter of the address or of a form. */

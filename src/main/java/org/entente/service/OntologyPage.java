@@ -2,6 +2,7 @@ package org.entente.service;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +100,7 @@ final class OntologyPage implements Handler {
                         "namespace",
                         Ent.NS,
                         "alternates",
-                        java.util.Arrays.stream(RdfFormat.values())
+                        Arrays.stream(RdfFormat.values())
                                 .map(form -> new ThingPages.Alternate(
                                         form.title(), exchange.root() + "ns." + form.suffix(), form.mediaType()))
                                 .toList(),

@@ -33,6 +33,7 @@ import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
@@ -52,6 +53,8 @@ import org.apache.jena.tdb2.sys.SystemTDB;
 final class QueryRunner implements AutoCloseable {
     private static final Pattern PLACE = Pattern.compile("[Ll]ine:? (\\d+), col(?:umn)?:? (\\d+)");
 
+    private static final String TOO_LONG =
+            "The query was stopped: it ran for longer than the limit of %s. Ask for less, or more precisely.";
     private static final String CLOSING = "The query was stopped: the server is shutting down.";
 
     private final Dataset dataset;
@@ -125,6 +128,8 @@ final class QueryRunner implements AutoCloseable {
             QueryGuard.check(query, graph -> store.containsGraph(NodeFactory.createURI(graph)));
             execute(query, store, stop, reader);
         } catch (QueryCancelledException e) {
+            // Without a reason, the HTTP server has interrupted the thread, which it does at its end.
+            stop.stop(CLOSING);
             throw new Problem(503, stop.reason());
         } catch (RejectedExecutionException e) {
             throw new Problem(503, CLOSING);
@@ -157,8 +162,7 @@ final class QueryRunner implements AutoCloseable {
                 .build()) {
             ScheduledFuture<?> alarm = alarms.schedule(
                     () -> {
-                        stop.stop("The query was stopped: it ran for longer than the limit of " + seconds()
-                                + ". Ask for" + " less, or more precisely.");
+                        stop.stop(TOO_LONG.formatted(seconds()));
                         aborts.execute(execution::abort);
                     },
                     limit.toMillis(),
@@ -193,7 +197,11 @@ final class QueryRunner implements AutoCloseable {
     private static Graph describe(Query query, QueryExec things, DatasetGraph store, QueryStop stop) {
         Set<Node> found = new HashSet<>(query.getResultURIs());
         things.select().forEachRemaining(row -> row.vars().forEachRemaining(v -> found.add(row.get(v))));
-        Describer describer = new Describer(new WatchedGraph(store.getUnionGraph(), stop));
+        Graph graph = query.hasDatasetDescription()
+                ? DynamicDatasets.dynamicDataset(query.getDatasetDescription(), store, false)
+                        .getDefaultGraph()
+                : store.getUnionGraph();
+        Describer describer = new Describer(new WatchedGraph(graph, stop));
         Graph descriptions = GraphFactory.createDefaultGraph();
         found.stream().filter(node -> !node.isLiteral()).forEach(node -> describer.describe(node, descriptions));
         return descriptions;
@@ -220,11 +228,6 @@ final class QueryRunner implements AutoCloseable {
 
     private String seconds() {
         return limit.toMillis() % 1000 == 0 ? limit.toSeconds() + " s" : limit.toMillis() + " ms";
-    }
-
-    /** How many queries are being run. */
-    int running() {
-        return running.size();
     }
 
     /** Stops all queries; none can be run afterwards. */

@@ -137,7 +137,7 @@ final class ThingPages {
             }
         }
         List<Span> lines = text.lines();
-        boolean headline = text.quote(lines.get(0)).equals(reading.label(document));
+        boolean headline = !lines.isEmpty() && text.quote(lines.get(0)).equals(reading.label(document));
         values.put("section", Catalogue.Kind.DOCUMENTS.path());
         values.put("headline", headline ? line(text, lines.get(0), marks, List.of()) : new Line(List.of(), false));
         values.put(

@@ -124,6 +124,13 @@ class SparqlEndpointTest {
     }
 
     @Test
+    void describeKeepsToTheDatasetOfTheQuery() throws Exception {
+        String of = "DESCRIBE <id/person/anna-berzina> FROM <graph/";
+        assertTrue(query(of + "signing>", "Accept", "text/turtle").body().contains("Anna Berzina"));
+        assertFalse(query(of + "hostile>", "Accept", "text/turtle").body().contains("Anna Berzina"));
+    }
+
+    @Test
     void queriesArePostedAsFormAndBare() throws Exception {
         HttpResponse<String> form =
                 Samples.send(post("query=" + encoded(PEOPLE)), "Content-Type", "application/x-www-form-urlencoded");
