@@ -122,7 +122,8 @@ final class EventReader {
                 continue;
             }
             int at = trigger(clause, type, words);
-            if (at < 0) {
+            boolean aside = (type == EventType.COMPETITION || type == EventType.TRAINING) && c >= OPENING;
+            if (at < 0 || aside) {
                 continue;
             }
             Found event = events.computeIfAbsent(type, Found::new);
@@ -485,7 +486,48 @@ final class EventReader {
         return employer.isPresent() && (employer.equals(scene.host()) || visitors.contains(employer.get()))
                 || visitingPersons.contains(person)
                 || hostPersons.contains(person)
-                || person.mentions.values().stream().anyMatch(pattern -> pattern.equals("person.before-verb"));
+                || person.mentions.values().stream().anyMatch(pattern -> pattern.equals("person.before-verb"))
+                || attends(person);
+    }
+
+    /** Whether a clause has somebody attend, or do or say something: {@code Principal X of Y also gave}. */
+    private boolean attends(PersonEntity person) {
+        for (Span mention : person.mentions.keySet()) {
+            Clause clause = scene.clauses.get(scene.clauseAt(mention.start()));
+            int at = -1;
+            boolean attendance = false;
+            for (int i = 0; i < clause.size(); i++) {
+                if (clause.at(i).person() != null
+                        && clause.at(i).person().span().equals(mention)) {
+                    at = i;
+                }
+                attendance |= clause.at(i).isAny(scene.gazetteer.words("presence-verbs"));
+            }
+            if (attendance) {
+                return true;
+            }
+            for (int i = at + 1; at >= 0 && i < Math.min(clause.size(), at + 8); i++) {
+                Item item = clause.at(i);
+                if (item.isAny(scene.gazetteer.words("speech-verbs"))) {
+                    return true;
+                }
+                boolean apposition = item.post() != null
+                        || item.organization() != null
+                        || item.is(",")
+                        || item.is("of")
+                        || item.is("the")
+                        || item.is("also")
+                        || item.place() != null
+                        || item.is("(")
+                        || item.is(")")
+                        || item.is("then")
+                        || item.is("for");
+                if (!apposition) {
+                    break;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean isNamedIn(Entity entity, Found event) {

@@ -221,7 +221,14 @@ final class OrganizationFinder {
         if (nameWords == 0) {
             boolean organ = organs.contains(tokens.get(candidate.headStart).lower());
             boolean unit = candidate.head.type() == OrganizationType.ORGANIZATIONAL_UNIT;
-            if (afterThe && !organ && (unit || isInstitution(candidate.head.type()) || !candidate.head.weak())) {
+            boolean goesOn = candidate.end < tokens.size()
+                    && (tokens.get(candidate.end).is("&")
+                            || tokens.get(candidate.end).isCapitalized()
+                                    && gazetteer.heads.match(tokens, candidate.end) != null);
+            if (afterThe
+                    && !organ
+                    && !goesOn
+                    && (unit || isInstitution(candidate.head.type()) || !candidate.head.weak())) {
                 candidate.form = Form.GENERIC;
                 return candidate;
             }

@@ -112,6 +112,9 @@ final class PostFinder {
                 topic = true;
             }
         }
+        if (!topic && isNoPost(tokens, rank, titleEnd, plural)) {
+            return -1;
+        }
         Span span = new Span(tokens.get(start).start(), tokens.get(titleEnd - 1).end());
         boolean prefixes = gazetteer.words("title-words").contains(tokens.get(j).lower())
                 || gazetteer
@@ -126,6 +129,27 @@ final class PostFinder {
                 prefixes,
                 topic));
         return titleEnd;
+    }
+
+    /** Whether the word only speaks of people in general: {@code teacher training}, {@code experts discussed}. */
+    private boolean isNoPost(List<Token> tokens, PhraseTable.Match<Gazetteer.Rank> rank, int end, boolean plural) {
+        Token word = tokens.get(rank.from());
+        if (word.isCapitalized() || end >= tokens.size()) {
+            return false;
+        }
+        Token next = tokens.get(end);
+        if (plural) {
+            return !(next.isCapitalized()
+                    || next.is("of")
+                    || next.is(",")
+                    || next.is(":")
+                    || next.is("from")
+                    || next.is("at"));
+        }
+        return next.isWord()
+                && !next.isCapitalized()
+                && gazetteer.partOfSpeech(next.lower()).contains("noun")
+                && !gazetteer.partOfSpeech(next.lower()).contains("prep");
     }
 
     /** Whether a rank or another modifier stands at {@code i}. */

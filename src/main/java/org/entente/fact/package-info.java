@@ -1,0 +1,23 @@
+/**
+ * Reads what a document says to be or to have happened.
+ *
+ * <p><b>In</b>: the mentions of an {@link org.entente.text.AnnotatedText}. <b>Out</b>: an {@link
+ * org.entente.fact.Extraction}: claims, each with the words that say it, and the candidates that were rejected, each with
+ * the reason. <b>Never</b>: RDF, other documents, or a fact that no words of this document say.
+ *
+ * <p><b>Start at</b> {@link org.entente.fact.FactExtractor}, which shows the order: who is who ({@code EntityIndex}), whose
+ * news it is and on which side somebody stands ({@code Scene}), units, posts, agreements, events, statements.
+ *
+ * <p><b>Why so</b>: which mentions of one document are one thing is decided here and not in the identity stage, since what
+ * ties them (letters in brackets, {@code the University}, a surname alone) stands in this text and nowhere else, and no
+ * post or agreement could be read without it. A sentence is read as a line of mentions with the words between them, so that
+ * a rule speaks of {@code POST of ORG} and not of letters. Lists of English words have a name in the table {@code english}.
+ *
+ * <p>What is missed, by cause, on pages that the rules were not written for (a third each): the name of an institution or a
+ * person was cut wrong, so that all that hangs on it is lost; the side on which somebody stands is not the nearest
+ * institution; the sentence says it in a way that no rule knows.
+ *
+ * <p><b>Sources</b>: the kinds of facts and who takes part in what follow the ACE guidelines for relations and events (LDC
+ * 2005), narrowed to this field.
+ */
+package org.entente.fact;
