@@ -147,9 +147,7 @@ final class Catalogue {
                         .filter(words -> !words.isEmpty())
                         .collect(Collectors.joining(", "));
             case EVENTS -> narrator.kind(thing);
-            case AGREEMENTS ->
-                narrator.kind(thing) + ", "
-                        + Prose.words(labels(reading, thing, Ent.status).replaceFirst("^ent:", ""));
+            case AGREEMENTS -> narrator.kind(thing) + ", " + narrator.status(thing);
             case DOCUMENTS -> labels(reading, thing, DCTerms.publisher);
         };
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.RDFNode;
@@ -87,7 +88,7 @@ final class Narrator {
         List<Row> rows = new ArrayList<>();
         if (reading.isA(thing, Ent.Agreement)) {
             things(rows, "Parties", thing, Ent.party);
-            things(rows, "Status", thing, Ent.status);
+            row(rows, "Status", status(thing));
             row(rows, "Date", date(thing, DATE_SIGNED));
             things(rows, "Signed by", thing, Ent.signatory);
             things(rows, "Areas", thing, Ent.area);
@@ -125,6 +126,13 @@ final class Narrator {
                     .forEach(rows::add);
         }
         return rows;
+    }
+
+    /** How far an agreement has come, in words; empty if it is not told. */
+    String status(Resource agreement) {
+        return reading.objects(agreement, Ent.status).stream()
+                .map(status -> Prose.words(status.getLocalName()))
+                .collect(Collectors.joining(", "));
     }
 
     /** Everybody once, under the most telling part. */
@@ -186,7 +194,7 @@ final class Narrator {
         add(
                 sections,
                 "events",
-                "Events",
+                reading.isA(thing, Ent.Event) ? "Events within it" : "Events",
                 latest(SchemaDO.startDate, thing, Ent.participant, SchemaDO.location, SchemaDO.superEvent),
                 event -> eventOf(event, thing));
         add(

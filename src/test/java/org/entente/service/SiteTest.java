@@ -110,6 +110,25 @@ class SiteTest {
     }
 
     @Test
+    void anAgreementsPageTellsItsTerms() throws Exception {
+        Document page = page("/doc/agreement/signing-1");
+        assertEquals("Memorandum of understanding", page.select(".kind").text());
+        assertEquals(
+                List.of(
+                        "Parties Baltic Technical College and Nordic University",
+                        "Status signed",
+                        "Date 4 June 2021",
+                        "Signed by Anna Berzina",
+                        "Areas student exchange",
+                        "Signed at Signing ceremony of Baltic Technical College and Nordic University, 2021-06-04"),
+                page.select(".rows div").eachText());
+        assertEquals(2, page.select("#words .quotation").size());
+        assertEquals(
+                "Status planned",
+                page("/doc/agreement/signing-2").select(".rows div").get(1).text());
+    }
+
+    @Test
     void anEventsPageNamesEverybodyOnce() throws Exception {
         Document page = page("/doc/event/signing-1");
         List<String> rows = page.select(".rows div").eachText();
