@@ -236,6 +236,8 @@ public final class MentionFinder {
                     && (i == 0
                             || !tokens.get(i - 1).isCapitalized()
                             || gazetteer.isCommon(tokens.get(i - 1).lower()))) {
+                found.removeIf(mention ->
+                        mention instanceof PlaceMention && mention.span().overlaps(token.span()));
                 more.add(new OrganizationMention(
                         token.span(), token.text(), name.type(), Form.SHORT, "", List.of(), name.country()));
             }

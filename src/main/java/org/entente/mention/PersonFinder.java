@@ -140,8 +140,8 @@ final class PersonFinder {
             Token token = tokens.get(end);
             if (token.isCapitalized()) {
                 if (end > i
-                        && (gazetteer.isHonorific(tokens, end) && !particles.contains(token.lower())
-                                || stopsName(sentence, token) && !isSurnameHere(sentence, run, i, end))) {
+                        && (isAddress(tokens, end) && !particles.contains(token.lower())
+                                || stopsName(sentence, token) && !isSurnameHere(sentence, run, posts, i, end))) {
                     break;
                 }
                 end++;
@@ -162,15 +162,25 @@ final class PersonFinder {
         return run;
     }
 
-    /** Whether an everyday word is a surname here: behind a given name or a form of address, and the last of the capitals. */
-    private boolean isSurnameHere(Sentence sentence, Run run, int start, int i) {
+    /** Whether a form of address or a degree written as one stands here; {@code Meng} is a name, {@code M.Eng.} is none. */
+    private boolean isAddress(List<Token> tokens, int i) {
+        PhraseTable.Match<Gazetteer.Honorific> match = gazetteer.honorifics.match(tokens, i);
+        return match != null
+                && (match.value().before()
+                        || tokens.get(i).isAllCaps()
+                        || tokens.get(i).text().indexOf('.') >= 0);
+    }
+
+    /** Whether an everyday word is a part of a name here: behind a given name, a form of address or a post. */
+    private boolean isSurnameHere(Sentence sentence, Run run, boolean[] posts, int start, int i) {
         List<Token> tokens = sentence.tokens();
         Token token = tokens.get(i);
-        boolean named = gazetteer.givenName(tokens.get(start).text()) != null || run.honorificStart >= 0 && run.address;
+        boolean addressed = run.honorificStart >= 0 && run.address || isPost(posts, start - 1);
+        boolean named = gazetteer.givenName(tokens.get(start).text()) != null || addressed;
         String speech = gazetteer.partOfSpeech(token.lower());
         boolean last = i + 1 >= tokens.size() || !tokens.get(i + 1).isCapitalized();
         return named
-                && last
+                && (last || addressed)
                 && i - start <= 2
                 && sentence.block() != Block.Kind.HEADLINE
                 && !notPersons.contains(token.lower())
@@ -271,8 +281,9 @@ final class PersonFinder {
             afterPost = isPost(posts, start - 1);
         }
         int before = (run.honorificStart >= 0 ? run.honorificStart : start) - 1;
-        boolean commaAfterPost =
-                before > 0 && (tokens.get(before).is(",") || tokens.get(before).is(":")) && isPost(posts, before - 1);
+        boolean commaAfterPost = before > 0
+                && (tokens.get(before).is(",") || tokens.get(before).is(":"))
+                && postBefore(tokens, taken, posts, before - 1);
         boolean commaPost = postBehind(tokens, posts, end);
         boolean verb =
                 end < tokens.size() && speechVerbs.contains(tokens.get(end).lower());
@@ -364,6 +375,27 @@ final class PersonFinder {
 
     private static boolean isPost(boolean[] posts, int i) {
         return i >= 0 && posts[i];
+    }
+
+    /** Whether a post, with what it is {@code of}, ends at {@code i}: {@code the dean of the faculty}. */
+    private boolean postBefore(List<Token> tokens, boolean[] taken, boolean[] posts, int i) {
+        for (int k = i; k >= 0 && i - k < 12; k--) {
+            if (posts[k]) {
+                return true;
+            }
+            Token token = tokens.get(k);
+            boolean part = taken[k]
+                    || token.is("of")
+                    || token.is("the")
+                    || token.is("and")
+                    || token.isCapitalized()
+                    || token.is("&")
+                    || gazetteer.heads.get(token.text()) != null;
+            if (!part) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Whether a post follows in apposition: {@code , the Rector of}, {@code (Dean}, {@code – Head}. */
