@@ -231,7 +231,11 @@ public final class MentionFinder {
                 continue;
             }
             OrganizationMention name = shortNames.get(token.text());
+            boolean inPlace = found.stream()
+                    .anyMatch(mention ->
+                            mention instanceof PlaceMention && mention.span().overlaps(token.span()));
             if (name != null
+                    && !inPlace
                     && (i + 1 == tokens.size() || !tokens.get(i + 1).isCapitalized())
                     && (i == 0
                             || !tokens.get(i - 1).isCapitalized()

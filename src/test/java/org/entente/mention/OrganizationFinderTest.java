@@ -1,0 +1,161 @@
+package org.entente.mention;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.entente.document.Corpus;
+import org.entente.document.Document;
+import org.entente.mention.OrganizationMention.Form;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Names of institutions, in the ways that this kind of news prints them. */
+class OrganizationFinderTest {
+
+    /** Each row: a name, and the type that it tells. */
+    private static final String NAMES =
+            """
+            Osh State University                                          | University
+            University of the Western Isles                               | University
+            Kisumu University of Science and Technology                   | University
+            National University of Mongolia                               | University
+            Karaganda Medical University                                  | University
+            Satbayev University                                           | University
+            Abai Kazakh National Pedagogical University                   | University
+            Toraighyrov University                                        | University
+            Hanoi University of Mining and Geology                        | University
+            Jiangnan Vocational and Technical College                     | College
+            Shanghai Urban Planning Vocational College                    | College
+            Higher Polytechnic College of Kokshetau                       | College
+            Temirlan Technical College                                    | College
+            Ministry of Education and Science                             | GovernmentBody
+            Ministry of Foreign Affairs of Tajikistan                     | GovernmentBody
+            Education Department of Turkistan Region                      | GovernmentBody
+            Shandong Municipal Education Commission                       | GovernmentBody
+            Embassy of the Republic of Kenya in China                     | DiplomaticMission
+            Consulate General of Kazakhstan in Shanghai                   | DiplomaticMission
+            Institute of Nuclear Physics                                  | ResearchInstitute
+            Universidad Nacional de San Martín                            | University
+            Universidade Federal do Vale Verde                            | University
+            Université de Technologie de Lomé                             | University
+            Universität Greifenstein                                      | University
+            Uniwersytet Nadmorski                                         | University
+            Università degli Studi di Valmarina                           | University
+            Universitas Negeri Bukittinggi                                | University
+            Karadeniz Sahil Üniversitesi                                  | University
+            Universiti Teknologi Sabah                                    | University
+            Escola Secundária do Porto                                    | School
+            """;
+
+    /** Units of something larger, as they are named. */
+    private static final String UNITS =
+            """
+            School of Food & Tourism
+            School of Municipal & Ecological Engineering
+            School of Innovation and Entrepreneurship
+            Faculty of Arts, Humanities and Social Sciences
+            Department of Mining, Geology and Petroleum Engineering
+            International Cooperation Division
+            Academic Affairs Office
+            Library & Information Center
+            Faculty of Law
+            Department for International Relations
+            """;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = NAMES)
+    void isVisited(String name, String type) {
+        assertNamed(name, type, "In spring, guests visited the " + name + " and met its students.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = NAMES)
+    void isBeganWith(String name, String type) {
+        assertNamed(name, type, "The " + name + " received guests in spring.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = NAMES)
+    void isAnEmployer(String name, String type) {
+        assertNamed(name, type, "Guests met Almaz Bekov, Director of the " + name + ", in spring.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = UNITS)
+    void unitsAreUnits(String name) {
+        assertNamed(name, "OrganizationalUnit", "Guests met leaders of the " + name + " in spring.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            Guests of Osh State University and Jiangnan Vocational College met.        | Osh State University; Jiangnan Vocational College
+            Guests came from Osh State University, Jiangnan Vocational College, and Temirlan Technical College. | Osh State University; Jiangnan Vocational College; Temirlan Technical College
+            The School of Design, the School of Law and the Faculty of Arts took part. | School of Design; School of Law; Faculty of Arts
+            Osh State University signed with Kisumu University in spring.              | Osh State University; Kisumu University
+            The agreement between Osh State University and Kisumu University was read. | Osh State University; Kisumu University
+            """)
+    void namesInListsAreToldApart(String text, String names) {
+        assertEquals(
+                List.of(names.split("; ")),
+                Named.in(text, OrganizationMention.class).stream()
+                        .map(OrganizationMention::name)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            Guests visited Osh State University (OshSU) in spring. They liked OshSU a lot.          | OshSU
+            Guests visited Jiangnan Vocational College (JVC) in spring. Then JVC signed.            | JVC
+            Guests visited Kisumu University of Technology (KUT), and KUT signed.                   | KUT
+            Guests visited the Ministry of Higher Education ("MHE") in spring. The MHE was glad.    | MHE
+            """)
+    void lettersInBracketsStandForTheName(String text, String letters) {
+        List<OrganizationMention> found = Named.in(text, OrganizationMention.class);
+        assertEquals(2, found.size(), found::toString);
+        Document document = Corpus.document("text", text);
+        assertEquals(letters, document.quote(found.get(0).aliases().get(0)));
+        assertEquals(letters, found.get(1).name());
+        assertEquals(Form.SHORT, found.get(1).form());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Then the University thanked its guests.",
+                "Then our college thanked its guests.",
+                "Then the Ministry thanked its guests.",
+            })
+    void aKindAloneIsNoName(String text) {
+        List<OrganizationMention> found = Named.in(text, OrganizationMention.class);
+        assertTrue(found.stream().allMatch(mention -> mention.form() == Form.GENERIC), found::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The guests spoke of higher education and of schools in general.",
+                "The Belt and Road Initiative was spoken of.",
+                "The guests saw a museum, a library and a factory.",
+                "University students and college teachers took part.",
+                "The Memorandum of Understanding was read.",
+            })
+    void whatIsNoInstitutionIsNone(String text) {
+        assertEquals(List.of(), Named.in(text, OrganizationMention.class));
+    }
+
+    private static void assertNamed(String name, String type, String text) {
+        List<OrganizationMention> found = Named.in(text, OrganizationMention.class);
+        List<String> names = found.stream().map(OrganizationMention::name).toList();
+        assertEquals(List.of(name), names, text);
+        assertEquals(type, found.get(0).type().term(), text);
+        assertEquals(name, Corpus.document("text", text).quote(found.get(0).span()));
+    }
+}

@@ -1,0 +1,174 @@
+package org.entente.mention;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.entente.document.Corpus;
+import org.entente.document.Document;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Names of people, in the ways that this kind of news prints them. */
+class PersonFinderTest {
+
+    /** Each row: a name as printed, without forms of address. */
+    private static final String NAMES =
+            """
+            Chen Jianguo
+            Ouyang Xiaoli
+            Nurlan Abdrakhmanov
+            Saule Bekturganova
+            Marat Tolegenuly Iskakov
+            Bekova N.O.
+            S.Zh. Toktogulov
+            Ivan Petrovich Sokolov
+            Elena V. Kuznetsova
+            Kim Min-jun
+            Park Seo-yeon
+            Takeshi Yamamoto
+            Trần Thị Mai
+            Ahmad Fauzi bin Ismail
+            Siti Nurhaliza binti Rahman
+            Budi Santoso
+            Dewi Lestari
+            Mohammed Al-Qahtani
+            Fatima bint Abdullah
+            Khalid ibn Saleh Al-Otaibi
+            Mehmet Yılmaz
+            Ayşe Nur Demir
+            Elchin Mammadov
+            Dilshod Karimov
+            Juan Carlos de la Vega
+            María Fernanda Gómez
+            João da Silva Pereira
+            Ana Beatriz dos Santos
+            Chukwuemeka Okonkwo
+            Wanjiru Kamau
+            Kwame Boateng
+            Thabo Ndlovu
+            Rajesh Kumar Sharma
+            Priya Venkataraman
+            Muhammad Asif Khan
+            Jean-Pierre Lefèvre
+            Ludwig van den Berg
+            Giulia D'Angelo
+            Katarzyna Nowak
+            Oksana Shevchuk
+            Hans-Jürgen Müller
+            Siobhán O'Connor
+            Ioannis Papadopoulos
+            Tuğba Öztürk
+            """;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = NAMES)
+    void behindATitle(String name) {
+        assertNamed(name, "The guests were received by Rector " + name + " on Monday.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = NAMES)
+    void behindAFormOfAddress(String name) {
+        assertNamed(name, "After that, Dr. " + name + " thanked the guests for their words.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = NAMES)
+    void beforeAPostInApposition(String name) {
+        assertNamed(name, "The talks were led by " + name + ", Dean of the Faculty of Law.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = NAMES)
+    void betweenCommasBehindAPost(String name) {
+        assertNamed(name, "The dean of the faculty, " + name + ", spoke of the plans.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = NAMES)
+    void inAListOfItems(String name) {
+        assertNamed(name, "Guests came to the college.\nAmong them were:\n- " + name + ", vice-rector;\n- others.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            Ms. Aigerim Sadykova spoke.                                    | Aigerim Sadykova | Ms.            | female
+            Mr. Tanaka Hiroshi spoke.                                      | Tanaka Hiroshi   | Mr.            | male
+            Prof. Dr. Elif Kaya spoke.                                     | Elif Kaya        | Prof. Dr.      |
+            H.E. Omar Farouk spoke.                                        | Omar Farouk      | H.E.           |
+            Assoc. Prof. Daniel Weber spoke.                               | Daniel Weber     | Assoc. Prof.   |
+            Mrs. Grace Achieng spoke.                                      | Grace Achieng    | Mrs.           | female
+            """)
+    void formsOfAddressAreToldApartFromTheName(String text, String name, String honorific, String gender) {
+        PersonMention person = Named.in(text, PersonMention.class).get(0);
+        assertEquals(name, person.name());
+        assertEquals(honorific, person.honorific().orElse(null));
+        assertEquals(gender, person.gender().orElse(null));
+        Document document = Corpus.document("text", text);
+        assertEquals(name, document.quote(person.span()));
+        assertEquals(honorific + " " + name, document.quote(person.whole()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            Rector Almaz Bekov and Vice-Rector Li Na met the guests.                   | Almaz Bekov; Li Na
+            The vice-rectors Almaz Bekov, Li Na and Omar Farouk took part.             | Almaz Bekov; Li Na; Omar Farouk
+            Prof. Almaz Bekov, Dr. Li Na, and Mr. Omar Farouk took part.               | Almaz Bekov; Li Na; Omar Farouk
+            Almaz Bekov (Osh), Dean, and Li Na (Beijing), Head of Office, took part.   | Almaz Bekov; Li Na
+            """)
+    void severalPeopleAreTold(String text, String names) {
+        assertEquals(
+                List.of(names.split("; ")),
+                Named.in(text, PersonMention.class).stream()
+                        .map(PersonMention::name)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            Rector Almaz Bekov came. Bekov spoke of the plans.          | Bekov
+            President Zhang Weimin came. President Zhang spoke.         | Zhang
+            Dr. Wanjiru Kamau came. Later Dr. Kamau spoke.              | Kamau
+            Dean Juan Carlos Ibarra came. Ibarra then spoke.            | Ibarra
+            """)
+    void aPartOfANameIsFoundAgain(String text, String part) {
+        List<PersonMention> people = Named.in(text, PersonMention.class);
+        assertEquals(2, people.size(), people::toString);
+        assertEquals(part, people.get(1).name());
+        assertTrue(people.get(1).part());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The Belt and Road Initiative was spoken of.",
+                "Students of Computer Science and Civil Engineering took part.",
+                "The guests saw the Great Wall and the Summer Palace.",
+                "On Monday, the English Language Week began.",
+                "Central Asia and the Middle East were spoken of.",
+                "The guests came from Nairobi, Kenya.",
+                "It was the first Open Day of this year.",
+                "Artificial Intelligence and Big Data were the topics.",
+                "The Memorandum of Understanding was read.",
+            })
+    void whatIsNoPersonIsNone(String text) {
+        assertEquals(List.of(), Named.in(text, PersonMention.class));
+    }
+
+    private static void assertNamed(String name, String text) {
+        List<PersonMention> people = Named.in(text, PersonMention.class);
+        assertEquals(List.of(name), people.stream().map(PersonMention::name).toList(), text);
+        assertEquals(name, Corpus.document("text", text).quote(people.get(0).span()));
+    }
+}
