@@ -65,6 +65,9 @@ final class AgreementReader {
         Optional<PartialDate> date = Optional.empty();
         final Set<Area> areas = new TreeSet<>();
         final List<Integer> clauses = new ArrayList<>();
+        /** The clause that names the parties, where one does. */
+        int telling = -1;
+
         boolean stated;
         /** Whether the words set it apart from others between the same parties. */
         boolean renewed;
@@ -77,6 +80,9 @@ final class AgreementReader {
         for (int c = 0; c < scene.clauses.size(); c++) {
             readClause(c);
         }
+        candidates.stream()
+                .filter(candidate -> candidate.stated)
+                .forEach(candidate -> candidate.telling = candidate.clauses.get(0));
         List<Candidate> merged = merge();
         for (Candidate candidate : merged) {
             addSignatories(candidate);
@@ -295,7 +301,7 @@ final class AgreementReader {
             if (item.token() == null) {
                 continue;
             }
-            if (item.isAny(scene.gazetteer.words("signing-verbs"))) {
+            if (signs(clause, i)) {
                 return i;
             }
             if (item.isAny(scene.gazetteer.words("signing-nouns")) && noun < 0) {
@@ -303,6 +309,22 @@ final class AgreementReader {
             }
         }
         return noun;
+    }
+
+    /** Whether a verb of signing stands here, or the first word of {@code put their names to}, {@code put pen to paper}. */
+    private boolean signs(Clause clause, int i) {
+        if (clause.at(i).isAny(scene.gazetteer.words("signing-verbs"))) {
+            return true;
+        }
+        if (!clause.at(i).isAny(scene.gazetteer.words("signature-verbs"))) {
+            return false;
+        }
+        for (int k = i + 1; k <= i + 4; k++) {
+            if (clause.at(k).isAny(scene.gazetteer.words("signature-objects"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private AgreementStatus status(Clause clause, int sign, int instrument, String words) {
@@ -985,6 +1007,7 @@ final class AgreementReader {
                 pair.date = candidate.date;
                 pair.areas.addAll(candidate.areas);
                 pair.clauses.addAll(candidate.clauses);
+                pair.telling = candidate.telling;
                 pair.stated = candidate.stated;
                 pair.pattern = candidate.pattern + ".each";
                 pair.signatories.addAll(candidate.signatories);
@@ -1023,7 +1046,8 @@ final class AgreementReader {
         String words = clause.words();
         boolean marked = matches(words, "signatory-signs");
         for (int i = 0; i < clause.size(); i++) {
-            if (!clause.at(i).isAny(scene.gazetteer.words("signing-verbs")) && !isSignatoryNoun(clause, i)) {
+            boolean phrase = signs(clause, i) && !clause.at(i).isAny(scene.gazetteer.words("signing-verbs"));
+            if (!signs(clause, i) && !isSignatoryNoun(clause, i)) {
                 continue;
             }
             // "signed by A and B", "signed for X by A", "the signatories were A and B", "bears the signatures of A and
@@ -1039,7 +1063,7 @@ final class AgreementReader {
                     && !clause.at(by).is(";")) {
                 by++;
             }
-            boolean passive = clause.at(by).is("by") || isSignatoryNoun(clause, i);
+            boolean passive = !phrase && (clause.at(by).is("by") || isSignatoryNoun(clause, i));
             if (passive && by < clause.size()) {
                 for (int k = by + 1; k < clause.size(); k++) {
                     Item item = clause.at(k);

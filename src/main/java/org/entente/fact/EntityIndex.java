@@ -350,7 +350,7 @@ final class EntityIndex {
     /** A country as a party: a body of state, made where a text has it sign. */
     OrganizationEntity country(PlaceMention place) {
         for (OrganizationEntity body : organizations) {
-            if (body.type == OrganizationType.GOVERNMENT_BODY && body.isNamed(text.plain(place.span()))) {
+            if (body.isNamed(text.plain(place.span()))) {
                 return body;
             }
         }
