@@ -84,7 +84,7 @@ final class BuildCommand implements Callable<Integer> {
         try (ProgressLine progress = new ProgressLine(entente.err(), "reading documents")) {
             report = new GraphBuilder(store).build(documents, p -> progress.show(p.done(), p.total()));
         }
-        report.problems().forEach(p -> entente.err().println("entente: " + p.message()));
+        report.problems().forEach(p -> entente.problem(p.message()));
         return report;
     }
 

@@ -1,7 +1,9 @@
 package org.entente.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.entente.graph.GraphStore;
 import org.entente.graph.Syntax;
@@ -46,6 +48,12 @@ final class DumpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (output != null) {
+            Entente.directory(Optional.ofNullable(output.getParent()).orElse(Path.of("")));
+            if (Files.isDirectory(output)) {
+                throw CommandFailure.usage(output + ": is a directory");
+            }
+        }
         try (GraphStore opened = store.open()) {
             if (output == null) {
                 opened.dump(format, entente.out());

@@ -173,6 +173,11 @@ public final class Entente implements Runnable {
         return err;
     }
 
+    /** Tells what is wrong with a part of the work, in one line. */
+    void problem(String message) {
+        err.println("entente: " + message);
+    }
+
     /** A path below the project's directory, which the launcher names, or else below the working directory. */
     static Path home(String path) {
         return Path.of(System.getProperty("entente.home", "")).resolve(path);

@@ -86,7 +86,7 @@ final class ExtractCommand implements Callable<Integer> {
                     .flatMap(Optional::stream)
                     .toList();
         }
-        problems.forEach(p -> entente.err().println("entente extract: " + p));
+        problems.forEach(entente::problem);
         return problems.isEmpty() ? Entente.DONE : Entente.INCOMPLETE;
     }
 

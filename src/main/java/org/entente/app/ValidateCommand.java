@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
@@ -29,6 +31,10 @@ import picocli.CommandLine.ParentCommand;
             "  entente validate --format json graph.trig"
         })
 final class ValidateCommand implements Callable<Integer> {
+    /** JSON-LD is not among them: reading it may fetch contexts from elsewhere. */
+    private static final List<Lang> LANGUAGES =
+            List.of(Lang.NTRIPLES, Lang.NQUADS, Lang.TURTLE, Lang.TRIG, Lang.RDFXML);
+
     @ParentCommand
     private Entente entente;
 
@@ -69,9 +75,14 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private static Dataset read(Path file) {
+        Lang language = RDFLanguages.filenameToLang(file.getFileName().toString());
+        if (language == null || !LANGUAGES.contains(language)) {
+            throw CommandFailure.usage(file + ": its ending is none of .nt, .nq, .ttl, .trig, .rdf");
+        }
         Dataset dataset = DatasetFactory.create();
         try {
             RDFParser.source(file)
+                    .lang(language)
                     .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
                     .parse(dataset);
         } catch (RiotException e) {

@@ -133,7 +133,7 @@ class CommandTest {
 
         assertEquals(1, extract.exitCode());
         assertEquals(2, extract.errLines().size());
-        assertTrue(extract.errLines().get(0).startsWith("entente extract: " + odd + ": "), extract.err());
+        assertTrue(extract.errLines().get(0).startsWith("entente: " + odd + ": "), extract.err());
         assertTrue(extract.errLines().get(1).contains(again.resolve("lake.txt") + ": another document"), extract.err());
         assertEquals(2, files(out).size());
     }
