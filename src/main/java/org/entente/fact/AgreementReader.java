@@ -86,8 +86,8 @@ final class AgreementReader {
         List<Candidate> merged = merge();
         for (Candidate candidate : merged) {
             addSignatories(candidate);
-            candidate.areas.addAll(areas.read(scene, candidate, merged.size() == 1));
         }
+        areas.addAreas(scene, merged);
         return split(merged);
     }
 
