@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.entente.document.DocumentException;
+import org.entente.fact.FactExtractor;
 import org.entente.graph.BuildReport;
 import org.entente.graph.GraphBuilder;
 import org.entente.graph.GraphStore;
@@ -64,9 +65,11 @@ final class BuildCommand implements Callable<Integer> {
         Entente.iris(base);
         Path from = documents == null ? Entente.home(Entente.DOCUMENTS) : documents;
         Entente.directory(from);
+        Path to = store == null ? Entente.home(StoreOptions.DEFAULT) : store;
+        prepare(to);
         BuildReport report;
         int total;
-        try (GraphStore opened = GraphStore.open(store == null ? Entente.home(StoreOptions.DEFAULT) : store, base)) {
+        try (GraphStore opened = GraphStore.open(to, base)) {
             report = build(entente, opened, from);
             total = opened.documents().size();
         }
@@ -76,6 +79,15 @@ final class BuildCommand implements Callable<Integer> {
             entente.out().println(summary(report, total));
         }
         return report.problems().isEmpty() ? Entente.DONE : Entente.INCOMPLETE;
+    }
+
+    /** Where all documents will have to be read, reads the gazetteers while the store is being made. */
+    static void prepare(Path store) {
+        if (GraphStore.baseOf(store).isEmpty()) {
+            Thread gazetteers = new Thread(FactExtractor::new, "gazetteers");
+            gazetteers.setDaemon(true);
+            gazetteers.start();
+        }
     }
 
     /** Builds with progress; problems go to standard error. */

@@ -68,6 +68,9 @@ final class ServeCommand implements Callable<Integer> {
             return StoreOptions.open(directory);
         }
         Path path = directory == null ? Entente.home(StoreOptions.DEFAULT) : directory;
+        if (directory == null) {
+            BuildCommand.prepare(path);
+        }
         return GraphStore.open(
                 path, base != null ? base : GraphStore.baseOf(path).orElse(Iris.DEFAULT_BASE));
     }
