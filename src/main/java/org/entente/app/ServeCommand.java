@@ -64,15 +64,13 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private GraphStore store() {
-        if (directory != null && base == null) {
-            return StoreOptions.open(directory);
+        if (directory != null) {
+            String built = StoreOptions.base(directory);
+            return GraphStore.open(directory, base == null ? built : base);
         }
-        Path path = directory == null ? Entente.home(StoreOptions.DEFAULT) : directory;
-        if (directory == null) {
-            BuildCommand.prepare(path);
-        }
-        return GraphStore.open(
-                path, base != null ? base : GraphStore.baseOf(path).orElse(Iris.DEFAULT_BASE));
+        Path path = Entente.home(StoreOptions.DEFAULT);
+        BuildCommand.prepare(path);
+        return GraphStore.open(path, base == null ? GraphStore.baseOf(path).orElse(Iris.DEFAULT_BASE) : base);
     }
 
     /** Serves until the process is told to end, or the thread is interrupted. */

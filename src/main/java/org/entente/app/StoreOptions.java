@@ -23,10 +23,14 @@ final class StoreOptions {
 
     /** Opens the store of a directory with the base it was built with; fails if there is none. */
     static GraphStore open(Path directory) {
-        String base = GraphStore.baseOf(directory)
-                .orElseThrow(() ->
-                        CommandFailure.usage(directory + (Files.exists(directory) ? ": not a store" : ": no such store")
-                                + "; 'entente build' makes one"));
-        return GraphStore.open(directory, base);
+        return GraphStore.open(directory, base(directory));
+    }
+
+    /** The base that the store of a directory was built with; fails if there is none. */
+    static String base(Path directory) {
+        return GraphStore.baseOf(directory)
+                .orElseThrow(() -> CommandFailure.usage(directory
+                        + (Files.exists(directory) ? ": not a store" : ": no such store")
+                        + "; 'entente build' makes one"));
     }
 }

@@ -67,6 +67,9 @@ class WrongCallTest {
                 arguments("score DIR/empty DIR", "DIR/empty: no facts file to score"),
                 arguments("score --fold 7/5 DIR DIR", "not a fold: 7/5"),
                 arguments("score --errors nonsense DIR DIR", "'nonsense' is none of people, organizations, "),
+                arguments("serve --store DIR/missing", "DIR/missing: no such store; 'entente build' makes one"),
+                arguments("serve --store DIR/missing --base http://example.org/", "DIR/missing: no such store"),
+                arguments("serve --base nonsense", "not a base for IRIs: 'nonsense'"),
                 arguments("dump --store DIR/missing", "DIR/missing: no such store"));
     }
 
