@@ -1,14 +1,19 @@
 package org.entente.fact;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.fact.AgreementReader.Candidate;
 import org.entente.fact.Entity.OrganizationEntity;
 import org.entente.mention.Gazetteer;
+import org.entente.mention.OrganizationMention;
 import org.entente.mention.OrganizationType;
 import org.entente.text.Block;
 import org.entente.text.Token;
@@ -21,6 +26,7 @@ final class AreaReader {
     private record Sign(Area area, Pattern words) {}
 
     private final List<Sign> signs = new ArrayList<>();
+    private final List<Pattern> ofIt;
     private final List<Pattern> telling;
     private final List<Pattern> goingOn;
     private final List<Pattern> talking;
@@ -30,6 +36,7 @@ final class AreaReader {
         for (Area area : Area.values()) {
             patterns(gazetteer, area.notation()).forEach(words -> signs.add(new Sign(area, words)));
         }
+        ofIt = patterns(gazetteer, "aims-of-it");
         telling = patterns(gazetteer, "aims-told");
         goingOn = patterns(gazetteer, "aims-go-on");
         talking = patterns(gazetteer, "aims-talk");
@@ -42,95 +49,137 @@ final class AreaReader {
                 .toList();
     }
 
+    /** How a clause tells of what is to be done under an instrument, the weakest first. */
+    enum Telling {
+        NOT,
+        /** As a wish or a subject of talks: counts where nothing else is told. */
+        TALK,
+        /** As what the parties are going to do. */
+        PLAN,
+        /** As what the instrument, named, provides for. */
+        INSTRUMENT
+    }
+
     /** Adds to each instrument of a document its areas. */
     void addAreas(Scene scene, List<Candidate> candidates) {
         if (candidates.isEmpty()) {
             return;
         }
+        List<Set<Candidate>> signing = signing(scene, candidates);
+        List<Set<Candidate>> about = about(scene, candidates, signing);
         List<String> words = scene.clauses.stream().map(AreaReader::words).toList();
-        List<Set<Candidate>> about = about(scene, candidates);
-        boolean[] told = told(scene, words, candidates);
-        for (Candidate candidate : candidates) {
-            for (int c = 0; c < words.size(); c++) {
-                if (told[c] && about.get(c).contains(candidate)) {
-                    candidate.areas.addAll(read(words.get(c)));
+        List<Telling> tellings = tellings(scene, words, signing);
+        for (int c = 0; c < words.size(); c++) {
+            if (tellings.get(c).compareTo(Telling.PLAN) >= 0) {
+                Set<Area> areas = read(words.get(c));
+                for (Candidate candidate : about.get(c)) {
+                    boolean old = candidate.status == AgreementStatus.IN_FORCE && candidates.size() > 1;
+                    if (!old || tellings.get(c) == Telling.INSTRUMENT) {
+                        candidate.areas.addAll(areas);
+                    }
                 }
             }
         }
-        for (Candidate candidate : candidates) {
-            if (!candidate.areas.isEmpty() || candidate.status != AgreementStatus.SIGNED) {
-                continue;
-            }
-            for (int c = 0; c < words.size(); c++) {
-                if (about.get(c).contains(candidate)
-                        && matches(talking, words.get(c))
-                        && !matches(elsewhere, words.get(c))) {
-                    candidate.areas.addAll(read(words.get(c)));
-                }
+        Set<Candidate> untold = new HashSet<>(candidates);
+        untold.removeIf(candidate -> !candidate.areas.isEmpty() || candidate.status == AgreementStatus.IN_FORCE);
+        for (int c = 0; c < words.size(); c++) {
+            if (tellings.get(c) == Telling.TALK && !Collections.disjoint(untold, about.get(c))) {
+                Set<Area> areas = read(words.get(c));
+                about.get(c).stream().filter(untold::contains).forEach(candidate -> candidate.areas.addAll(areas));
             }
         }
     }
 
-    /** For each clause the instruments that it is about, if it is about one. */
-    private static List<Set<Candidate>> about(Scene scene, List<Candidate> candidates) {
+    /** For each clause the instruments whose signing it tells of. */
+    static List<Set<Candidate>> signing(Scene scene, List<Candidate> candidates) {
+        List<Set<Candidate>> signing = new ArrayList<>();
+        scene.clauses.forEach(clause -> signing.add(new LinkedHashSet<>()));
+        for (Candidate candidate : candidates) {
+            candidate.clauses.forEach(c -> signing.get(c).add(candidate));
+        }
+        return signing;
+    }
+
+    /**
+     * For each clause the instruments that it is about if it is about any: those that are signed in it, those of a party
+     * that it names and not all have, or those signed last before it.
+     */
+    private static List<Set<Candidate>> about(Scene scene, List<Candidate> candidates, List<Set<Candidate>> signing) {
         Set<OrganizationEntity> common = new HashSet<>(candidates.get(0).parties);
         candidates.forEach(candidate -> common.retainAll(candidate.parties));
-        int first = candidates.stream()
-                .mapToInt(k ->
-                        k.clauses.stream().mapToInt(Integer::intValue).min().orElse(0))
-                .min()
-                .orElse(0);
-        Set<Candidate> current = anchored(candidates, first);
+        Map<OrganizationEntity, Set<Candidate>> telling = new HashMap<>();
+        for (Candidate candidate : candidates) {
+            for (OrganizationEntity party : candidate.parties) {
+                if (!common.contains(party)) {
+                    telling.computeIfAbsent(party, p -> new LinkedHashSet<>()).add(candidate);
+                }
+            }
+        }
+        Set<Candidate> current =
+                signing.stream().filter(here -> !here.isEmpty()).findFirst().orElse(Set.of());
         List<Set<Candidate>> about = new ArrayList<>();
         for (int c = 0; c < scene.clauses.size(); c++) {
-            Set<Candidate> here = anchored(candidates, c);
-            if (!here.isEmpty()) {
-                current = here;
-                about.add(here);
-                continue;
-            }
-            Set<Candidate> named = new HashSet<>();
+            Set<Candidate> named = new LinkedHashSet<>();
             for (Item item : scene.clauses.get(c).items()) {
-                scene.organization(item).filter(body -> !common.contains(body)).ifPresent(body -> candidates.stream()
-                        .filter(candidate -> candidate.parties.contains(body))
-                        .forEach(named::add));
+                scene.organization(item).ifPresent(body -> named.addAll(telling.getOrDefault(body, Set.of())));
             }
-            about.add(named.isEmpty() ? current : named);
+            if (!signing.get(c).isEmpty()) {
+                current = signing.get(c);
+            }
+            about.add(signing.get(c).isEmpty() && !named.isEmpty() ? named : current);
         }
         return about;
     }
 
-    private static Set<Candidate> anchored(List<Candidate> candidates, int c) {
-        Set<Candidate> here = new HashSet<>();
-        candidates.stream().filter(candidate -> candidate.clauses.contains(c)).forEach(here::add);
-        return here;
+    /** How each clause tells of what is to be done under an instrument. */
+    List<Telling> tellings(Scene scene, List<String> words, List<Set<Candidate>> signing) {
+        List<Telling> tellings = new ArrayList<>();
+        Telling before = Telling.NOT;
+        Telling list = Telling.NOT;
+        boolean answers = false;
+        for (int c = 0; c < words.size(); c++) {
+            Clause clause = scene.clauses.get(c);
+            boolean item = clause.sentence().block() == Block.Kind.ITEM;
+            boolean signed = !signing.get(c).isEmpty();
+            Telling telling;
+            if (item && list != Telling.NOT && !signed) {
+                telling = clause.items().stream().anyMatch(part -> part.person() != null) ? Telling.NOT : list;
+            } else {
+                telling = telling(clause, words.get(c), signed, before);
+                if (telling == Telling.NOT && answers && !matches(elsewhere, words.get(c))) {
+                    telling = list;
+                }
+                Item end = clause.at(clause.size() - 1);
+                boolean leads = end.is(":") || end.is("?") || next(scene, c) == Block.Kind.ITEM;
+                list = leads && telling != Telling.NOT ? telling : Telling.NOT;
+            }
+            answers = !item && list != Telling.NOT;
+            tellings.add(telling);
+            before = telling;
+        }
+        return tellings;
     }
 
-    /** Which clauses tell what is to be done under an instrument. */
-    boolean[] told(Scene scene, List<String> words, List<Candidate> candidates) {
-        boolean[] told = new boolean[words.size()];
-        boolean list = false;
-        for (int c = 0; c < words.size(); c++) {
-            int here = c;
-            Clause clause = scene.clauses.get(c);
-            String said = words.get(c);
-            boolean item = clause.sentence().block() == Block.Kind.ITEM;
-            boolean anchor = candidates.stream().anyMatch(candidate -> candidate.clauses.contains(here));
-            boolean other = matches(elsewhere, said);
-            if (item && list) {
-                told[c] = clause.items().stream().noneMatch(i -> i.person() != null);
-                continue;
-            }
-            boolean lead = c > 0 && list && !item;
-            boolean strong = matches(telling, said);
-            told[c] = anchor && !other
-                    || clause.sentence().block() != Block.Kind.HEADLINE
-                            && !other
-                            && (strong || c > 0 && told[c - 1] && matches(goingOn, said) || lead);
-            Item end = clause.at(clause.size() - 1);
-            list = strong && (end.is(":") || end.is("?") || next(scene, c) == Block.Kind.ITEM);
+    private Telling telling(Clause clause, String words, boolean signed, Telling before) {
+        if (matches(elsewhere, words)) {
+            return Telling.NOT;
         }
-        return told;
+        if (signed) {
+            return Telling.INSTRUMENT;
+        }
+        if (clause.sentence().block() == Block.Kind.HEADLINE) {
+            return Telling.NOT;
+        }
+        if (matches(ofIt, words)) {
+            return Telling.INSTRUMENT;
+        }
+        if (matches(talking, words)) {
+            return Telling.TALK;
+        }
+        if (matches(telling, words)) {
+            return Telling.PLAN;
+        }
+        return matches(goingOn, words) ? before : Telling.NOT;
     }
 
     private static Block.Kind next(Scene scene, int c) {
@@ -145,22 +194,22 @@ final class AreaReader {
      */
     static String words(Clause clause) {
         StringBuilder words = new StringBuilder();
+        List<Token> tokens = clause.sentence().tokens();
+        int t = 0;
         for (Item item : clause.items()) {
+            int first = t;
+            while (t < tokens.size() && tokens.get(t).start() < item.span().end()) {
+                t++;
+            }
+            OrganizationMention organization = item.organization();
             if (item.token() != null) {
                 words.append(' ').append(item.token().lower());
-            } else if (item.organization() != null
-                    && item.organization().type() == OrganizationType.JOINT_INSTITUTION) {
+            } else if (organization != null && organization.type() == OrganizationType.JOINT_INSTITUTION) {
                 words.append(" jointbody");
+            } else if (item.post() != null && !tokens.get(first).isCapitalized()) {
+                tokens.subList(first, t).forEach(token -> words.append(' ').append(token.lower()));
             } else {
-                List<Token> named = clause.sentence().tokens().stream()
-                        .filter(token -> token.start() >= item.span().start()
-                                && token.end() <= item.span().end())
-                        .toList();
-                if (item.post() != null && !named.isEmpty() && !named.get(0).isCapitalized()) {
-                    named.forEach(token -> words.append(' ').append(token.lower()));
-                } else {
-                    words.append(" _");
-                }
+                words.append(" _");
             }
         }
         return words.append(' ')

@@ -1,0 +1,194 @@
+package org.entente.fact;
+
+import static org.entente.fact.Area.*;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.entente.document.Document;
+import org.entente.document.Metadata;
+import org.entente.mention.Gazetteer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AreaReaderTest {
+    private static final AreaReader READER = new AreaReader(Gazetteer.standard());
+    private static final FactExtractor EXTRACTOR = new FactExtractor();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "STUDENT_EXCHANGE | exchange of lecturers and students",
+                "STUDENT_EXCHANGE | undergraduates of both will be able to spend a semester abroad",
+                "STAFF_EXCHANGE | exchange of students and lecturers",
+                "STAFF_EXCHANGE | visiting professors from either house",
+                "JOINT_RESEARCH | research on coastal soils",
+                "JOINT_RESEARCH | joint publications and scientific cooperation",
+                "JOINT_DEGREES | a joint master's programme in logistics",
+                "JOINT_DEGREES | doctoral theses will be jointly supervised",
+                "TEACHER_TRAINING | training of vocational teachers",
+                "TEACHER_TRAINING | lecturers of the college are to be retrained",
+                "CURRICULUM_DEVELOPMENT | a new syllabus for the second year",
+                "CURRICULUM_DEVELOPMENT | the development of new study programmes",
+                "VOCATIONAL_TRAINING | short courses for electricians",
+                "VOCATIONAL_TRAINING | training of skilled workers",
+                "INTERNSHIPS_EMPLOYMENT | internships in local firms",
+                "INTERNSHIPS_EMPLOYMENT | better employability of those who graduate",
+                "LANGUAGE_EDUCATION | summer courses and spanish language teaching",
+                "LANGUAGE_EDUCATION | pupils who want to learn chinese",
+                "JOINT_INSTITUTION | they will set up a joint laboratory",
+                "JOINT_INSTITUTION | a training centre is to be opened in the port",
+                "CONFERENCES | seminars and workshops",
+                "CONFERENCES | to organize an annual conference",
+                "CULTURAL_EXCHANGE | exhibitions in both towns",
+                "CULTURAL_EXCHANGE | cooperation in the fields of sports and culture",
+                "SCHOLARSHIPS_RECRUITMENT | three scholarships a year",
+                "SCHOLARSHIPS_RECRUITMENT | recruitment of international students, recruiting students",
+                "RESOURCE_SHARING | sharing of laboratories and equipment",
+                "RESOURCE_SHARING | exchange of books and scientific literature",
+                "TECHNOLOGY_TRANSFER | transfer of technology to farms",
+                "TECHNOLOGY_TRANSFER | an incubator for start-ups",
+                "HEALTH | nursing and public health",
+                "HEALTH | medical care in the countryside",
+                "ENVIRONMENT | work against climate change",
+                "ENVIRONMENT | environmental protection in the delta",
+                "OTHER | community service in the district",
+                "OTHER | questions of university governance",
+            })
+    void wordsOfAnArea(Area area, String words) {
+        Set<Area> found = READER.read(" " + words + " ");
+        assertTrue(found.contains(area), () -> words + " speaks of " + found);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "STUDENT_EXCHANGE | the two exchanged gifts and took a photo with students",
+                "STAFF_EXCHANGE | an exchange of views with the guests",
+                "JOINT_RESEARCH | two researchers and the head of a research centre",
+                "JOINT_DEGREES | a joint statement to the press",
+                "TEACHER_TRAINING | teachers and students were present",
+                "CURRICULUM_DEVELOPMENT | the programme of the visit",
+                "VOCATIONAL_TRAINING | a football training",
+                "INTERNSHIPS_EMPLOYMENT | the internal order of the house",
+                "LANGUAGE_EDUCATION | the chinese delegation",
+                "JOINT_INSTITUTION | the meeting was in the conference centre",
+                "CONFERENCES | the signing took place in the conference room",
+                "CULTURAL_EXCHANGE | agricultural machines",
+                "SCHOLARSHIPS_RECRUITMENT | a scholar of great renown",
+                "RESOURCE_SHARING | a bookshop next to the campus",
+                "TECHNOLOGY_TRANSFER | a college of technology",
+                "HEALTH | he wished them good health",
+                "ENVIRONMENT | a friendly environment for talks",
+                "OTHER | another meeting next year",
+            })
+    void wordsThatOnlyLookLikeAnArea(Area area, String words) {
+        Set<Area> found = READER.read(" " + words + " ");
+        assertFalse(found.contains(area), () -> words + " speaks of " + found);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyAreaHasWords(Area area) {
+        assertFalse(Gazetteer.standard().areaExpressions(area.notation()).isEmpty());
+    }
+
+    @Test
+    void whatTheInstrumentProvidesForAndNotTheBackground() {
+        assertEquals(
+                List.of(EnumSet.of(STUDENT_EXCHANGE, CONFERENCES)),
+                areas(
+                        """
+                        Harbour University and Lake University sign agreement
+
+                        Harbour University was founded in 1950 and is known for its research and its clinical training. \
+                        On 3 May 2024 Harbour University and Lake University signed a cooperation agreement. \
+                        The agreement provides for the exchange of students and for seminars. \
+                        The guests were shown an exhibition of old maps.
+                        """));
+    }
+
+    @Test
+    void theItemsOfAListAfterItsLead() {
+        assertEquals(
+                List.of(EnumSet.of(STAFF_EXCHANGE, JOINT_RESEARCH, RESOURCE_SHARING)),
+                areas(
+                        """
+                        Harbour University and Lake University sign agreement
+
+                        On 3 May 2024 Harbour University and Lake University signed a cooperation agreement.
+
+                        The memorandum covers the following:
+
+                        - exchange of lecturers;
+                        - joint research;
+                        - access to libraries.
+
+                        Tea was served, and the guests saw an exhibition.
+                        """));
+    }
+
+    @Test
+    void talksCountWhereNothingIsToldOfTheInstrument() {
+        String signing = "On 3 May 2024 Harbour University and Lake University signed a cooperation agreement. ";
+        String talks = "Before, they had discussed joint research. ";
+        String head = "A day at the lake\n\n";
+
+        assertEquals(List.of(EnumSet.of(JOINT_RESEARCH)), areas(head + talks + signing));
+        assertEquals(
+                List.of(EnumSet.of(LANGUAGE_EDUCATION)),
+                areas(head + talks + signing + "Under the agreement, Spanish language courses will be held."));
+    }
+
+    @Test
+    void eachOfTwoInstrumentsHasItsOwn() {
+        assertEquals(
+                List.of(EnumSet.of(STUDENT_EXCHANGE), EnumSet.of(TECHNOLOGY_TRANSFER)),
+                areas(
+                        """
+                        Two agreements for Harbour University
+
+                        On 3 May 2024 Harbour University signed a memorandum of understanding with Lake University. \
+                        The memorandum covers the exchange of students. \
+                        On 4 May 2024 Harbour University signed a protocol with Hill Polytechnic. \
+                        The protocol aims at technology transfer.
+                        """));
+    }
+
+    @Test
+    void whatAUnitIsCalledIsNoArea() {
+        assertEquals(
+                List.of(Set.of()),
+                areas(
+                        """
+                        Harbour University and Lake University sign agreement
+
+                        On 3 May 2024 Harbour University, represented by the Director of the Department of Research and \
+                        Student Mobility, signed a cooperation agreement with Lake University.
+                        """));
+    }
+
+    /** A long sentence without a full stop is what a search through its gaps would take longest for. */
+    @Test
+    void aLongClauseIsReadInTime() {
+        String words = "exchange of new and old students joint open centre of teachers develop the ".repeat(5_000);
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> READER.read(words));
+    }
+
+    private static List<Set<Area>> areas(String text) {
+        return EXTRACTOR
+                .extract(new Document("news", text, Metadata.NONE))
+                .claims(Agreement.class)
+                .map(Agreement::areas)
+                .toList();
+    }
+}
