@@ -263,12 +263,11 @@ final class ClaimWriter {
                     + "-" + EntityIndex.slug(parties.get(parties.size() - 1).name());
             int count = used.merge(base, 1, Integer::sum);
             List<Evidence> evidence = new ArrayList<>();
-            candidate.clauses.stream()
-                    .distinct()
-                    .sorted()
-                    .limit(3)
-                    .forEach(c -> evidence.add(
-                            scene.evidence(scene.clauses.get(c).sentence().span(), candidate.pattern)));
+            List<Integer> saying = candidate.telling >= 0
+                    ? List.of(candidate.telling)
+                    : candidate.clauses.stream().distinct().sorted().limit(2).toList();
+            saying.forEach(c ->
+                    evidence.add(scene.evidence(scene.clauses.get(c).sentence().span(), candidate.pattern)));
             boolean signed = candidate.status == AgreementStatus.SIGNED;
             Optional<PartialDate> date = candidate.date;
             if (signed && date.isEmpty()) {
