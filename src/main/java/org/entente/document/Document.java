@@ -3,6 +3,7 @@ package org.entente.document;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
 
@@ -19,7 +20,9 @@ public final class Document {
     private final Metadata metadata;
     private final Span body;
     private final int length;
-    private final boolean supplementary;
+    /** The offsets of the code points that take two {@code char}s. */
+    private final int[] wide;
+
     private String sha256;
 
     /**
@@ -33,7 +36,7 @@ public final class Document {
         this.text = Objects.requireNonNull(text);
         this.metadata = Objects.requireNonNull(metadata);
         this.length = text.codePointCount(0, text.length());
-        this.supplementary = length != text.length();
+        this.wide = wide(text, text.length() - length);
         this.body = Objects.requireNonNull(body);
         if (name.isBlank() || body.end() > length) {
             throw new IllegalArgumentException("not a document: name '" + name + "', body " + body + " of " + length);
@@ -75,11 +78,27 @@ public final class Document {
      * @throws IndexOutOfBoundsException if the span ends after the text
      */
     public String quote(Span span) {
-        if (!supplementary) {
-            return text.substring(span.start(), span.end());
+        return text.substring(index(span.start()), index(span.end()));
+    }
+
+    /** The index in the text of the {@code char} at which a code point begins. */
+    private int index(int codePoint) {
+        int before = Arrays.binarySearch(wide, codePoint);
+        return codePoint + (before < 0 ? -before - 1 : before);
+    }
+
+    private static int[] wide(String text, int count) {
+        int[] wide = new int[count];
+        int found = 0;
+        int codePoint = 0;
+        for (int i = 0; found < count; codePoint++) {
+            int size = Character.charCount(text.codePointAt(i));
+            if (size > 1) {
+                wide[found++] = codePoint;
+            }
+            i += size;
         }
-        int from = text.offsetByCodePoints(0, span.start());
-        return text.substring(from, text.offsetByCodePoints(from, span.length()));
+        return wide;
     }
 
     /** The SHA-256 of the text's UTF-8 form, in lower-case hexadecimal. */

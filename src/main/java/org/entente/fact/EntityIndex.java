@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.entente.document.Span;
 import org.entente.fact.Entity.OrganizationEntity;
 import org.entente.fact.Entity.PersonEntity;
@@ -38,6 +40,8 @@ final class EntityIndex {
     private final List<OrganizationEntity> organizations = new ArrayList<>();
     private final Map<Mention, Entity> entityOf = new IdentityHashMap<>();
     private final List<Rejection> rejections;
+    private final Map<String, Set<Integer>> personsByWord = new HashMap<>();
+    private final Map<String, NameForm> forms = new HashMap<>();
 
     EntityIndex(AnnotatedText text, List<List<Mention>> mentions, Gazetteer gazetteer, List<Rejection> rejections) {
         this.text = text;
@@ -268,8 +272,8 @@ final class EntityIndex {
         boolean languages = !sameHead(a.head, b.head);
         for (String x : a.names) {
             for (String y : b.names) {
-                Set<String> first = tellingWords(x, languages);
-                if (!first.isEmpty() && first.equals(tellingWords(y, languages))) {
+                Set<String> first = form(x).telling(languages);
+                if (!first.isEmpty() && first.equals(form(y).telling(languages))) {
                     return true;
                 }
             }
@@ -277,10 +281,26 @@ final class EntityIndex {
         return false;
     }
 
-    private Set<String> tellingWords(String name, boolean distinctOnly) {
+    /** A name in the forms in which it is compared with all others, made once. */
+    private record NameForm(String[] words, String compact, Set<String> anyLanguage, Set<String> sameLanguage) {
+        Set<String> telling(boolean languages) {
+            return languages ? anyLanguage : sameLanguage;
+        }
+    }
+
+    private NameForm form(String name) {
+        return forms.computeIfAbsent(name, n -> {
+            String key = OrganizationEntity.key(n);
+            String[] words = key.split(" ");
+            String compact = key.replace("ern ", " ").replace(" ", "");
+            return new NameForm(words, compact, tellingWords(words, true), tellingWords(words, false));
+        });
+    }
+
+    private Set<String> tellingWords(String[] name, boolean distinctOnly) {
         Set<String> words = new HashSet<>();
         boolean distinct = false;
-        for (String word : OrganizationEntity.key(name).split(" ")) {
+        for (String word : name) {
             boolean link =
                     LINKS.contains(word) || gazetteer.words("foreign-links").contains(word);
             distinct |= !link && isDistinct(word);
@@ -303,8 +323,8 @@ final class EntityIndex {
 
     /** Whether {@code b} is {@code a} with words left out, in order, and still tells what it is. */
     private boolean isShortened(String a, String b) {
-        String[] longer = OrganizationEntity.key(a).split(" ");
-        String[] shorter = OrganizationEntity.key(b).split(" ");
+        String[] longer = form(a).words();
+        String[] shorter = form(b).words();
         if (shorter.length >= longer.length) {
             return false;
         }
@@ -321,9 +341,7 @@ final class EntityIndex {
                 return false;
             }
             at++;
-            distinct |= word.length() > 2
-                    && gazetteer.headType(word) == null
-                    && !gazetteer.words("generic-modifiers").contains(word);
+            distinct |= isDistinct(word);
         }
         // "Kazakhstan University" is no short form of "East Kazakhstan Technical University of Kazakhstan".
         boolean ofDifferent = a.contains(" of ") != b.contains(" of ")
@@ -338,9 +356,9 @@ final class EntityIndex {
                 && !gazetteer.words("generic-modifiers").contains(word);
     }
 
-    private static boolean isMisspelt(String a, String b) {
-        String x = OrganizationEntity.key(a).replace("ern ", " ").replace(" ", "");
-        String y = OrganizationEntity.key(b).replace("ern ", " ").replace(" ", "");
+    private boolean isMisspelt(String a, String b) {
+        String x = form(a).compact();
+        String y = form(b).compact();
         return x.length() > 12
                 && y.length() > 12
                 && x.charAt(0) == y.charAt(0)
@@ -378,7 +396,7 @@ final class EntityIndex {
         List<PersonMention> longestFirst = new ArrayList<>(full);
         longestFirst.sort((a, b) -> Integer.compare(words(b.name()).length, words(a.name()).length));
         for (PersonMention mention : longestFirst) {
-            List<PersonEntity> same = persons.stream()
+            List<PersonEntity> same = withWordOf(mention)
                     .filter(p -> isSamePerson(p.name(), mention.name()))
                     .toList();
             PersonEntity person;
@@ -391,7 +409,7 @@ final class EntityIndex {
             add(person, mention);
         }
         for (PersonMention mention : parts) {
-            List<PersonEntity> candidates = persons.stream()
+            List<PersonEntity> candidates = withWordOf(mention)
                     .filter(p -> p.names.stream().anyMatch(name -> isPart(name, mention.name())))
                     .toList();
             if (candidates.isEmpty()
@@ -417,8 +435,22 @@ final class EntityIndex {
         persons.sort((a, b) -> Integer.compare(a.first(), b.first()));
     }
 
+    /** The persons of whose names one has a word in common with a mention, in their order. */
+    private Stream<PersonEntity> withWordOf(PersonMention mention) {
+        Set<Integer> found = new TreeSet<>();
+        for (String word : words(mention.name())) {
+            found.addAll(personsByWord.getOrDefault(word, Set.of()));
+        }
+        return found.stream().map(persons::get);
+    }
+
     private void add(PersonEntity person, PersonMention mention) {
-        person.names.add(mention.name());
+        if (person.names.add(mention.name())) {
+            int index = persons.indexOf(person);
+            for (String word : words(mention.name())) {
+                personsByWord.computeIfAbsent(word, k -> new TreeSet<>()).add(index);
+            }
+        }
         person.mentions.putIfAbsent(mention.span(), mention.pattern());
         person.score = Math.max(person.score, mention.score());
         person.honorific = person.honorific.or(mention::honorific);
@@ -513,6 +545,14 @@ final class EntityIndex {
         if (Math.abs(a.length() - b.length()) > most) {
             return most + 1;
         }
+        int same = 0;
+        while (same < a.length() && same < b.length() && a.charAt(same) == b.charAt(same)) {
+            same++;
+        }
+        return same == 0 ? apart(a, b, most) : apart(a.substring(same), b.substring(same), most);
+    }
+
+    private static int apart(String a, String b, int most) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             row[j] = j;

@@ -10,10 +10,16 @@ import org.entente.mention.MentionFinder;
 import org.entente.text.AnnotatedText;
 import org.entente.text.TextAnnotator;
 
-/** Reads what a document says. Safe for use by several threads. */
+/** Reads what a document says, in time linear in its length. Safe for use by several threads. */
 public final class FactExtractor {
     /** The languages whose facts are read. */
     private static final Set<String> MINED = Set.of("en", "und");
+
+    /**
+     * The tokens, some 15 printed pages of them, of the longest text that is read as one report. The rules look for what
+     * belongs together in all of a report, so that their time grows faster than its length; longer texts are read in parts.
+     */
+    private static final int LONGEST_PART = 6_000;
 
     private final Gazetteer gazetteer = Gazetteer.standard();
     private final TextAnnotator annotator = new TextAnnotator();
@@ -28,6 +34,29 @@ public final class FactExtractor {
         }
         List<List<Mention>> mentions = finder.find(text);
         List<Rejection> rejections = new ArrayList<>();
+        ClaimJoiner joiner = new ClaimJoiner();
+        List<AnnotatedText> parts = text.parts(LONGEST_PART);
+        List<Claim> claims = List.of();
+        int from = 0;
+        for (AnnotatedText part : parts) {
+            int to = from + part.sentences().size();
+            claims = claims(part, mentions.subList(from, to), rejections);
+            if (parts.size() > 1) {
+                joiner.add(claims);
+            }
+            from = to;
+        }
+        List<Mention> all = mentions.stream().flatMap(List::stream).toList();
+        return new Extraction(
+                document,
+                text.language(),
+                true,
+                all,
+                parts.size() > 1 ? joiner.claims() : claims,
+                List.copyOf(rejections));
+    }
+
+    private List<Claim> claims(AnnotatedText text, List<List<Mention>> mentions, List<Rejection> rejections) {
         Scene scene = new Scene(text, mentions, gazetteer, rejections);
         new UnitReader(scene).read();
         DateResolver dates = new DateResolver(scene);
@@ -37,9 +66,6 @@ public final class FactExtractor {
         List<AgreementReader.Candidate> agreements = agreementReader.read();
         List<EventReader.Found> events = new EventReader(scene, dates, positions, agreements, agreementReader).read();
         scene.entities.assignKeys();
-        List<Claim> claims =
-                new ClaimWriter(scene, positions, events, agreements, new StatementReader(scene).read()).claims();
-        List<Mention> all = mentions.stream().flatMap(List::stream).toList();
-        return new Extraction(document, text.language(), true, all, claims, List.copyOf(rejections));
+        return new ClaimWriter(scene, positions, events, agreements, new StatementReader(scene).read()).claims();
     }
 }

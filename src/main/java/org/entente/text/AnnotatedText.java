@@ -1,5 +1,6 @@
 package org.entente.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.entente.document.Document;
 import org.entente.document.Span;
@@ -41,5 +42,46 @@ public record AnnotatedText(
             }
         }
         return sentences.get(low);
+    }
+
+    /**
+     * The text in parts of about so many tokens or fewer, cut between lines where lines are not much longer. The sentences
+     * of a part are numbered anew. A text that is not longer is one part, itself.
+     */
+    public List<AnnotatedText> parts(int length) {
+        if (tokens.size() <= length) {
+            return List.of(this);
+        }
+        List<AnnotatedText> parts = new ArrayList<>();
+        int first = 0;
+        for (int s = 1; s <= sentences.size(); s++) {
+            int size = s == sentences.size()
+                    ? length
+                    : sentences.get(s).firstToken() - sentences.get(first).firstToken();
+            boolean newLine = s == sentences.size()
+                    || sentences.get(s).blockIndex() != sentences.get(s - 1).blockIndex();
+            if (size >= length && newLine || size >= 2 * length) {
+                parts.add(part(first, s));
+                first = s;
+            }
+        }
+        return parts;
+    }
+
+    private AnnotatedText part(int from, int to) {
+        int firstToken = sentences.get(from).firstToken();
+        Sentence last = sentences.get(to - 1);
+        List<Sentence> renumbered = new ArrayList<>();
+        for (Sentence s : sentences.subList(from, to)) {
+            renumbered.add(new Sentence(
+                    s.index() - from, s.span(), s.block(), s.blockIndex(), s.firstToken() - firstToken, s.tokens()));
+        }
+        return new AnnotatedText(
+                document,
+                view,
+                language,
+                blocks,
+                renumbered,
+                tokens.subList(firstToken, last.firstToken() + last.tokens().size()));
     }
 }
