@@ -444,6 +444,11 @@ final class PositionReader {
                     || clause.at(o).isPossessive()) {
                 o++;
             }
+            if (clause.at(o).organization() != null
+                    && clause.at(o + 1).isPossessive()
+                    && clause.at(o + 2).organization() != null) {
+                o += 2;
+            }
             Optional<OrganizationEntity> body = scene.organization(clause.at(o));
             if (body.isPresent()) {
                 boolean other = comma
@@ -597,6 +602,19 @@ final class PositionReader {
 
     private Optional<OrganizationEntity> sideOf(Found f) {
         Clause clause = scene.clauses.get(f.clause());
+        if (WHOLE_RANKS.contains(f.post().rank()) || f.post().rank().equals("principal")) {
+            // "Principal X described how Y is taught at ORG": the head of another house than the one whose news it is.
+            for (int i = 1; i < clause.size(); i++) {
+                Optional<OrganizationEntity> body = scene.organization(clause.at(i));
+                if (clause.at(i).span().start() > f.evidence().end()
+                        && clause.at(i - 1).is("at")
+                        && body.isPresent()
+                        && !body.get().isUnit()
+                        && clause.at(i).organization().form() == Form.NAME) {
+                    return body;
+                }
+            }
+        }
         for (int i = 0; i < clause.size(); i++) {
             if (clause.at(i).span().start() >= f.evidence().start()) {
                 Optional<OrganizationEntity> side = scene.side(f.clause(), i);
