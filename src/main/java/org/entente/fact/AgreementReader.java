@@ -379,12 +379,18 @@ final class AgreementReader {
         DateMention nearest = null;
         int distance = Integer.MAX_VALUE;
         for (int k = 0; k < clause.size(); k++) {
-            if (clause.at(k).date() != null && Math.abs(k - i) < distance) {
+            if (clause.at(k).date() != null && !beginsYears(clause, k) && Math.abs(k - i) < distance) {
                 nearest = clause.at(k).date();
                 distance = Math.abs(k - i);
             }
         }
         return nearest;
+    }
+
+    /** Whether a bare year is the first of several for which something holds: {@code 2023 – 2028}. */
+    private static boolean beginsYears(Clause clause, int i) {
+        Item next = clause.at(i + 1);
+        return clause.at(i).date().month() == 0 && (next.is("\u2013") || next.is("-") || next.is("\u2014"));
     }
 
     private Optional<PartialDate> date(Clause clause, int sign, int instrument, AgreementStatus status) {
