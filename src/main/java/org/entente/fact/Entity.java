@@ -1,6 +1,7 @@
 package org.entente.fact;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,8 +63,33 @@ abstract sealed class Entity {
         /** Where a name is used with something that it acts in: the number of mentions that are not in a list of names. */
         boolean plainNamed;
 
+        private final Map<String, Integer> uses = new HashMap<>();
+
+        /** Notes a name where it is mentioned. */
+        void use(String name) {
+            names.add(name);
+            uses.merge(name, 1, Integer::sum);
+        }
+
+        /** The fullest name; of several spellings of its letters ({@code Taylor's}, {@code Taylors}) the most used. */
         @Override
         String name() {
+            String fullest = fullest();
+            String best = fullest;
+            for (String name : names) {
+                if (uses.getOrDefault(name, 0) > uses.getOrDefault(best, 0)
+                        && letters(name).equals(letters(fullest))) {
+                    best = name;
+                }
+            }
+            return best;
+        }
+
+        private static String letters(String name) {
+            return key(name).replace(" ", "");
+        }
+
+        private String fullest() {
             String longest = null;
             for (String name : names) {
                 boolean acronym = name.indexOf(' ') < 0
@@ -91,6 +117,7 @@ abstract sealed class Entity {
         void absorb(OrganizationEntity other) {
             mentions.putAll(other.mentions);
             names.addAll(other.names);
+            other.uses.forEach((name, count) -> uses.merge(name, count, Integer::sum));
             country = country.or(() -> other.country);
             parent = parent.or(() -> other.parent);
         }

@@ -148,7 +148,7 @@ final class EntityIndex {
     }
 
     private void add(OrganizationEntity entity, OrganizationMention mention, String pattern) {
-        entity.names.add(mention.name());
+        entity.use(mention.name());
         entity.mentions.putIfAbsent(mention.span(), pattern);
         entity.country = entity.country.or(mention::country);
         entityOf.put(mention, entity);
