@@ -574,12 +574,14 @@ final class AgreementReader {
         if (here.size() > count) {
             return false;
         }
-        for (int near : new int[] {c + 1, c - 1, c + 2, c + 3}) {
+        for (int near : new int[] {c + 1, c - 1, c + 2, c + 3, c + 4}) {
             if (near < 0 || near >= scene.clauses.size()) {
                 continue;
             }
-            List<OrganizationEntity> listed =
-                    bodies(scene.clauses.get(near), 0, scene.clauses.get(near).size());
+            boolean items = scene.clauses.get(near).sentence().block() == Block.Kind.ITEM;
+            List<OrganizationEntity> listed = items && near > c
+                    ? itemBodies(near)
+                    : bodies(scene.clauses.get(near), 0, scene.clauses.get(near).size());
             if (listed.size() < count || listed.size() > count + 1) {
                 continue;
             }
@@ -599,6 +601,23 @@ final class AgreementReader {
             return candidate.parties.size() >= 2;
         }
         return false;
+    }
+
+    /** The first organization of each item of the list that begins at a clause. */
+    private List<OrganizationEntity> itemBodies(int first) {
+        Set<OrganizationEntity> found = new LinkedHashSet<>();
+        int block = -1;
+        for (int c = first; c < scene.clauses.size(); c++) {
+            Clause clause = scene.clauses.get(c);
+            if (clause.sentence().block() != Block.Kind.ITEM) {
+                break;
+            }
+            if (clause.sentence().blockIndex() != block) {
+                block = clause.sentence().blockIndex();
+                bodies(clause, 0, clause.size()).stream().findFirst().ifPresent(found::add);
+            }
+        }
+        return new ArrayList<>(found);
     }
 
     private static boolean eachOfThem(Clause clause) {
@@ -777,6 +796,9 @@ final class AgreementReader {
 
     /** The one that signs for a unit: the institution that it is a part of, or a branch itself. */
     private static OrganizationEntity party(OrganizationEntity body) {
+        if (body.isUnit() && body.parentGuessed && (body.head.startsWith("cent") || body.head.equals("institute"))) {
+            return body;
+        }
         if (!body.isUnit()
                 || body.head.equals("branch")
                 || body.name().toLowerCase(java.util.Locale.ROOT).contains("branch")) {

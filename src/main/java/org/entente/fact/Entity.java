@@ -60,6 +60,8 @@ abstract sealed class Entity {
         Optional<String> country = Optional.empty();
         Optional<OrganizationEntity> parent = Optional.empty();
         Span parentSpan;
+        /** Whether only the side on which it is named tells of what it is a part. */
+        boolean parentGuessed;
         /** Where a name is used with something that it acts in: the number of mentions that are not in a list of names. */
         boolean plainNamed;
 

@@ -42,6 +42,7 @@ final class UnitReader {
                 if (part.isPresent() && part.get().isUnit() && part.get().parent.isEmpty()) {
                     Optional<OrganizationEntity> side = told ? scene.toldSide(c, i) : scene.side(c, i);
                     if (side.isPresent() && side.get() != part.get()) {
+                        part.get().parentGuessed = true;
                         set(part.get(), side.get(), clause.at(i).span());
                     }
                 }
