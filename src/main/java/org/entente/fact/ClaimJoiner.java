@@ -67,7 +67,9 @@ final class ClaimJoiner {
         }
         Function<String, String> other = key -> rename(own.get(key), own, renamed);
         List<String> names = new ArrayList<>();
-        if (claim instanceof Claim.Named named) {
+        if (claim instanceof Place) {
+            names.add(claim.key()); // which says the country
+        } else if (claim instanceof Claim.Named named) {
             String scope = scope(named, other);
             Stream.concat(Stream.of(named.name()), named.aliases().stream())
                     .forEach(name -> names.add(scope + "\n" + OrganizationEntity.key(name)));
@@ -91,7 +93,7 @@ final class ClaimJoiner {
             boolean unit = body.type() == OrganizationType.ORGANIZATIONAL_UNIT;
             return unit ? "unit\n" + body.parent().map(other).orElse("") : "organization";
         }
-        return named instanceof Place place ? "place\n" + place.country().orElse("") : "person";
+        return "person";
     }
 
     private String unique(String key) {

@@ -26,8 +26,8 @@ import org.entente.mention.OrganizationType;
  *
  * <ol>
  *   <li>An identifier depends on nothing but what the document says: not on other documents, their order or the run.
- *   <li>Two documents give a person or an institution one identifier only if both print the same full name (folded) and its
- *       kind and country agree; a unit, only if its institution is one as well.
+ *   <li>Two documents give a person or an institution one identifier only if both print the same full name (folded); a unit,
+ *       only if its institution is one as well.
  *   <li>A name that tells nobody from others ({@code Ministry of Education}, a first name alone) stays within its country or
  *       else within its document.
  *   <li>Events, agreements and statements are one document's.
@@ -76,20 +76,18 @@ public final class IdentityResolver {
             return named("organization", organization.name(), scope(organization, document, organizations, 0));
         }
         if (claim instanceof Place place) {
-            return named(
-                    "place",
-                    place.name(),
-                    place.country().orElse(place.containedIn().orElse("")));
+            return named("place", place.name(), lastSegment(place.key())); // which says the country
         }
         if (claim instanceof Position position) {
-            String held = identifiers.get(position.person()) + "\n" + identifiers.get(position.organization());
-            String who = lastSegment(identifiers.get(position.person()));
+            String person = known(identifiers, position.person());
+            String held = person + "\n" + known(identifiers, position.organization());
+            String who = lastSegment(person);
             String withoutHash = who.contains("-") ? who.substring(0, who.lastIndexOf('-')) : who;
             return named(
                     "position", withoutHash + " " + position.title(), held + (position.former() ? "\nformer" : ""));
         }
         String kind = claim.key().substring(0, claim.key().indexOf('/'));
-        return kind + "/" + slug(document) + "-" + lastSegment(claim.key());
+        return kind + "/" + exactSlug(document) + "-" + exactSlug(lastSegment(claim.key()));
     }
 
     /** What an organization's name must be taken together with to tell it from others. */
@@ -133,9 +131,15 @@ public final class IdentityResolver {
     }
 
     private static String slug(String name) {
-        String slug = fold(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
-        String cut = slug.length() <= LONGEST_SLUG ? slug : slug.substring(0, LONGEST_SLUG);
+        String slug = fold(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+", "");
+        String cut = slug.substring(0, Math.min(slug.length(), LONGEST_SLUG)).replaceAll("-+$", "");
         return cut.isEmpty() ? "x" : cut;
+    }
+
+    /** The slug of words, with their hash where it does not tell how they are written: equal ones mean equal words. */
+    private static String exactSlug(String words) {
+        String slug = slug(words);
+        return slug.equals(words) ? slug : slug + "-" + hash(words);
     }
 
     private static String lastSegment(String key) {
