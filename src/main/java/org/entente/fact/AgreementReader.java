@@ -1063,8 +1063,54 @@ final class AgreementReader {
             }
         }
         for (int c : clauses) {
-            candidate.signatories.addAll(signers(c, candidate));
+            Collection<PersonEntity> here = signers(c, candidate);
+            candidate.signatories.addAll(here.isEmpty() ? listedSigners(c) : here);
         }
+    }
+
+    /**
+     * Those whom what follows a clause of signing lists: the items behind {@code Signed by:}, and the persons of a sentence that
+     * goes on with {@code For ORG they were}.
+     */
+    private Collection<PersonEntity> listedSigners(int c) {
+        Set<PersonEntity> signers = new LinkedHashSet<>();
+        int next = c + 1;
+        if (next >= scene.clauses.size()) {
+            return signers;
+        }
+        Clause clause = scene.clauses.get(c);
+        Clause lead = clause.at(clause.size() - 1).is(":") ? clause : scene.clauses.get(next);
+        boolean list = lead.at(lead.size() - 1).is(":") && signIndex(lead) >= 0 && !saysPresence(lead);
+        for (int k = lead == clause ? next : next + 1; list && k < scene.clauses.size(); k++) {
+            if (scene.clauses.get(k).sentence().block() != Block.Kind.ITEM) {
+                break;
+            }
+            scene.clauses.get(k).items().stream()
+                    .filter(item -> item.person() != null)
+                    .findFirst()
+                    .flatMap(item -> scene.entities.person(item.person()))
+                    .ifPresent(signers::add);
+        }
+        Clause after = scene.clauses.get(next);
+        boolean goesOn =
+                (after.at(0).is("for") || after.at(0).is("on") && after.at(1).is("behalf"))
+                        && bodies(after, 0, Math.min(6, after.size())).size() > 0;
+        for (int k = 0; goesOn && k < after.size(); k++) {
+            if (after.at(k).isAny(scene.gazetteer.words("presence-words"))
+                    && !after.at(k).is("together")
+                    && !after.at(k).is("also")) {
+                break;
+            }
+            if (after.at(k).person() != null) {
+                scene.entities.person(after.at(k).person()).ifPresent(signers::add);
+            }
+        }
+        return signers;
+    }
+
+    private boolean saysPresence(Clause clause) {
+        return clause.items().stream()
+                .anyMatch(item -> item.is("attended") || item.is("present") || item.is("witnessed"));
     }
 
     /** The persons of a clause who are said to sign. */
