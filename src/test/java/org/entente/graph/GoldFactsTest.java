@@ -61,15 +61,15 @@ class GoldFactsTest {
         assertEquals(lines(question.expected()), lines(question.ask(DatasetFactory.wrap(facts))));
     }
 
-    /** All but the one that asks for words: facts files hold no sentences. */
+    /** All but those that ask for words: facts files hold no sentences. */
     static List<Question> questions() {
         return Question.all().stream()
-                .filter(q -> !q.id().equals("who-says-so"))
+                .filter(q -> !q.expected().columns().contains("words"))
                 .toList();
     }
 
     /** As in the question's file, to be read and carried there. */
-    private static String lines(Question.Table table) {
+    static String lines(Question.Table table) {
         return Stream.concat(Stream.of(table.columns()), table.rows().stream())
                 .map(row -> "# | " + String.join(" | ", row) + " |\n")
                 .collect(Collectors.joining());
