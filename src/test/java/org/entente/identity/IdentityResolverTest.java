@@ -278,7 +278,8 @@ class IdentityResolverTest {
         assertEquals("person/zhang-zhengrong-f6d4c3f2", identifier("a", person("Zhang Zhengrong")));
         assertEquals("organization/osh-state-university-8f17ca5e", identifier("a", osh));
         assertEquals(
-                "organization/faculty-of-law-8c658b99", identifier("a", osh, body(UNIT, "Faculty of Law", null, osh.name())));
+                "organization/faculty-of-law-8c658b99",
+                identifier("a", osh, body(UNIT, "Faculty of Law", null, osh.name())));
     }
 
     @Test
