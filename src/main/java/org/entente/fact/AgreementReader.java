@@ -582,7 +582,8 @@ final class AgreementReader {
             List<OrganizationEntity> listed = items && near > c
                     ? itemBodies(near)
                     : bodies(scene.clauses.get(near), 0, scene.clauses.get(near).size());
-            if (listed.size() < count || listed.size() > count + 1) {
+            int least = items ? count - 1 : count;
+            if (listed.size() < least || listed.size() > count + 1) {
                 continue;
             }
             OrganizationEntity one = here.stream()

@@ -98,7 +98,9 @@ public final class Gazetteer {
                 }
             }
             if (!row[6].isEmpty()) {
-                places.put(row[6], new PlaceEntry(row[6], "city", row[0], false));
+                for (String capital : list(row[6])) {
+                    places.put(capital, new PlaceEntry(capital, "city", row[0], false));
+                }
             }
         }
         for (String[] row : rows("places")) {

@@ -122,7 +122,7 @@ final class OrganizationFinder {
             return suffixHead(sentence, i, from);
         }
         Head head = match.value();
-        if (notNames.contains(token.lower())
+        if (match.end() - i == 1 && notNames.contains(token.lower())
                 || i > 0
                         && gazetteer
                                 .words("before-no-institution")
