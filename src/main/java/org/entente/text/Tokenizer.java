@@ -11,6 +11,9 @@ import java.util.Map;
  * abbreviations with their dot whole; takes {@code 's} off; takes initials together.
  */
 final class Tokenizer {
+    /** What is longer is no word of any language; cut, it takes no more time than other letters. */
+    private static final int LONGEST_WORD = 100;
+
     private final String view;
     private final Map<String, String> words = new HashMap<>();
 
@@ -27,9 +30,9 @@ final class Tokenizer {
             if (Character.isWhitespace(c)) {
                 i++;
             } else if (Character.isLetter(c)) {
-                i = word(i, end, tokens);
+                i = word(i, Math.min(end, i + LONGEST_WORD), tokens);
             } else if (Character.isDigit(c)) {
-                i = number(i, end, tokens);
+                i = number(i, Math.min(end, i + LONGEST_WORD), tokens);
             } else {
                 add(tokens, i, i + 1, Token.Kind.MARK);
                 i++;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -99,6 +100,11 @@ class FuzzTest {
             "\uD83D\uDE00",
             "\u0301");
 
+    /** Makes every rule look at what stands beside it. */
+    private static final String REPORT =
+            "Rector Almaz Bekov of Osh State University met guests of Kisumu College. They signed an agreement on 3 May 2024."
+                    + " Both sides will cooperate in research and exchange of ";
+
     private static void read(String text) {
         if (!text.isEmpty()) {
             Invariants.check(EXTRACTOR.extract(Corpus.document("fuzz", text)));
@@ -154,7 +160,7 @@ class FuzzTest {
     @Test
     void randomPiecesOfNewsAreRead() {
         Random random = new Random(3);
-        for (int round = 0; round < 1_500; round++) {
+        for (int round = 0; round < 1_000; round++) {
             String space = round % 4 == 0 ? "" : " ";
             read(random(random, 1 + random.nextInt(150), i -> PIECES.get(i) + space, PIECES.size()));
         }
@@ -186,7 +192,7 @@ class FuzzTest {
                 }
             }
             read(text.toString());
-            read(document.text().toUpperCase(java.util.Locale.ROOT));
+            read(document.text().toUpperCase(Locale.ROOT));
             read(document.text().replace(" ", ""));
             read(document.text().replace(".", ""));
         }
@@ -201,33 +207,13 @@ class FuzzTest {
     void marksOverAndOverAreRead(String mark) {
         String many = mark.repeat(20_000);
         read(many);
-        read("Rector " + many + "Almaz Bekov of " + many + " Osh State University" + many);
+        read(REPORT + "Rector " + many + "Almaz Bekov of " + many + " Osh State University" + many + REPORT);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "a",
-                "A",
-                "Ab",
-                "9",
-                "2025",
-                "a-",
-                "A.",
-                "a'",
-                "a&",
-                "x.",
-                "1.",
-                "\u4E00",
-                "\u0301",
-                "\uD835\uDC00",
-                "(",
-                "University",
-                "RectorBekov",
-                ".com"
-            })
+    @ValueSource(strings = {"Ab", "a-", "A.", "\uD835\uDC00", "("})
     void aMegabyteWithoutASpaceIsRead(String piece) {
-        read(piece.repeat(1_000_000 / piece.length()));
+        read(REPORT + piece.repeat(1_000_000 / piece.length()));
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ class PersonFinderTest {
             """
             Chen Jianguo
             Ouyang Xiaoli
+            Lü Meng
             Nurlan Abdrakhmanov
             Saule Bekturganova
             Marat Tolegenuly Iskakov
@@ -28,6 +29,7 @@ class PersonFinderTest {
             Kim Min-jun
             Park Seo-yeon
             Takeshi Yamamoto
+            Nguyen Van Hung
             Trần Thị Mai
             Ahmad Fauzi bin Ismail
             Siti Nurhaliza binti Rahman
@@ -51,6 +53,7 @@ class PersonFinderTest {
             Rajesh Kumar Sharma
             Priya Venkataraman
             Muhammad Asif Khan
+            Tharindu Jayawardena
             Jean-Pierre Lefèvre
             Ludwig van den Berg
             Giulia D'Angelo

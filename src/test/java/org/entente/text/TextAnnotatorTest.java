@@ -172,6 +172,16 @@ class TextAnnotatorTest {
         assertTrue(longest <= 500, "a sentence of " + longest + " tokens");
     }
 
+    @Test
+    void noWordGrowsWithoutBound() {
+        AnnotatedText text = annotate("a".repeat(1_000) + "1".repeat(1_000) + "A.".repeat(1_000) + "b-".repeat(1_000));
+        int longest = text.tokens().stream()
+                .mapToInt(token -> token.text().length())
+                .max()
+                .orElseThrow();
+        assertTrue(longest <= 100, "a word of " + longest + " letters");
+    }
+
     // ---------------------------------------------------------------- lines
 
     @Test
