@@ -1,0 +1,117 @@
+package org.entente.fact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.entente.document.Corpus;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What short texts say of who agreed with whom. */
+class AgreementSentencesTest {
+    private static final FactExtractor EXTRACTOR = new FactExtractor();
+
+    /** Each agreement of a text as {@code status: party + party, by signatory}; those of one text with a bar between. */
+    private static String read(String text) {
+        Extraction extraction = EXTRACTOR.extract(Corpus.document("text", text));
+        Invariants.check(extraction);
+        Map<String, String> names = new HashMap<>();
+        extraction.claims(Claim.Named.class).forEach(named -> names.put(named.key(), named.name()));
+        return extraction
+                .claims(Agreement.class)
+                .map(agreement -> agreement.status().term() + ": " + names(names, agreement.parties())
+                        + (agreement.signatories().isEmpty() ? "" : ", by " + names(names, agreement.signatories())))
+                .sorted()
+                .collect(Collectors.joining(" | "));
+    }
+
+    private static String names(Map<String, String> names, List<String> keys) {
+        return String.join(" + ", new TreeSet<>(keys.stream().map(names::get).toList()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            textBlock =
+                    """
+            Osh State University and Kisumu College signed a memorandum of understanding on 3 May 2024.; Signed: Kisumu College + Osh State University
+            On 3 May 2024, Osh State University signed an agreement with Kisumu College.; Signed: Kisumu College + Osh State University
+            A memorandum was signed between Osh State University and Kisumu College on 3 May 2024.; Signed: Kisumu College + Osh State University
+            An agreement on student exchange was signed by Osh State University and Kisumu College.; Signed: Kisumu College + Osh State University
+            Osh State University has concluded a cooperation agreement with Kisumu College.; Signed: Kisumu College + Osh State University
+            Osh State University inked a memorandum with Kisumu College in May.; Signed: Kisumu College + Osh State University
+            """)
+    void whoSignedWithWhomIsTold(String text, String agreement) {
+        assertEquals(agreement, read(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            textBlock =
+                    """
+            Osh State University and Kisumu College will sign a memorandum of understanding next year.; Planned: Kisumu College + Osh State University
+            Osh State University plans to sign an agreement with Kisumu College.; Planned: Kisumu College + Osh State University
+            """)
+    void whatIsOnlyPlannedIsPlanned(String text, String agreement) {
+        assertEquals(agreement, read(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Osh State University and Kisumu College did not sign a memorandum.",
+                "The memorandum between Osh State University and Kisumu College has not been signed.",
+                "Osh State University and Kisumu College met. No agreement was signed.",
+                "Osh State University opened a hall. Guests of Kisumu College saw it and signed the visitors' book.",
+                "Osh State University signed its new coach, and Kisumu College lost the match.",
+                "Guests of Kisumu College visited Osh State University and spoke of the weather.",
+                "The dean of Osh State University and guests of Kisumu College agreed that the view was good.",
+                "Students of Osh State University and Kisumu College read the Kyoto Protocol in class.",
+            })
+    void whatWasNotSignedIsNoAgreement(String text) {
+        assertEquals("", read(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            textBlock =
+                    """
+            The memorandum of Osh State University and Kisumu College was signed by Rector Almaz Bekov and Principal Grace Achieng.; Almaz Bekov + Grace Achieng
+            Rector Almaz Bekov of Osh State University and Principal Grace Achieng of Kisumu College signed a memorandum.; Almaz Bekov + Grace Achieng
+            Osh State University and Kisumu College signed a memorandum. It was signed by Rector Almaz Bekov.; Almaz Bekov
+            """)
+    void whoSignedIsNamed(String text, String signatories) {
+        assertEquals("Signed: Kisumu College + Osh State University, by " + signatories, read(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The rectors of Osh State University and Kisumu College signed a memorandum on 3 May 2024.",
+                "Osh State University and Kisumu College signed a memorandum. Dean Almaz Bekov was present.",
+                "Osh State University and Kisumu College signed a memorandum in the presence of Consul Almaz Bekov.",
+                "Consul Almaz Bekov watched as Osh State University and Kisumu College signed a memorandum.",
+            })
+    void whoIsNotSaidToHaveSignedIsNoSignatory(String text) {
+        assertEquals("Signed: Kisumu College + Osh State University", read(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            textBlock =
+                    """
+            Osh State University signed agreements with Kisumu College, Temirlan Technical College and Nadi Polytechnic University.; Signed: Kisumu College + Osh State University | Signed: Nadi Polytechnic University + Osh State University | Signed: Osh State University + Temirlan Technical College
+            Osh State University, Kisumu College and Temirlan Technical College signed a three-party agreement.; Signed: Kisumu College + Osh State University + Temirlan Technical College
+            """)
+    void oneWithManyIsManyAndManyAtOnceIsOne(String text, String agreements) {
+        assertEquals(agreements, read(text));
+    }
+}
