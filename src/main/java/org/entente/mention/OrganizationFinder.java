@@ -282,7 +282,8 @@ final class OrganizationFinder {
     private void variants(List<Token> tokens, Candidate candidate) {
         // Without a possessor or an adjective of a country before a body of state.
         for (int k = candidate.start; k < candidate.headStart; k++) {
-            if (tokens.get(k).kind() == Token.Kind.POSSESSIVE && k + 1 < candidate.headStart + 1) {
+            boolean headAlone = k + 1 == candidate.headStart && candidate.end == candidate.headEnd;
+            if (tokens.get(k).kind() == Token.Kind.POSSESSIVE && !headAlone) {
                 candidate.variants.add(new int[] {k + 1, candidate.end});
             }
         }
@@ -1219,6 +1220,10 @@ final class OrganizationFinder {
             }
             PhraseTable.Match<Gazetteer.PlaceEntry> place = gazetteer.places.match(tokens, i);
             if (place != null && place.end() <= end && (!place.value().ambiguous())) {
+                // "Embassy of A in B": of several, the first country named, else the last place.
+                if (place.value().kind().equals("country")) {
+                    return Optional.of(place.value().country());
+                }
                 found = place.value().country();
                 i = place.end() - 1;
                 continue;
