@@ -19,7 +19,7 @@ import org.entente.identity.IdentityResolver;
  */
 final class Scaling {
     private static final int[] KILOBYTES = {100, 300, 1_000, 3_000, 10_000};
-    private static final double PATIENCE = 120;
+    private static final double PATIENCE = 60;
 
     private Scaling() {}
 
