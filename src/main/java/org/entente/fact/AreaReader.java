@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.entente.fact.AgreementReader.Candidate;
 import org.entente.fact.Entity.OrganizationEntity;
 import org.entente.mention.Gazetteer;
 import org.entente.mention.OrganizationMention;
@@ -61,18 +60,18 @@ final class AreaReader {
     }
 
     /** Adds to each instrument of a document its areas. */
-    void addAreas(Scene scene, List<Candidate> candidates) {
+    void addAreas(Scene scene, List<Instrument> candidates) {
         if (candidates.isEmpty()) {
             return;
         }
-        List<Set<Candidate>> signing = signing(scene, candidates);
-        List<Set<Candidate>> about = about(scene, candidates, signing);
+        List<Set<Instrument>> signing = signing(scene, candidates);
+        List<Set<Instrument>> about = about(scene, candidates, signing);
         List<String> words = scene.clauses.stream().map(AreaReader::words).toList();
         List<Telling> tellings = tellings(scene, words, signing);
         for (int c = 0; c < words.size(); c++) {
             if (tellings.get(c).compareTo(Telling.PLAN) >= 0) {
                 Set<Area> areas = read(words.get(c));
-                for (Candidate candidate : about.get(c)) {
+                for (Instrument candidate : about.get(c)) {
                     boolean old = candidate.status == AgreementStatus.IN_FORCE && candidates.size() > 1;
                     if (!old || tellings.get(c) == Telling.INSTRUMENT) {
                         candidate.areas.addAll(areas);
@@ -80,7 +79,7 @@ final class AreaReader {
                 }
             }
         }
-        Set<Candidate> untold = new HashSet<>(candidates);
+        Set<Instrument> untold = new HashSet<>(candidates);
         untold.removeIf(candidate -> !candidate.areas.isEmpty() || candidate.status == AgreementStatus.IN_FORCE);
         for (int c = 0; c < words.size(); c++) {
             if (tellings.get(c) == Telling.TALK && !Collections.disjoint(untold, about.get(c))) {
@@ -91,10 +90,10 @@ final class AreaReader {
     }
 
     /** For each clause the instruments whose signing it tells of. */
-    static List<Set<Candidate>> signing(Scene scene, List<Candidate> candidates) {
-        List<Set<Candidate>> signing = new ArrayList<>();
+    static List<Set<Instrument>> signing(Scene scene, List<Instrument> candidates) {
+        List<Set<Instrument>> signing = new ArrayList<>();
         scene.clauses.forEach(clause -> signing.add(new LinkedHashSet<>()));
-        for (Candidate candidate : candidates) {
+        for (Instrument candidate : candidates) {
             candidate.clauses.forEach(c -> signing.get(c).add(candidate));
         }
         return signing;
@@ -104,22 +103,23 @@ final class AreaReader {
      * For each clause the instruments that it is about if it is about any: those that are signed in it, those of a party
      * that it names and not all have, or those signed last before it.
      */
-    private static List<Set<Candidate>> about(Scene scene, List<Candidate> candidates, List<Set<Candidate>> signing) {
+    private static List<Set<Instrument>> about(
+            Scene scene, List<Instrument> candidates, List<Set<Instrument>> signing) {
         Set<OrganizationEntity> common = new HashSet<>(candidates.get(0).parties);
         candidates.forEach(candidate -> common.retainAll(candidate.parties));
-        Map<OrganizationEntity, Set<Candidate>> telling = new HashMap<>();
-        for (Candidate candidate : candidates) {
+        Map<OrganizationEntity, Set<Instrument>> telling = new HashMap<>();
+        for (Instrument candidate : candidates) {
             for (OrganizationEntity party : candidate.parties) {
                 if (!common.contains(party)) {
                     telling.computeIfAbsent(party, p -> new LinkedHashSet<>()).add(candidate);
                 }
             }
         }
-        Set<Candidate> current =
+        Set<Instrument> current =
                 signing.stream().filter(here -> !here.isEmpty()).findFirst().orElse(Set.of());
-        List<Set<Candidate>> about = new ArrayList<>();
+        List<Set<Instrument>> about = new ArrayList<>();
         for (int c = 0; c < scene.clauses.size(); c++) {
-            Set<Candidate> named = new LinkedHashSet<>();
+            Set<Instrument> named = new LinkedHashSet<>();
             for (Item item : scene.clauses.get(c).items()) {
                 scene.organization(item).ifPresent(body -> named.addAll(telling.getOrDefault(body, Set.of())));
             }
@@ -132,7 +132,7 @@ final class AreaReader {
     }
 
     /** How each clause tells of what is to be done under an instrument. */
-    List<Telling> tellings(Scene scene, List<String> words, List<Set<Candidate>> signing) {
+    List<Telling> tellings(Scene scene, List<String> words, List<Set<Instrument>> signing) {
         List<Telling> tellings = new ArrayList<>();
         Telling before = Telling.NOT;
         Telling list = Telling.NOT;

@@ -17,7 +17,7 @@ final class ClaimWriter {
     private final Scene scene;
     private final List<PositionReader.Found> positions;
     private final List<EventReader.Found> events;
-    private final List<AgreementReader.Candidate> agreements;
+    private final List<Instrument> agreements;
     private final List<StatementReader.Found> statements;
     private final Map<EventReader.Found, String> eventKeys = new HashMap<>();
 
@@ -25,7 +25,7 @@ final class ClaimWriter {
             Scene scene,
             List<PositionReader.Found> positions,
             List<EventReader.Found> events,
-            List<AgreementReader.Candidate> agreements,
+            List<Instrument> agreements,
             List<StatementReader.Found> statements) {
         this.scene = scene;
         this.positions = positions;
@@ -257,7 +257,7 @@ final class ClaimWriter {
                 .findFirst()
                 .map(eventKeys::get);
         Map<String, Integer> used = new HashMap<>();
-        for (AgreementReader.Candidate candidate : agreements) {
+        for (Instrument candidate : agreements) {
             List<OrganizationEntity> parties = List.copyOf(candidate.parties);
             String base = "agreement/" + EntityIndex.slug(candidate.kind.term().replaceAll("(?<=[a-z])(?=[A-Z])", "-"))
                     + "-" + EntityIndex.slug(parties.get(parties.size() - 1).name());
@@ -291,7 +291,7 @@ final class ClaimWriter {
         }
     }
 
-    private static String agreementLabel(AgreementReader.Candidate candidate, List<OrganizationEntity> parties) {
+    private static String agreementLabel(Instrument candidate, List<OrganizationEntity> parties) {
         String kind = candidate.kind.term().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
         return kind.substring(0, 1) + kind.substring(1).toLowerCase(java.util.Locale.ROOT) + " of "
                 + String.join(

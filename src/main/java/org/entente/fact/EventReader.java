@@ -33,8 +33,8 @@ final class EventReader {
     private final Scene scene;
     private final DateResolver dates;
     private final List<PositionReader.Found> positions;
-    private final List<AgreementReader.Candidate> agreements;
-    private final AgreementReader agreementReader;
+    private final List<Instrument> agreements;
+    private final Principals principals;
     private final Set<OrganizationEntity> visitors = new LinkedHashSet<>();
     private final Set<PersonEntity> visitingPersons = new LinkedHashSet<>();
     private final Set<PersonEntity> hostPersons = new LinkedHashSet<>();
@@ -44,13 +44,13 @@ final class EventReader {
             Scene scene,
             DateResolver dates,
             List<PositionReader.Found> positions,
-            List<AgreementReader.Candidate> agreements,
-            AgreementReader agreementReader) {
+            List<Instrument> agreements,
+            Principals principals) {
         this.scene = scene;
         this.dates = dates;
         this.positions = positions;
         this.agreements = agreements;
-        this.agreementReader = agreementReader;
+        this.principals = principals;
     }
 
     /** An event as read. */
@@ -86,7 +86,7 @@ final class EventReader {
         for (int c = 0; c < scene.clauses.size(); c++) {
             triggers(c, events);
         }
-        for (AgreementReader.Candidate agreement : agreements) {
+        for (Instrument agreement : agreements) {
             if (agreement.status == AgreementStatus.SIGNED) {
                 Found signing = events.computeIfAbsent(EventType.SIGNING_CEREMONY, Found::new);
                 signing.clauses.addAll(agreement.clauses);
@@ -292,7 +292,7 @@ final class EventReader {
             }
         }
         if (visitors.isEmpty() && (events.containsKey(EventType.VISIT) || events.containsKey(EventType.MEETING))) {
-            for (OrganizationEntity other : agreementReader.principals(2)) {
+            for (OrganizationEntity other : principals.of(2)) {
                 if (host.isEmpty() || other != host.get()) {
                     visitors.add(other);
                 }
@@ -447,7 +447,7 @@ final class EventReader {
                 chairs(event);
             }
             case SIGNING_CEREMONY -> {
-                for (AgreementReader.Candidate agreement : agreements) {
+                for (Instrument agreement : agreements) {
                     if (agreement.status == AgreementStatus.SIGNED) {
                         agreement.parties.forEach(p -> event.add(p));
                         agreement.signatories.forEach(s -> event.add(s));

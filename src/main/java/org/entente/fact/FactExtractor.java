@@ -62,9 +62,9 @@ public final class FactExtractor {
         DateResolver dates = new DateResolver(scene);
         PositionReader positionReader = new PositionReader(scene);
         List<PositionReader.Found> positions = positionReader.complete(positionReader.read());
-        AgreementReader agreementReader = new AgreementReader(scene, dates, positions, areas);
-        List<AgreementReader.Candidate> agreements = agreementReader.read();
-        List<EventReader.Found> events = new EventReader(scene, dates, positions, agreements, agreementReader).read();
+        Principals principals = new Principals(scene);
+        List<Instrument> agreements = new AgreementReader(scene, dates, positions, principals, areas).read();
+        List<EventReader.Found> events = new EventReader(scene, dates, positions, agreements, principals).read();
         scene.entities.assignKeys();
         return new ClaimWriter(scene, positions, events, agreements, new StatementReader(scene).read()).claims();
     }

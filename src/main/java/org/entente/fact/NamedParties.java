@@ -1,0 +1,175 @@
+package org.entente.fact;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.fact.Entity.OrganizationEntity;
+import org.entente.fact.Entity.PersonEntity;
+import org.entente.mention.OrganizationType;
+
+/** Reads from a part of a clause the institutions that it names as parties. */
+final class NamedParties {
+    private final Scene scene;
+    private final List<PositionReader.Found> positions;
+    private final Principals principals;
+
+    NamedParties(Scene scene, List<PositionReader.Found> positions, Principals principals) {
+        this.scene = scene;
+        this.positions = positions;
+        this.principals = principals;
+    }
+
+    /** The parties named from one item to another: institutions, and those that the persons named hold their posts in. */
+    List<OrganizationEntity> bodies(Clause clause, int from, int to) {
+        Set<OrganizationEntity> found = new LinkedHashSet<>();
+        for (int i = from; i < Math.min(to, clause.size()); i++) {
+            Optional<OrganizationEntity> body = scene.organization(clause.at(i));
+            if (body.isPresent() && isSecondPost(clause, i, body.get())) {
+                continue;
+            }
+            if (body.isPresent()) {
+                boolean place = clause.at(i - 1).is("at")
+                        || clause.at(i - 1).is("in")
+                        || clause.at(i - 1).is("the")
+                                && (clause.at(i - 2).is("at")
+                                        || clause.at(i - 2).is("in")
+                                        || clause.at(i - 2).is("under"));
+                OrganizationEntity party = party(body.get());
+                if (party != null
+                        && !(place && found.size() != 1)
+                        && party.type != OrganizationType.JOINT_INSTITUTION
+                        && !isScenery(clause, i)) {
+                    found.add(party);
+                }
+                continue;
+            }
+            if (clause.at(i).person() != null) {
+                scene.entities
+                        .person(clause.at(i).person())
+                        .flatMap(this::employer)
+                        .ifPresent(found::add);
+            }
+        }
+        return new ArrayList<>(found);
+    }
+
+    /** Whether an organization is only where a person named here holds another post, beside one in an institution of more weight. */
+    private boolean isSecondPost(Clause clause, int i, OrganizationEntity body) {
+        for (PositionReader.Found position : positions) {
+            if (position.clause() != clause.sentence().index()
+                    || !position.stated()
+                    || position.organization().isEmpty()
+                    || position.organization().get() != body) {
+                continue;
+            }
+            for (PositionReader.Found other : positions) {
+                if (other.person() == position.person()
+                        && other.organization().isPresent()
+                        && other.organization().get() != body
+                        && other.clause() == position.clause()
+                        && principals.weight(other.organization().get()) > principals.weight(body)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether an organization is named only for where or under what something happens. */
+    private static boolean isScenery(Clause clause, int i) {
+        String before = clause.at(i - 1).is("the")
+                ? clause.at(i - 2).lower()
+                : clause.at(i - 1).lower();
+        return before.equals("under")
+                || before.equals("within")
+                || before.equals("by") && clause.at(i - 2).is("organized");
+    }
+
+    /** The one that signs for a unit: the institution that it is a part of, or a branch itself. */
+    private static OrganizationEntity party(OrganizationEntity body) {
+        if (body.isUnit() && body.parentGuessed && (body.head.startsWith("cent") || body.head.equals("institute"))) {
+            return body;
+        }
+        if (!body.isUnit()
+                || body.head.equals("branch")
+                || body.name().toLowerCase(java.util.Locale.ROOT).contains("branch")) {
+            return body;
+        }
+        return Scene.root(body).orElse(null);
+    }
+
+    private Optional<OrganizationEntity> employer(PersonEntity person) {
+        for (PositionReader.Found position : positions) {
+            if (position.person() == person && position.organization().isPresent()) {
+                OrganizationEntity party = party(position.organization().get());
+                if (party != null) {
+                    return Optional.of(party);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Where {@code with PARTNER} stands that says who signs with whom. */
+    int withIndex(Clause clause, int sign, int instrument) {
+        int from = Math.min(sign < 0 ? instrument : sign, instrument);
+        for (int i = Math.max(0, from); i < clause.size(); i++) {
+            if (clause.at(i).is("with") && firstBody(clause, i + 1, i + 9)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    boolean firstBody(Clause clause, int from, int to) {
+        for (int i = from; i < Math.min(to, clause.size()); i++) {
+            if (scene.organization(clause.at(i)).isPresent()) {
+                return true;
+            }
+            if (clause.at(i).is(",")
+                    || clause.at(i).is(";")
+                    || clause.at(i).isAny(scene.gazetteer.words("clause-ends"))) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Where the list of names that begins at {@code from} ends: at a verb or a semicolon. */
+    int stop(Clause clause, int from) {
+        int seen = 0;
+        for (int i = from; i < clause.size(); i++) {
+            if (scene.organization(clause.at(i)).isPresent()) {
+                seen++;
+            }
+            boolean clauseEnd = clause.at(i).isAny(scene.gazetteer.words("clause-ends")) && seen > 0;
+            if (clauseEnd || clause.at(i).is(";")) {
+                return i;
+            }
+        }
+        return clause.size();
+    }
+
+    /** Whether the last two of the subjects are joined by {@code and}. */
+    boolean joined(Clause clause, List<OrganizationEntity> pair) {
+        int first = -1;
+        for (int i = 0; i < clause.size(); i++) {
+            Optional<OrganizationEntity> body = scene.organization(clause.at(i));
+            if (body.isPresent() && party(body.get()) == pair.get(0)) {
+                first = i;
+            } else if (first >= 0 && body.isPresent() && party(body.get()) == pair.get(1)) {
+                for (int k = first + 1; k < i; k++) {
+                    if (clause.at(k).is("and")
+                            || clause.at(k).is("&")
+                            || clause.at(k).is(",")) {
+                        return true;
+                    }
+                }
+                return false;
+            }
+        }
+        return false;
+    }
+}

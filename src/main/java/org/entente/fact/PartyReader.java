@@ -1,0 +1,324 @@
+package org.entente.fact;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.fact.Entity.OrganizationEntity;
+import org.entente.text.Block;
+
+/** Reads from a clause that speaks of an instrument who its parties are: who with whom. */
+final class PartyReader {
+    private final Scene scene;
+    private final InstrumentWords words;
+    private final NamedParties named;
+    private final Principals principals;
+
+    PartyReader(Scene scene, InstrumentWords words, NamedParties named, Principals principals) {
+        this.scene = scene;
+        this.words = words;
+        this.named = named;
+        this.principals = principals;
+    }
+
+    void read(int c, int sign, int instrument, Instrument candidate) {
+        Clause clause = scene.clauses.get(c);
+        int between = indexOf(clause, "between", 0);
+        if (between < 0) {
+            between = indexOf(clause, "among", 0);
+        }
+        if (between >= 0) {
+            List<OrganizationEntity> among = named.bodies(clause, between + 1, named.stop(clause, between + 1));
+            if (among.size() >= 2) {
+                if (clause.at(between + 1).is("it") || clause.at(between + 1).is("them")) {
+                    named.bodies(clause, 0, between).stream().findFirst().ifPresent(candidate.parties::add);
+                }
+                candidate.parties.addAll(among);
+                candidate.stated = true;
+                return;
+            }
+            if (sides(clause, between + 1) > 0) {
+                candidate.parties.addAll(principals.of(sides(clause, between + 1)));
+                return;
+            }
+            if (among.size() == 1 && hasOwn(clause)) {
+                candidate.parties.addAll(among);
+                scene.host().ifPresent(candidate.parties::add);
+                candidate.stated = true;
+                return;
+            }
+        }
+        int with = named.withIndex(clause, sign, instrument);
+        List<OrganizationEntity> partners =
+                with >= 0 ? named.bodies(clause, with + 1, named.stop(clause, with + 1)) : List.of();
+        int verb = sign >= 0 ? sign : instrument;
+        List<OrganizationEntity> subjects = named.bodies(clause, 0, with >= 0 ? Math.min(verb, with) : verb);
+        if (!partners.isEmpty()) {
+            List<OrganizationEntity> own = new ArrayList<>(subjects);
+            own.removeAll(partners);
+            if (own.size() > 2) {
+                own = own.subList(own.size() - 2, own.size());
+            }
+            if (own.isEmpty()) {
+                scene.host().filter(h -> !partners.contains(h)).ifPresent(own::add);
+            } else if (own.size() == 2 && !named.joined(clause, own)) {
+                own = own.subList(0, 1);
+            }
+            if (!own.isEmpty()) {
+                candidate.one = own.get(0);
+            }
+            candidate.parties.addAll(own);
+            candidate.parties.addAll(partners);
+            candidate.stated = true;
+            if (candidate.parties.size() >= 2) {
+                return;
+            }
+        }
+        if (countries(clause, candidate) || counted(c, candidate)) {
+            return;
+        }
+        List<OrganizationEntity> all = named.bodies(clause, 0, clause.size());
+        if (all.size() >= 2) {
+            candidate.parties.addAll(all);
+            candidate.stated = true;
+            List<OrganizationEntity> before = named.bodies(clause, 0, firstListMark(clause));
+            if (candidate.plural && all.size() > 2) {
+                scene.host()
+                        .filter(all::contains)
+                        .ifPresentOrElse(
+                                h -> candidate.one = h, () -> candidate.one = before.isEmpty() ? null : before.get(0));
+            }
+            return;
+        }
+        int number = sidesAnywhere(clause);
+        if (all.size() == 1 && number == 0) {
+            OrganizationEntity only = all.get(0);
+            candidate.parties.add(only);
+            if (scene.host().isPresent() && scene.host().get() != only) {
+                candidate.parties.add(scene.host().get());
+            } else {
+                for (OrganizationEntity other : principals.of(2)) {
+                    if (other != only && candidate.parties.size() < 2) {
+                        candidate.parties.add(other);
+                    }
+                }
+            }
+            candidate.stated = !scene.host().equals(Optional.of(only));
+            return;
+        }
+        candidate.parties.addAll(nearPrincipals(c, Math.max(2, number)));
+    }
+
+    /** As {@link Principals#of}, but of several partners the one named last before a clause. */
+    private List<OrganizationEntity> nearPrincipals(int c, int most) {
+        if (most != 2 || scene.host().isEmpty()) {
+            return principals.of(most);
+        }
+        OrganizationEntity own = scene.host().get();
+        for (int k = c; k >= Math.max(0, c - 3); k--) {
+            List<OrganizationEntity> here =
+                    named.bodies(scene.clauses.get(k), 0, scene.clauses.get(k).size());
+            here.removeIf(o -> o == own || !Scene.isInstitution(o));
+            if (!here.isEmpty()) {
+                return List.of(own, here.get(here.size() - 1));
+            }
+        }
+        return principals.of(2);
+    }
+
+    /** {@code the Republic of A and the Republic of B have signed}: two countries are the parties where no institution is. */
+    private boolean countries(Clause clause, Instrument candidate) {
+        if (clause.items().stream().anyMatch(item -> scene.organization(item).isPresent())) {
+            return false;
+        }
+        for (int i = 0; i < clause.size(); i++) {
+            int j = clause.at(i + 1).is("and") || clause.at(i + 1).is(",") ? i + 2 : -1;
+            if (j > 0 && clause.at(j).is("the")) {
+                j++;
+            }
+            if (j < 0
+                    || clause.at(i).place() == null
+                    || clause.at(j).place() == null
+                    || !clause.at(i).place().isCountry()
+                    || !clause.at(j).place().isCountry()) {
+                continue;
+            }
+            boolean act = clause.at(j + 1).isAny(scene.gazetteer.words("signing-verbs"))
+                    || (clause.at(j + 1).is("have")
+                                    || clause.at(j + 1).is("has")
+                                    || clause.at(j + 1).is("recently"))
+                            && words.signIndex(clause) > j
+                    || (clause.at(i - 1).is("between") || clause.at(i - 2).is("between"))
+                            && instrumentBefore(clause, i);
+            if (act) {
+                candidate.parties.add(scene.entities.country(clause.at(i).place()));
+                candidate.parties.add(scene.entities.country(clause.at(j).place()));
+                candidate.stated = true;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean instrumentBefore(Clause clause, int i) {
+        for (int k = i - 1; k >= Math.max(0, i - 5); k--) {
+            if (words.kindAt(clause, k) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code signed with six institutions}, which another clause near by lists. */
+    private boolean counted(int c, Instrument candidate) {
+        Clause clause = scene.clauses.get(c);
+        int count = 0;
+        for (int i = 0; i + 1 < clause.size(); i++) {
+            boolean counts = clause.at(i + 1).isAny(scene.gazetteer.words("party-nouns"))
+                    || clause.at(i + 2).isAny(scene.gazetteer.words("party-nouns"))
+                            && clause.at(i + 1).mention() == null
+                    || clause.at(i + 3).isAny(scene.gazetteer.words("party-nouns"))
+                            && clause.at(i + 1).mention() == null
+                            && clause.at(i + 2).mention() == null;
+            if (counts) {
+                count = Math.max(count, cardinal(clause.at(i).lower()));
+            }
+        }
+        if (count < 3) {
+            return false;
+        }
+        List<OrganizationEntity> here = named.bodies(clause, 0, clause.size());
+        if (here.size() > count) {
+            return false;
+        }
+        for (int near : new int[] {c + 1, c - 1, c + 2, c + 3, c + 4}) {
+            if (near < 0 || near >= scene.clauses.size()) {
+                continue;
+            }
+            boolean items = scene.clauses.get(near).sentence().block() == Block.Kind.ITEM;
+            List<OrganizationEntity> listed = items && near > c
+                    ? itemBodies(near)
+                    : named.bodies(
+                            scene.clauses.get(near), 0, scene.clauses.get(near).size());
+            int least = items ? count - 1 : count;
+            if (listed.size() < least || listed.size() > count + 1) {
+                continue;
+            }
+            OrganizationEntity one = here.stream()
+                    .filter(o -> !listed.contains(o))
+                    .findFirst()
+                    .or(() -> scene.host().filter(h -> !listed.contains(h)))
+                    .orElse(null);
+            candidate.one = one;
+            if (one != null) {
+                candidate.parties.add(one);
+            }
+            candidate.parties.addAll(listed);
+            candidate.stated = true;
+            candidate.plural |= eachOfThem(clause);
+            candidate.clauses.add(near);
+            return candidate.parties.size() >= 2;
+        }
+        return false;
+    }
+
+    /** The first organization of each item of the list that begins at a clause. */
+    private List<OrganizationEntity> itemBodies(int first) {
+        Set<OrganizationEntity> found = new LinkedHashSet<>();
+        int block = -1;
+        for (int c = first; c < scene.clauses.size(); c++) {
+            Clause clause = scene.clauses.get(c);
+            if (clause.sentence().block() != Block.Kind.ITEM) {
+                break;
+            }
+            if (clause.sentence().blockIndex() != block) {
+                block = clause.sentence().blockIndex();
+                named.bodies(clause, 0, clause.size()).stream().findFirst().ifPresent(found::add);
+            }
+        }
+        return new ArrayList<>(found);
+    }
+
+    private static boolean eachOfThem(Clause clause) {
+        for (int i = 0; i + 1 < clause.size(); i++) {
+            if (clause.at(i).is("each") && clause.at(i + 1).is("of")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int cardinal(String word) {
+        return switch (word) {
+            case "three", "3" -> 3;
+            case "four", "4" -> 4;
+            case "five", "5" -> 5;
+            case "six", "6" -> 6;
+            case "seven", "7" -> 7;
+            case "eight", "8" -> 8;
+            case "nine", "9" -> 9;
+            case "ten", "10" -> 10;
+            default -> 0;
+        };
+    }
+
+    private static boolean hasOwn(Clause clause) {
+        return clause.items().stream().anyMatch(item -> item.is("our") || item.is("us") || item.is("we"));
+    }
+
+    private static int indexOf(Clause clause, String word, int from) {
+        for (int i = from; i < clause.size(); i++) {
+            if (clause.at(i).is(word)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static int firstListMark(Clause clause) {
+        for (int i = 0; i < clause.size(); i++) {
+            if (clause.at(i).is(",")
+                    || clause.at(i).is("including")
+                    || clause.at(i).is(":")) {
+                return i;
+            }
+        }
+        return clause.size();
+    }
+
+    /** How many {@code (two) sides} the words from an item on speak of; 0 if none. */
+    private int sides(Clause clause, int from) {
+        for (int i = from; i < Math.min(from + 6, clause.size()); i++) {
+            if (clause.at(i).isAny(scene.gazetteer.words("party-nouns"))) {
+                return number(clause.at(i - 1).lower());
+            }
+        }
+        return 0;
+    }
+
+    private int sidesAnywhere(Clause clause) {
+        for (int i = 0; i < clause.size(); i++) {
+            if (clause.at(i).isAny(scene.gazetteer.words("party-nouns"))
+                    && (clause.at(i - 1).is("both")
+                            || clause.at(i - 1).is("two")
+                            || clause.at(i - 1).is("three")
+                            || clause.at(i - 1).is("four")
+                            || clause.at(i - 1).is("the")
+                            || clause.at(i - 2).is("the"))) {
+                return number(clause.at(i - 1).lower());
+            }
+        }
+        return 0;
+    }
+
+    private static int number(String word) {
+        return switch (word) {
+            case "three", "3" -> 3;
+            case "four", "4" -> 4;
+            case "five", "5" -> 5;
+            case "all" -> 3;
+            default -> 2;
+        };
+    }
+}
