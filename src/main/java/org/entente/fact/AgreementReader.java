@@ -2,11 +2,7 @@ package org.entente.fact;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.entente.document.PartialDate;
 import org.entente.fact.Entity.OrganizationEntity;
-import org.entente.mention.DateMention;
-import org.entente.text.Block;
 
 /**
  * Reads instruments between named parties. Each clause that speaks of an instrument together with its signing, its being in
@@ -14,7 +10,7 @@ import org.entente.text.Block;
  */
 final class AgreementReader {
     private final Scene scene;
-    private final DateResolver dates;
+    private final StatusReader statuses;
     private final AreaReader areas;
     private final InstrumentWords words;
     private final NamedParties named;
@@ -29,9 +25,9 @@ final class AgreementReader {
             Principals principals,
             AreaReader areas) {
         this.scene = scene;
-        this.dates = dates;
         this.areas = areas;
         this.words = new InstrumentWords(scene.gazetteer);
+        this.statuses = new StatusReader(scene, dates, words);
         this.named = new NamedParties(scene, positions, principals);
         this.parties = new PartyReader(scene, words, named, principals);
         this.signatories = new SignatoryReader(scene, words, named);
@@ -83,8 +79,7 @@ final class AgreementReader {
             }
             instrument = sign;
         }
-        String text = clause.words();
-        AgreementStatus status = status(clause, sign, instrument, text);
+        AgreementStatus status = statuses.status(clause, sign, instrument);
         if (status == null) {
             scene.rejections.add(new Rejection(
                     "Agreement",
@@ -98,12 +93,12 @@ final class AgreementReader {
         Instrument candidate = new Instrument();
         candidate.kind = kind;
         candidate.status = status;
-        candidate.renewed = matches(text, "instrument-another");
+        candidate.renewed = scene.says(clause.words(), "instrument-another");
         candidate.plural = words.isPlural(clause, instrument);
         candidate.clauses.add(c);
         candidate.pattern = "agreement." + status.term().toLowerCase(java.util.Locale.ROOT);
         parties.read(c, sign, instrument, candidate);
-        candidate.date = date(clause, sign, instrument, status);
+        candidate.date = statuses.date(clause, sign >= 0 ? sign : instrument, status);
         candidates.add(candidate);
     }
 
@@ -141,7 +136,7 @@ final class AgreementReader {
             candidate.parties.addAll(
                     named.bodies(clause, parts.get(p)[1] + 1, Math.min(end, named.stop(clause, parts.get(p)[1] + 1))));
             candidate.clauses.add(c);
-            candidate.date = date(clause, sign, parts.get(p)[0], status);
+            candidate.date = statuses.date(clause, sign, status);
             if (candidate.parties.size() > 1) {
                 candidates.add(candidate);
             }
@@ -177,83 +172,6 @@ final class AgreementReader {
         return null;
     }
 
-    private AgreementStatus status(Clause clause, int sign, int instrument, String text) {
-        if (matches(text, "signing-denied")) {
-            scene.rejections.add(
-                    new Rejection("Agreement", clause.at(instrument).span(), "the words deny it or leave it open"));
-            return null;
-        }
-        boolean infinitive = sign >= 0
-                && clause.sentence().block() != Block.Kind.HEADLINE
-                && (clause.at(sign).is("sign") || clause.at(sign).is("conclude"));
-        boolean planned = matches(text, "signing-planned") || infinitive;
-        boolean existing = matches(text, "signing-existing");
-        if (sign >= 0) {
-            if (planned && !matches(text, "signing-done")) {
-                return AgreementStatus.PLANNED;
-            }
-            if (existing || isEarlier(clause, sign)) {
-                return AgreementStatus.IN_FORCE;
-            }
-            return words.kindAt(clause, instrument) == AgreementKind.OTHER
-                            && clause.at(instrument).lower().startsWith("document")
-                    ? null
-                    : AgreementStatus.SIGNED;
-        }
-        if (clause.at(instrument).lower().startsWith("document")) {
-            return null;
-        }
-        if (planned) {
-            return AgreementStatus.PLANNED;
-        }
-        return existing && matches(text, "instrument-existing") ? AgreementStatus.IN_FORCE : null;
-    }
-
-    private boolean matches(String text, String list) {
-        return scene.says(text, list);
-    }
-
-    /** Whether the signing is dated to a year before the news. */
-    private boolean isEarlier(Clause clause, int sign) {
-        Optional<PartialDate> news = dates.reference().or(dates::mainDate);
-        if (news.isEmpty()) {
-            return false;
-        }
-        DateMention nearest = nearestDate(clause, sign);
-        return nearest != null
-                && nearest.year() > 0
-                && nearest.year() < news.get().year();
-    }
-
-    private static DateMention nearestDate(Clause clause, int i) {
-        DateMention nearest = null;
-        int distance = Integer.MAX_VALUE;
-        for (int k = 0; k < clause.size(); k++) {
-            if (clause.at(k).date() != null && !beginsYears(clause, k) && Math.abs(k - i) < distance) {
-                nearest = clause.at(k).date();
-                distance = Math.abs(k - i);
-            }
-        }
-        return nearest;
-    }
-
-    /** Whether a bare year is the first of several for which something holds: {@code 2023 – 2028}. */
-    private static boolean beginsYears(Clause clause, int i) {
-        Item next = clause.at(i + 1);
-        return clause.at(i).date().month() == 0 && (next.is("\u2013") || next.is("-") || next.is("\u2014"));
-    }
-
-    private Optional<PartialDate> date(Clause clause, int sign, int instrument, AgreementStatus status) {
-        DateMention date = nearestDate(clause, sign >= 0 ? sign : instrument);
-        if (date != null) {
-            Optional<PartialDate> day = dates.resolve(date);
-            if (day.isPresent() || status != AgreementStatus.SIGNED || date.month() > 0) {
-                return day;
-            }
-        }
-        return Optional.empty();
-    }
-
     /** Whether a clause that signs without naming an instrument goes on from one that named it. */
     private boolean continues(int c) {
         if (candidates.isEmpty()) {
@@ -266,7 +184,7 @@ final class AgreementReader {
     private void continueSigning(int c, int sign) {
         Instrument last = candidates.get(candidates.size() - 1);
         Clause clause = scene.clauses.get(c);
-        if (matches(clause.words(), "signing-planned") || matches(clause.words(), "signing-denied")) {
+        if (scene.says(clause.words(), "signing-planned") || scene.says(clause.words(), "signing-denied")) {
             return;
         }
         int with = named.withIndex(clause, sign, sign);
@@ -289,7 +207,7 @@ final class AgreementReader {
         }
         last.clauses.add(c);
         if (last.date.isEmpty()) {
-            last.date = date(clause, sign, sign, AgreementStatus.SIGNED);
+            last.date = statuses.date(clause, sign, AgreementStatus.SIGNED);
         }
     }
 }

@@ -1,0 +1,180 @@
+package org.entente.fact;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.entente.document.PartialDate;
+import org.entente.mention.DateMention;
+import org.entente.text.Block;
+
+/** Reads whether an instrument is signed in the news, was signed before, or is only meant to be signed, and on which day. */
+final class StatusReader {
+    /**
+     * How many days before the news a signing may lie and still be what the news is about; reports that come late come within
+     * two weeks in the documents of this project, earlier instruments that they mention are four months old and more.
+     */
+    private static final int NEWS_DAYS = 60;
+
+    /** How many words of auxiliaries and adverbs before a verb are looked at. */
+    private static final int AUXILIARIES = 6;
+
+    private final Scene scene;
+    private final DateResolver dates;
+    private final InstrumentWords words;
+
+    StatusReader(Scene scene, DateResolver dates, InstrumentWords words) {
+        this.scene = scene;
+        this.dates = dates;
+        this.words = words;
+    }
+
+    /** What one verb of signing says. */
+    private enum Tense {
+        DENIED,
+        DONE,
+        EARLIER,
+        PLANNED,
+        /** A noun or a gerund, of which other words tell whether it came to it. */
+        OPEN
+    }
+
+    /** The status of the instrument that a clause speaks of at an item, or null where the words tell none. */
+    AgreementStatus status(Clause clause, int sign, int instrument) {
+        String text = clause.words();
+        if (scene.says(text, "signing-denied")) {
+            return null;
+        }
+        boolean paper = clause.at(instrument).lower().startsWith("document");
+        if (sign < 0) {
+            return paper ? null : unsigned(text);
+        }
+        Tense tense = tense(clause);
+        if (tense == Tense.DENIED) {
+            return null;
+        }
+        boolean planned = tense == Tense.PLANNED || tense != Tense.DONE && scene.says(text, "signing-planned");
+        if (planned) {
+            return AgreementStatus.PLANNED;
+        }
+        if (tense == Tense.EARLIER || scene.says(text, "signing-earlier") || isEarlier(clause, sign)) {
+            return AgreementStatus.IN_FORCE;
+        }
+        return paper && words.kindAt(clause, instrument) != null ? null : AgreementStatus.SIGNED;
+    }
+
+    private AgreementStatus unsigned(String text) {
+        if (scene.says(text, "signing-planned")) {
+            return AgreementStatus.PLANNED;
+        }
+        boolean existing = scene.says(text, "signing-earlier") || scene.says(text, "instrument-in-force");
+        return existing && scene.says(text, "instrument-existing") ? AgreementStatus.IN_FORCE : null;
+    }
+
+    /** What the verbs of signing of a clause say together: what was done counts before what is meant to be done. */
+    private Tense tense(Clause clause) {
+        Tense best = Tense.OPEN;
+        for (int i = 0; i < clause.size(); i++) {
+            if (words.signs(clause, i)) {
+                Tense here = tense(clause, i);
+                if (here == Tense.DONE) {
+                    return here;
+                }
+                if (here != Tense.OPEN) {
+                    best = here;
+                }
+            }
+        }
+        return best;
+    }
+
+    private Tense tense(Clause clause, int i) {
+        String verb = clause.at(i).lower();
+        if (verb.endsWith("ing")) {
+            return Tense.OPEN;
+        }
+        boolean have = false;
+        for (int k = i - 1; k >= Math.max(0, i - AUXILIARIES); k--) {
+            Item item = clause.at(k);
+            if (item.is("not") || item.is("never")) {
+                return Tense.DENIED;
+            }
+            if (item.isAny(scene.gazetteer.words("modal-verbs"))) {
+                return item.is("to") && have ? Tense.DONE : Tense.PLANNED;
+            }
+            if (item.is("had")) {
+                return Tense.EARLIER;
+            }
+            have |= item.is("have");
+            if (!item.isAny(scene.gazetteer.words("auxiliaries"))
+                    && !item.lower().endsWith("ly")) {
+                break;
+            }
+        }
+        boolean base = !verb.endsWith("ed") && !verb.endsWith("s") && !verb.equals("put") && !verb.equals("set");
+        return base && clause.sentence().block() != Block.Kind.HEADLINE && follows(clause, i)
+                ? Tense.PLANNED
+                : Tense.DONE;
+    }
+
+    /** Whether a verb in its base form goes on from another one that is not done: {@code plan to meet and sign}. */
+    private boolean follows(Clause clause, int i) {
+        for (int k = i - 1; k >= 0; k--) {
+            Item item = clause.at(k);
+            if (item.is("will")
+                    || item.is("would")
+                    || item.is("to") && clause.at(k + 1).mention() == null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the signing is dated to a time before the news. */
+    private boolean isEarlier(Clause clause, int sign) {
+        DateMention nearest = nearestDate(clause, sign);
+        if (nearest == null || nearest.year() <= 0) {
+            return false;
+        }
+        Optional<PartialDate> news = dates.reference().or(dates::mainDate);
+        if (news.isEmpty()) {
+            return nearest.month() == 0;
+        }
+        if (nearest.year() != news.get().year()) {
+            return nearest.year() < news.get().year();
+        }
+        Optional<LocalDate> day = dates.resolve(nearest).flatMap(PartialDate::toLocalDate);
+        Optional<LocalDate> today = news.get().toLocalDate();
+        return day.isPresent()
+                && today.isPresent()
+                && day.get().plusDays(NEWS_DAYS).isBefore(today.get());
+    }
+
+    private static DateMention nearestDate(Clause clause, int i) {
+        DateMention nearest = null;
+        int distance = Integer.MAX_VALUE;
+        for (int k = 0; k < clause.size(); k++) {
+            if (clause.at(k).date() != null && !beginsYears(clause, k) && Math.abs(k - i) < distance) {
+                nearest = clause.at(k).date();
+                distance = Math.abs(k - i);
+            }
+        }
+        return nearest;
+    }
+
+    /** Whether a bare year is the first of several for which something holds: {@code 2023 – 2028}. */
+    private static boolean beginsYears(Clause clause, int i) {
+        Item next = clause.at(i + 1);
+        return clause.at(i).date().month() == 0 && (next.is("\u2013") || next.is("-") || next.is("\u2014"));
+    }
+
+    /** The day of signing that a clause tells. */
+    Optional<PartialDate> date(Clause clause, int item, AgreementStatus status) {
+        DateMention date = nearestDate(clause, item);
+        if (date != null) {
+            Optional<PartialDate> day = dates.resolve(date);
+            if (day.isPresent() || status != AgreementStatus.SIGNED || date.month() > 0) {
+                return day;
+            }
+        }
+        return Optional.empty();
+    }
+}
