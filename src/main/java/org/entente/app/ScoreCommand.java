@@ -7,10 +7,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.entente.quality.EntityScorer;
 import org.entente.quality.Fold;
 import org.entente.quality.Measure;
+import org.entente.quality.QualityCard;
 import org.entente.quality.Score;
 import org.entente.quality.Scorer;
 import picocli.CommandLine.Command;
@@ -72,6 +76,16 @@ final class ScoreCommand implements Callable<Integer> {
     private double least;
 
     @Option(
+            names = "--card",
+            paramLabel = "DIR",
+            description = {
+                "Write the quality card as well: DIR/card.md, DIR/card.nt and DIR/patterns.tsv, with intervals,",
+                "the precision of patterns and the reliability of confidence. GOLD/held-out.txt names the",
+                "documents that no rule was tuned on, one a line."
+            })
+    private Path card;
+
+    @Option(
             names = "--entities",
             description = "Score identity across documents: GOLD holds entities.json, OUT is N-Quads or N-Triples.")
     private boolean entities;
@@ -95,12 +109,33 @@ final class ScoreCommand implements Callable<Integer> {
         } else {
             print(score);
         }
+        if (card != null) {
+            writeCard(QualityCard.of(scorer, heldOut()));
+        }
         if (errors != null) {
             Score.Figures figures = score.measures().get(errors);
             figures.missed().forEach(f -> entente.out().println("missed\t" + f.document() + "\t" + f.item()));
             figures.extra().forEach(f -> entente.out().println("extra\t" + f.document() + "\t" + f.item()));
         }
         return score.meanF1() < least ? Entente.INCOMPLETE : Entente.DONE;
+    }
+
+    private Set<String> heldOut() throws IOException {
+        Path list = gold.resolve("held-out.txt");
+        if (!Files.exists(list)) {
+            throw CommandFailure.usage(list + ": not there; a card needs to know which documents are held out");
+        }
+        return Files.readAllLines(list).stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void writeCard(QualityCard measured) throws IOException {
+        Files.createDirectories(card);
+        Files.writeString(card.resolve("card.md"), measured.markdown());
+        Files.writeString(card.resolve("card.nt"), measured.rdf());
+        Files.writeString(card.resolve("patterns.tsv"), measured.table());
     }
 
     private void print(Score score) {

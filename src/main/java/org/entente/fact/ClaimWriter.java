@@ -19,6 +19,7 @@ final class ClaimWriter {
     private final List<EventReader.Found> events;
     private final List<Instrument> agreements;
     private final List<StatementReader.Found> statements;
+    private final Confidence confidence = Confidence.standard();
     private final Map<EventReader.Found, String> eventKeys = new HashMap<>();
 
     ClaimWriter(
@@ -119,6 +120,10 @@ final class ClaimWriter {
         }
     }
 
+    private double confidence(String kind, List<Evidence> evidence) {
+        return confidence.of(kind, evidence.stream().map(Evidence::pattern).toList());
+    }
+
     private List<Evidence> evidence(Entity entity) {
         List<Evidence> evidence = new ArrayList<>();
         entity.mentions.forEach((span, pattern) -> evidence.add(scene.evidence(span, pattern)));
@@ -127,17 +132,19 @@ final class ClaimWriter {
     }
 
     private Person person(PersonEntity person) {
+        List<Evidence> evidence = evidence(person);
         return new Person(
                 person.key,
                 person.name(),
                 person.aliases(),
                 person.honorific,
                 person.gender,
-                evidence(person),
-                Math.min(0.99, 0.70 + 0.05 * person.score));
+                evidence,
+                confidence("person", evidence));
     }
 
     private Organization organization(OrganizationEntity body) {
+        List<Evidence> evidence = evidence(body);
         return new Organization(
                 body.key,
                 body.name(),
@@ -146,8 +153,8 @@ final class ClaimWriter {
                 body.parent.map(parent -> parent.key),
                 body.country,
                 Optional.empty(),
-                evidence(body),
-                body.head.isEmpty() ? 0.8 : 0.9);
+                evidence,
+                confidence("organization", evidence));
     }
 
     private void positions(List<Claim> claims) {
@@ -174,7 +181,7 @@ final class ClaimWriter {
                             found.post().former(),
                             Optional.of(found.post().rank()).filter(rank -> !rank.isEmpty()),
                             List.of(scene.evidence(found.evidence(), found.pattern())),
-                            found.stated() ? 0.9 : 0.65));
+                            confidence.of("position", List.of(found.pattern()))));
         }
         claims.addAll(byKey.values());
     }
@@ -225,7 +232,7 @@ final class ClaimWriter {
                     event.headcount,
                     part,
                     evidence,
-                    0.75));
+                    confidence("event", evidence)));
         }
     }
 
@@ -287,7 +294,7 @@ final class ClaimWriter {
                     candidate.areas,
                     signed ? signing : Optional.empty(),
                     evidence,
-                    candidate.stated ? 0.85 : 0.6));
+                    confidence("agreement", evidence)));
         }
     }
 

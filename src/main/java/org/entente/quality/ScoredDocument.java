@@ -54,6 +54,8 @@ final class ScoredDocument {
 
     private final Map<String, String> organizationNames;
     private final Map<String, String> names = new HashMap<>();
+    private final Map<String, List<String>> annotations = new HashMap<>();
+    private final Set<String> right = new HashSet<>();
     private int withEvidence;
     private int withoutEvidence;
 
@@ -72,12 +74,45 @@ final class ScoredDocument {
         organizationNames = align(organizations, gold.organizations(), Names::organizationKey);
         names.putAll(peopleNames);
         names.putAll(organizationNames);
+        names.forEach((node, n) -> {
+            if (!n.startsWith("?")) {
+                right.add(node);
+            }
+        });
         checkEvidence(text);
     }
 
     private static List<String> classes(List<String> terms, String... others) {
         return Stream.concat(terms.stream().map(t -> ENT + t), Stream.of(others))
                 .toList();
+    }
+
+    /** Of each claim, whether it is in the gold; after {@link #addTo}. */
+    List<Score.Outcome> outcomes() {
+        Map<String, Set<String>> kinds = new LinkedHashMap<>();
+        kinds.put("person", people);
+        kinds.put("organization", organizations);
+        kinds.put("position", memberships);
+        kinds.put("event", events);
+        kinds.put("agreement", agreements);
+        List<Score.Outcome> outcomes = new ArrayList<>();
+        kinds.forEach((kind, nodes) -> nodes.forEach(node -> outcomes.add(outcome(kind, node))));
+        return outcomes;
+    }
+
+    private Score.Outcome outcome(String kind, String node) {
+        List<String> evidence = annotations.getOrDefault(node, List.of());
+        List<String> patterns = evidence.stream()
+                .flatMap(a -> found.literals(a, ENT + "pattern").stream())
+                .distinct()
+                .sorted()
+                .toList();
+        double confidence = evidence.stream()
+                .flatMap(a -> found.literals(a, ENT + "confidence").stream())
+                .mapToDouble(Double::parseDouble)
+                .max()
+                .orElse(0);
+        return new Score.Outcome(name, kind, patterns, confidence, right.contains(node));
     }
 
     int withEvidence() {
@@ -185,6 +220,7 @@ final class ScoredDocument {
                             .map(ScoredDocument::item)
                             .filter(item -> !foundPosts.contains(item))
                             .findFirst();
+                    hit.ifPresent(item -> right.add(membership));
                     foundPosts.add(hit.orElse(List.of(who, titles.get(0), where)));
                 }
             }
@@ -204,20 +240,22 @@ final class ScoredDocument {
     }
 
     private void addEvents(Tally happenings, Tally participation) {
+        Set<List<String>> goldEvents = gold.events().stream()
+                .map(e -> Arrays.asList(e.type(), e.date()))
+                .collect(Collectors.toSet());
         Set<List<String>> foundEvents = new LinkedHashSet<>();
         Set<List<String>> foundParticipants = new LinkedHashSet<>();
         for (String event : events) {
             String type = firstType(event, EVENT_TYPES);
-            foundEvents.add(Arrays.asList(type, firstLiteral(event, SCHEMA + "startDate")));
+            List<String> item = Arrays.asList(type, firstLiteral(event, SCHEMA + "startDate"));
+            foundEvents.add(item);
+            if (goldEvents.contains(item)) {
+                right.add(event);
+            }
             found.objects(event, ENT + "participant")
                     .forEach(p -> foundParticipants.add(List.of(names.getOrDefault(p, "?" + p), type)));
         }
-        happenings.add(
-                name,
-                gold.events().stream()
-                        .map(e -> Arrays.asList(e.type(), e.date()))
-                        .collect(Collectors.toSet()),
-                foundEvents);
+        happenings.add(name, goldEvents, foundEvents);
         participation.add(
                 name,
                 gold.events().stream()
@@ -249,6 +287,10 @@ final class ScoredDocument {
             List<String> areas = found.objects(a, ENT + "area").stream()
                     .flatMap(area -> found.literals(area, SKOS + "notation").stream())
                     .toList();
+            if (goldPairs.containsAll(
+                    pairs(parties).stream().map(pair -> with(pair, status(a))).toList())) {
+                right.add(a);
+            }
             for (List<String> pair : pairs(parties)) {
                 foundPairs.add(with(pair, status(a)));
                 areas.forEach(area -> foundAreas.add(with(pair, area)));
@@ -330,7 +372,6 @@ final class ScoredDocument {
     /** Everything that claims something is to carry a quotation that stands in the text, where it says. */
     private void checkEvidence(Optional<String> text) {
         int[] words = text.map(t -> t.codePoints().toArray()).orElse(new int[0]);
-        Map<String, List<String>> annotations = new HashMap<>();
         for (String annotation : found.instances(List.of(OA + "Annotation"))) {
             found.objects(annotation, OA + "hasBody").forEach(body -> annotations
                     .computeIfAbsent(body, b -> new ArrayList<>())

@@ -49,6 +49,7 @@ public final class Scorer {
         }
         List<String> names = documents().stream().filter(wanted).toList();
         List<String> missing = new ArrayList<>();
+        List<Score.Outcome> outcomes = new ArrayList<>();
         int withEvidence = 0;
         int withoutEvidence = 0;
         for (String name : names) {
@@ -61,12 +62,13 @@ public final class Scorer {
             ScoredDocument document =
                     new ScoredDocument(name, Gold.read(gold.resolve(name + ".json")), triples, text(name));
             document.addTo(tallies);
+            outcomes.addAll(document.outcomes());
             withEvidence += document.withEvidence();
             withoutEvidence += document.withoutEvidence();
         }
         Map<Measure, Score.Figures> figures = new EnumMap<>(Measure.class);
         tallies.forEach((measure, tally) -> figures.put(measure, tally.figures()));
-        return new Score(names.size(), missing, figures, withEvidence, withoutEvidence);
+        return new Score(names.size(), missing, figures, outcomes, withEvidence, withoutEvidence);
     }
 
     private Optional<String> text(String name) throws IOException {

@@ -7,17 +7,14 @@ import java.util.Set;
 
 /** Counts the items of one measure over documents. Not safe for several threads. */
 final class Tally {
-    private int right;
+    private final List<Score.Count> counts = new ArrayList<>();
     private final List<Score.Fault> missed = new ArrayList<>();
     private final List<Score.Fault> extra = new ArrayList<>();
 
     /** Adds a document's items: what there is to be found, and what was. */
     void add(String document, Set<List<String>> gold, Set<List<String>> found) {
-        for (List<String> item : found) {
-            if (gold.contains(item)) {
-                right++;
-            }
-        }
+        int right = (int) found.stream().filter(gold::contains).count();
+        counts.add(new Score.Count(document, right, found.size() - right, gold.size() - right));
         collect(document, gold, found, missed);
         collect(document, found, gold, extra);
     }
@@ -36,6 +33,6 @@ final class Tally {
     }
 
     Score.Figures figures() {
-        return new Score.Figures(right, extra.size(), missed.size(), List.copyOf(missed), List.copyOf(extra));
+        return new Score.Figures(List.copyOf(counts), List.copyOf(missed), List.copyOf(extra));
     }
 }

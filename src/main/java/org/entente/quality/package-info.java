@@ -6,7 +6,7 @@
  * item missed or too much. <b>Never</b>: a change to what was extracted, or a look at how.
  *
  * <p><b>Start at</b> {@link org.entente.quality.Scorer} for facts in a document, at {@link org.entente.quality.EntityScorer}
- * for identity across documents.
+ * for identity across documents, at {@link org.entente.quality.QualityCard} for what is published of both sides of the split.
  *
  * <p><b>Why so</b>: the score reads the serialised graph, not the stages' values. It so measures what a consumer of the graph
  * gets, any other program's output can be scored too, and a fault of the RDF form costs points. RDF is read triple by
