@@ -2,6 +2,7 @@ package org.entente.fact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.entente.fact.Entity.OrganizationEntity;
 
 /**
@@ -9,6 +10,11 @@ import org.entente.fact.Entity.OrganizationEntity;
  * force or its being planned gives a candidate; candidates of one status whose parties agree are one instrument.
  */
 final class AgreementReader {
+    /** How far from an instrument {@code between A and B} may stand that tells whose it is, and how far {@code with A}. */
+    private static final int PART = 20;
+
+    private static final int NEAR_PART = 9;
+
     private final Scene scene;
     private final StatusReader statuses;
     private final AreaReader areas;
@@ -94,6 +100,7 @@ final class AgreementReader {
         candidate.kind = kind;
         candidate.status = status;
         candidate.renewed = scene.says(clause.words(), "instrument-another");
+        candidate.known = words.isKnown(clause, instrument);
         candidate.plural = words.isPlural(clause, instrument);
         candidate.clauses.add(c);
         candidate.pattern = "agreement." + status.term().toLowerCase(java.util.Locale.ROOT);
@@ -102,46 +109,60 @@ final class AgreementReader {
         candidates.add(candidate);
     }
 
+    /** An instrument of several that one clause tells of, and where those begin with or between whom it is. */
+    private record Part(int instrument, int partners, boolean between) {}
+
     /** {@code signed a memorandum with A and a letter of intent with B}: an instrument with each. */
     private boolean several(int c, int sign, AgreementStatus status) {
         Clause clause = scene.clauses.get(c);
-        List<int[]> parts = new ArrayList<>();
-        for (int i = sign; i < clause.size(); i++) {
-            if (words.kindAt(clause, i) == null) {
-                continue;
-            }
-            int with = i + 1;
-            while (with < Math.min(clause.size(), i + 9)
-                    && !clause.at(with).is("with")
-                    && words.kindAt(clause, with) == null
-                    && clause.at(with).organization() == null) {
-                with++;
-            }
-            if (clause.at(with).is("with") && named.firstBody(clause, with + 1, with + 6)) {
-                parts.add(new int[] {i, with});
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < clause.size(); i++) {
+            if (words.kindAt(clause, i) != null) {
+                part(clause, i).ifPresent(parts::add);
             }
         }
-        List<OrganizationEntity> subjects = named.bodies(clause, 0, sign);
-        if (parts.size() < 2 || subjects.isEmpty() && scene.host().isEmpty()) {
-            return false;
-        }
-        OrganizationEntity one = subjects.isEmpty() ? scene.host().get() : subjects.get(0);
+        Optional<OrganizationEntity> one = named.bodies(clause, 0, sign).stream().findFirst().or(scene::host);
+        List<Instrument> found = new ArrayList<>();
         for (int p = 0; p < parts.size(); p++) {
-            int end = p + 1 < parts.size() ? parts.get(p + 1)[0] : clause.size();
+            Part part = parts.get(p);
+            int end = p + 1 < parts.size() ? parts.get(p + 1).instrument : clause.size();
             Instrument candidate = new Instrument();
-            candidate.kind = words.kindAt(clause, parts.get(p)[0]);
+            candidate.kind = words.kindAt(clause, part.instrument);
             candidate.status = status;
             candidate.stated = true;
-            candidate.parties.add(one);
+            if (!part.between) {
+                one.ifPresent(candidate.parties::add);
+            }
             candidate.parties.addAll(
-                    named.bodies(clause, parts.get(p)[1] + 1, Math.min(end, named.stop(clause, parts.get(p)[1] + 1))));
+                    named.bodies(clause, part.partners + 1, Math.min(end, named.stop(clause, part.partners + 1))));
             candidate.clauses.add(c);
             candidate.date = statuses.date(clause, sign, status);
             if (candidate.parties.size() > 1) {
-                candidates.add(candidate);
+                found.add(candidate);
             }
         }
+        if (found.size() < 2) {
+            return false;
+        }
+        candidates.addAll(found);
         return true;
+    }
+
+    private Optional<Part> part(Clause clause, int instrument) {
+        for (int i = instrument + 1; i < Math.min(clause.size(), instrument + PART); i++) {
+            boolean between = clause.at(i).is("between");
+            if (between || i < instrument + NEAR_PART && clause.at(i).is("with")) {
+                return named.firstBody(clause, i + 1, i + 6)
+                        ? Optional.of(new Part(instrument, i, between))
+                        : Optional.empty();
+            }
+            if (words.kindAt(clause, i) != null
+                    || clause.at(i).organization() != null
+                    || clause.at(i).is(";")) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -32,6 +32,8 @@ import org.entente.text.AnnotatedText;
  * name with other initials, slight misspelling.
  */
 final class EntityIndex {
+    private static final String COUNTRY_AS_PARTY = "organization.country-as-party";
+
     private static final Set<String> LINKS = Set.of("of", "the", "in", "and", "for", "at");
 
     private final AnnotatedText text;
@@ -367,16 +369,23 @@ final class EntityIndex {
 
     /** A country as a party: a body of state, made where a text has it sign. */
     OrganizationEntity country(PlaceMention place) {
+        String name = text.plain(place.span());
         for (OrganizationEntity body : organizations) {
-            if (body.isNamed(text.plain(place.span()))) {
+            boolean sameState = body.mentions.containsValue(COUNTRY_AS_PARTY)
+                    && body.country.equals(Optional.of(place.country()));
+            if (sameState) {
+                body.names.add(name);
+                body.mentions.put(place.span(), COUNTRY_AS_PARTY);
+            }
+            if (sameState || body.isNamed(name)) {
                 return body;
             }
         }
         OrganizationEntity state = new OrganizationEntity();
         state.type = OrganizationType.GOVERNMENT_BODY;
         state.country = Optional.of(place.country());
-        state.names.add(text.plain(place.span()));
-        state.mentions.put(place.span(), "organization.country-as-party");
+        state.names.add(name);
+        state.mentions.put(place.span(), COUNTRY_AS_PARTY);
         organizations.add(state);
         return state;
     }

@@ -27,6 +27,10 @@ final class Instrument {
     int telling = -1;
 
     boolean stated;
+    /** Whether it is spoken of as one that is known already: {@code the agreement}. */
+    boolean known;
+    /** Whether words say who agrees with whom ({@code between A and B}), not only who acts. */
+    boolean paired;
     /** Whether the words set it apart from others between the same parties. */
     boolean renewed;
 

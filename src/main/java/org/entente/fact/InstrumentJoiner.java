@@ -64,6 +64,7 @@ final class InstrumentJoiner {
                             && !other.plural
                             && candidate.stated
                             && !candidate.plural;
+            same |= isAgain(other, candidate);
             boolean statusFits = other.status == candidate.status;
             boolean datesFit = other.date.isEmpty()
                     || candidate.date.isEmpty()
@@ -74,7 +75,7 @@ final class InstrumentJoiner {
                 if (!kindsFit && candidate.stated && other.stated && !loose) {
                     continue;
                 }
-                if (!loose && candidate.parties.size() > other.parties.size()) {
+                if (!loose && !isAgain(other, candidate) && candidate.parties.size() > other.parties.size()) {
                     other.parties.addAll(candidate.parties);
                 }
                 if (isVague(other) && !isVague(candidate)) {
@@ -90,6 +91,15 @@ final class InstrumentJoiner {
             }
         }
         return false;
+    }
+
+    /** {@code For A the agreement was signed by X}: what is spoken of as known, of a party of the one told before. */
+    private static boolean isAgain(Instrument other, Instrument candidate) {
+        return candidate.known
+                && !candidate.paired
+                && !other.plural
+                && other.clauses.get(0) < candidate.clauses.get(0)
+                && candidate.parties.stream().anyMatch(other.parties::contains);
     }
 
     private static boolean isVague(Instrument candidate) {

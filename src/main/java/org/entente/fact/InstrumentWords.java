@@ -80,6 +80,20 @@ final class InstrumentWords {
         }
     }
 
+    /** Whether the instrument at an item is spoken of as known: {@code the agreement}, {@code this new memorandum}. */
+    boolean isKnown(Clause clause, int i) {
+        for (int k = i - 1; k >= Math.max(0, i - 4); k--) {
+            Item item = clause.at(k);
+            if (item.is("the") || item.is("this") || item.is("that") || item.is("said")) {
+                return true;
+            }
+            if (item.is("a") || item.is("an") || item.mention() != null) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     boolean isPlural(Clause clause, int i) {
         String word = clause.at(i).lower();
         return word.endsWith("s") && !word.equals("pos") || word.equals("memoranda");

@@ -24,7 +24,16 @@ final class NamedParties {
     /** The parties named from one item to another: institutions, and those that the persons named hold their posts in. */
     List<OrganizationEntity> bodies(Clause clause, int from, int to) {
         Set<OrganizationEntity> found = new LinkedHashSet<>();
+        int aside = -1;
         for (int i = from; i < Math.min(to, clause.size()); i++) {
+            if (clause.at(i).isAny(scene.gazetteer.words("witness-words"))) {
+                aside = i;
+            } else if (aside >= 0 && endsAside(clause, aside, i)) {
+                aside = -1;
+            }
+            if (aside >= 0) {
+                continue;
+            }
             Optional<OrganizationEntity> body = scene.organization(clause.at(i));
             if (body.isPresent() && isSecondPost(clause, i, body.get())) {
                 continue;
@@ -36,7 +45,7 @@ final class NamedParties {
                                 && (clause.at(i - 2).is("at")
                                         || clause.at(i - 2).is("in")
                                         || clause.at(i - 2).is("under"));
-                OrganizationEntity party = party(body.get());
+                OrganizationEntity party = isPostPlace(clause, body.get()) ? party(body.get()) : actor(body.get());
                 if (party != null
                         && !(place && found.size() != 1)
                         && party.type != OrganizationType.JOINT_INSTITUTION
@@ -53,6 +62,11 @@ final class NamedParties {
             }
         }
         return new ArrayList<>(found);
+    }
+
+    /** Whether what tells of witnesses ends: at a semicolon, or at a comma where it opens the sentence. */
+    private static boolean endsAside(Clause clause, int begin, int i) {
+        return clause.at(i).is(";") || begin < 4 && clause.at(i).is(",");
     }
 
     /** Whether an organization is only where a person named here holds another post, beside one in an institution of more weight. */
@@ -98,6 +112,19 @@ final class NamedParties {
             return body;
         }
         return Scene.root(body).orElse(null);
+    }
+
+    /** A faculty or an institute signs for itself where it is named itself; an office signs for the institution. */
+    private OrganizationEntity actor(OrganizationEntity body) {
+        boolean academic = scene.gazetteer.words("academic-units").contains(body.head);
+        return body.isUnit() && (body.parent.isEmpty() || academic && !body.parentGuessed) ? body : party(body);
+    }
+
+    /** Whether a person named in a clause holds a post in an organization. */
+    private boolean isPostPlace(Clause clause, OrganizationEntity body) {
+        return positions.stream()
+                .anyMatch(position -> position.clause() == clause.sentence().index()
+                        && position.organization().equals(Optional.of(body)));
     }
 
     private Optional<OrganizationEntity> employer(PersonEntity person) {

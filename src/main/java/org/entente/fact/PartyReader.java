@@ -22,109 +22,187 @@ final class PartyReader {
         this.principals = principals;
     }
 
+    /** Adds to an instrument the parties that a clause tells; those that words name count before those that are meant. */
     void read(int c, int sign, int instrument, Instrument candidate) {
         Clause clause = scene.clauses.get(c);
+        candidate.paired = between(clause, candidate)
+                || with(clause, sign, instrument, candidate)
+                || countries(clause, candidate)
+                || counted(c, candidate);
+        boolean told = candidate.paired
+                || sidesSign(c, sign, candidate)
+                || named(clause, sign, candidate)
+                || oneNamed(clause, candidate);
+        if (!told) {
+            candidate.parties.addAll(nearPrincipals(c, Math.max(2, sidesAnywhere(clause))));
+        }
+    }
+
+    /** {@code between A and B}, {@code between the two universities}, {@code between our university and A}. */
+    private boolean between(Clause clause, Instrument candidate) {
         int between = indexOf(clause, "between", 0);
         if (between < 0) {
             between = indexOf(clause, "among", 0);
         }
-        if (between >= 0) {
-            List<OrganizationEntity> among = named.bodies(clause, between + 1, named.stop(clause, between + 1));
-            if (among.size() >= 2) {
-                if (clause.at(between + 1).is("it") || clause.at(between + 1).is("them")) {
-                    named.bodies(clause, 0, between).stream().findFirst().ifPresent(candidate.parties::add);
-                }
-                candidate.parties.addAll(among);
-                candidate.stated = true;
-                return;
-            }
-            if (sides(clause, between + 1) > 0) {
-                candidate.parties.addAll(principals.of(sides(clause, between + 1)));
-                return;
-            }
-            if (among.size() == 1 && hasOwn(clause)) {
-                candidate.parties.addAll(among);
-                scene.host().ifPresent(candidate.parties::add);
-                candidate.stated = true;
-                return;
-            }
+        if (between < 0) {
+            return false;
         }
-        int with = named.withIndex(clause, sign, instrument);
-        List<OrganizationEntity> partners =
-                with >= 0 ? named.bodies(clause, with + 1, named.stop(clause, with + 1)) : List.of();
-        int verb = sign >= 0 ? sign : instrument;
-        List<OrganizationEntity> subjects = named.bodies(clause, 0, with >= 0 ? Math.min(verb, with) : verb);
-        if (!partners.isEmpty()) {
-            List<OrganizationEntity> own = new ArrayList<>(subjects);
-            own.removeAll(partners);
-            if (own.size() > 2) {
-                own = own.subList(own.size() - 2, own.size());
+        List<OrganizationEntity> among = named.bodies(clause, between + 1, named.stop(clause, between + 1));
+        if (among.size() >= 2) {
+            if (clause.at(between + 1).is("it") || clause.at(between + 1).is("them")) {
+                named.bodies(clause, 0, between).stream().findFirst().ifPresent(candidate.parties::add);
             }
-            if (own.isEmpty()) {
-                scene.host().filter(h -> !partners.contains(h)).ifPresent(own::add);
-            } else if (own.size() == 2 && !named.joined(clause, own)) {
-                own = own.subList(0, 1);
-            }
-            if (!own.isEmpty()) {
-                candidate.one = own.get(0);
-            }
-            candidate.parties.addAll(own);
-            candidate.parties.addAll(partners);
+            candidate.parties.addAll(among);
             candidate.stated = true;
-            if (candidate.parties.size() >= 2) {
-                return;
-            }
+            return true;
         }
-        if (countries(clause, candidate) || counted(c, candidate)) {
-            return;
+        if (sides(clause, between + 1) > 0) {
+            candidate.parties.addAll(principals.of(sides(clause, between + 1)));
+            return true;
         }
-        List<OrganizationEntity> all = named.bodies(clause, 0, clause.size());
-        if (all.size() >= 2) {
-            candidate.parties.addAll(all);
+        if (among.size() == 1 && hasOwn(clause)) {
+            candidate.parties.addAll(among);
+            scene.host().ifPresent(candidate.parties::add);
             candidate.stated = true;
-            List<OrganizationEntity> before = named.bodies(clause, 0, firstListMark(clause));
-            if (candidate.plural && all.size() > 2) {
-                scene.host()
-                        .filter(all::contains)
-                        .ifPresentOrElse(
-                                h -> candidate.one = h, () -> candidate.one = before.isEmpty() ? null : before.get(0));
-            }
-            return;
+            return true;
         }
-        int number = sidesAnywhere(clause);
-        if (all.size() == 1 && number == 0) {
-            OrganizationEntity only = all.get(0);
-            candidate.parties.add(only);
-            if (scene.host().isPresent() && scene.host().get() != only) {
-                candidate.parties.add(scene.host().get());
-            } else {
-                for (OrganizationEntity other : principals.of(2)) {
-                    if (other != only && candidate.parties.size() < 2) {
-                        candidate.parties.add(other);
-                    }
-                }
-            }
-            candidate.stated = !scene.host().equals(Optional.of(only));
-            return;
-        }
-        candidate.parties.addAll(nearPrincipals(c, Math.max(2, number)));
+        return false;
     }
 
-    /** As {@link Principals#of}, but of several partners the one named last before a clause. */
-    private List<OrganizationEntity> nearPrincipals(int c, int most) {
-        if (most != 2 || scene.host().isEmpty()) {
-            return principals.of(most);
+    /** {@code A signed with B}: one or two that act, and their partners. */
+    private boolean with(Clause clause, int sign, int instrument, Instrument candidate) {
+        int with = named.withIndex(clause, sign, instrument);
+        if (with < 0) {
+            return false;
         }
-        OrganizationEntity own = scene.host().get();
+        List<OrganizationEntity> partners = named.bodies(clause, with + 1, named.stop(clause, with + 1));
+        if (partners.isEmpty()) {
+            return false;
+        }
+        int verb = sign >= 0 ? sign : instrument;
+        List<OrganizationEntity> own = named.bodies(clause, 0, Math.min(verb, with));
+        own.removeAll(partners);
+        if (own.size() > 2) {
+            own = own.subList(own.size() - 2, own.size());
+        }
+        if (own.isEmpty()) {
+            scene.host().filter(h -> !partners.contains(h)).ifPresent(own::add);
+        } else if (own.size() == 2 && !named.joined(clause, own)) {
+            own = own.subList(0, 1);
+        }
+        if (!own.isEmpty()) {
+            candidate.one = own.get(0);
+        }
+        candidate.parties.addAll(own);
+        candidate.parties.addAll(partners);
+        candidate.stated = true;
+        return candidate.parties.size() >= 2;
+    }
+
+    /** {@code The three universities signed}, {@code was signed by both sides}: those that the text named before. */
+    private boolean sidesSign(int c, int sign, Instrument candidate) {
+        Clause clause = scene.clauses.get(c);
+        if (sign < 0) {
+            return false;
+        }
+        int number = 0;
+        for (int i = 0; i < Math.min(sign + 5, clause.size()); i++) {
+            boolean subject = i < sign || clause.at(i - 2).is("by") || clause.at(i - 3).is("by");
+            if (clause.at(i).organization() != null || clause.at(i).person() != null) {
+                return false;
+            }
+            if (subject && clause.at(i).isAny(scene.gazetteer.words("party-nouns")) && isDefinite(clause, i)) {
+                number = number(clause.at(i - 1).lower());
+                break;
+            }
+        }
+        if (number == 0) {
+            return false;
+        }
+        candidate.parties.addAll(nearPrincipals(c, number));
+        return candidate.parties.size() >= 2;
+    }
+
+    private static boolean isDefinite(Clause clause, int i) {
+        for (int k = i - 1; k >= Math.max(0, i - 2); k--) {
+            Item item = clause.at(k);
+            if (item.is("the") || item.is("both") || item.is("two") || item.is("three") || item.is("four")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code A and B signed}, {@code was signed by A and B}: those that act, or else all that the clause names. */
+    private boolean named(Clause clause, int sign, Instrument candidate) {
+        List<OrganizationEntity> all = named.bodies(clause, 0, clause.size());
+        if (all.size() < 2) {
+            return false;
+        }
+        if (all.size() > 2 && sign >= 0) {
+            List<OrganizationEntity> acting = named.bodies(clause, 0, sign);
+            if (acting.size() < 2) {
+                int by = indexOf(clause, "by", sign);
+                acting = by < 0 ? List.of() : named.bodies(clause, by + 1, clause.size());
+            }
+            if (acting.size() >= 2) {
+                all = acting;
+            }
+        }
+        candidate.parties.addAll(all);
+        candidate.stated = true;
+        List<OrganizationEntity> before = named.bodies(clause, 0, firstListMark(clause));
+        if (candidate.plural && all.size() > 2) {
+            candidate.one = scene.host()
+                    .filter(all::contains)
+                    .orElse(before.isEmpty() ? null : before.get(0));
+        }
+        return true;
+    }
+
+    /** One is named, the other is the institution whose news it is, or the one that the document is about beside it. */
+    private boolean oneNamed(Clause clause, Instrument candidate) {
+        List<OrganizationEntity> all = named.bodies(clause, 0, clause.size());
+        if (all.size() != 1 || sidesAnywhere(clause) > 0) {
+            return false;
+        }
+        OrganizationEntity only = all.get(0);
+        candidate.parties.add(only);
+        if (scene.host().isPresent() && scene.host().get() != only) {
+            candidate.parties.add(scene.host().get());
+        } else {
+            for (OrganizationEntity other : principals.of(2)) {
+                if (other != only && candidate.parties.size() < 2) {
+                    candidate.parties.add(other);
+                }
+            }
+        }
+        candidate.stated = !scene.host().equals(Optional.of(only));
+        return true;
+    }
+
+    /**
+     * As {@link Principals#of}, but of several partners the one named last before a clause; of three and more sides those of
+     * the last clause that names so many.
+     */
+    private List<OrganizationEntity> nearPrincipals(int c, int most) {
+        Set<OrganizationEntity> near = new LinkedHashSet<>();
         for (int k = c; k >= Math.max(0, c - 3); k--) {
             List<OrganizationEntity> here =
                     named.bodies(scene.clauses.get(k), 0, scene.clauses.get(k).size());
-            here.removeIf(o -> o == own || !Scene.isInstitution(o));
-            if (!here.isEmpty()) {
-                return List.of(own, here.get(here.size() - 1));
+            here.removeIf(o -> !Scene.isInstitution(o));
+            if (most > 2 && here.size() == most) {
+                return here;
             }
+            if (most == 2 && scene.host().isPresent()) {
+                here.removeIf(o -> o == scene.host().get());
+                if (!here.isEmpty()) {
+                    return List.of(scene.host().get(), here.get(here.size() - 1));
+                }
+            }
+            near.addAll(here);
         }
-        return principals.of(2);
+        return most > 2 && near.size() == most ? List.copyOf(near) : principals.of(most);
     }
 
     /** {@code the Republic of A and the Republic of B have signed}: two countries are the parties where no institution is. */

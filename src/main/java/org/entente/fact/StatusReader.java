@@ -131,17 +131,18 @@ final class StatusReader {
     /** Whether the signing is dated to a time before the news. */
     private boolean isEarlier(Clause clause, int sign) {
         DateMention nearest = nearestDate(clause, sign);
-        if (nearest == null || nearest.year() <= 0) {
+        Optional<PartialDate> signed = Optional.ofNullable(nearest).flatMap(dates::resolve);
+        if (signed.isEmpty()) {
             return false;
         }
         Optional<PartialDate> news = dates.reference().or(dates::mainDate);
         if (news.isEmpty()) {
-            return nearest.month() == 0;
+            return signed.get().month() == 0;
         }
-        if (nearest.year() != news.get().year()) {
-            return nearest.year() < news.get().year();
+        if (signed.get().year() != news.get().year()) {
+            return signed.get().year() < news.get().year();
         }
-        Optional<LocalDate> day = dates.resolve(nearest).flatMap(PartialDate::toLocalDate);
+        Optional<LocalDate> day = signed.flatMap(PartialDate::toLocalDate);
         Optional<LocalDate> today = news.get().toLocalDate();
         return day.isPresent()
                 && today.isPresent()
