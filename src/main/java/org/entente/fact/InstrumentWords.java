@@ -17,67 +17,33 @@ final class InstrumentWords {
             return null;
         }
         String word = item.lower();
-        String next = clause.at(i + 1).lower();
-        switch (word) {
-            case "memorandum",
-                    "memorandums",
-                    "memoranda",
-                    "memorandom",
-                    "mou",
-                    "mous",
-                    "moa",
-                    "moas",
-                    "moc",
-                    "m.o.u",
-                    "mou's" -> {
-                return AgreementKind.MEMORANDUM_OF_UNDERSTANDING;
-            }
-            case "protocol", "protocols" -> {
-                return AgreementKind.PROTOCOL;
-            }
-            case "letter", "letters", "loi" -> {
-                if (word.equals("loi") || next.equals("of") && clause.at(i + 2).is("intent")) {
-                    return AgreementKind.LETTER_OF_INTENT;
-                }
-                return next.equals("of")
-                                && (clause.at(i + 2).is("understanding")
-                                        || clause.at(i + 2).is("agreement")
-                                        || clause.at(i + 2).is("cooperation"))
-                        ? AgreementKind.OTHER
-                        : null;
-            }
-            case "contract", "contracts" -> {
-                return AgreementKind.CONTRACT;
-            }
-            case "agreement",
-                    "agreements",
-                    "accord",
-                    "accords",
-                    "pact",
-                    "pacts",
-                    "deal",
-                    "deals",
-                    "treaty",
-                    "convention",
-                    "covenant",
-                    "tie-up" -> {
-                if (clause.at(i - 1).is("an") && clause.at(i - 2).is("reached")
-                        || clause.at(i - 1).is("reached")
-                        || clause.at(i - 1).is("in")) {
-                    return null;
-                }
-                if (next.equals("of") && clause.at(i + 2).is("understanding")) {
-                    return AgreementKind.MEMORANDUM_OF_UNDERSTANDING;
-                }
-                return AgreementKind.COOPERATION_AGREEMENT;
-            }
-            case "declaration", "declarations", "charter", "arrangement", "document", "documents" -> {
-                return AgreementKind.OTHER;
-            }
-            default -> {
-                return null;
-            }
+        Item second = clause.at(i + 1).is("of") ? clause.at(i + 2) : clause.at(-1);
+        // A missing space glues the article or the adjective to it: "theMemorandum".
+        if (item.isAny(gazetteer.words("memorandum-words")) || word.endsWith("memorandum")) {
+            return AgreementKind.MEMORANDUM_OF_UNDERSTANDING;
         }
+        if (item.isAny(gazetteer.words("protocol-words"))) {
+            return AgreementKind.PROTOCOL;
+        }
+        if (item.isAny(gazetteer.words("contract-words"))) {
+            return AgreementKind.CONTRACT;
+        }
+        if (item.isAny(gazetteer.words("letter-words"))) {
+            boolean intent = word.equals("loi") || second.is("intent");
+            boolean other = second.is("understanding") || second.is("agreement") || second.is("cooperation");
+            return intent ? AgreementKind.LETTER_OF_INTENT : other ? AgreementKind.OTHER : null;
+        }
+        if (item.isAny(gazetteer.words("accord-words"))) {
+            boolean consent = clause.at(i - 1).is("an") && clause.at(i - 2).is("reached")
+                    || clause.at(i - 1).is("reached")
+                    || clause.at(i - 1).is("in");
+            return consent
+                    ? null
+                    : second.is("understanding")
+                            ? AgreementKind.MEMORANDUM_OF_UNDERSTANDING
+                            : AgreementKind.COOPERATION_AGREEMENT;
+        }
+        return item.isAny(gazetteer.words("paper-words")) ? AgreementKind.OTHER : null;
     }
 
     /** Whether the instrument at an item is spoken of as known: {@code the agreement}, {@code this new memorandum}. */
@@ -119,13 +85,39 @@ final class InstrumentWords {
     /** Whether a verb of signing stands here, or the first word of {@code put their names to}, {@code put pen to paper}. */
     boolean signs(Clause clause, int i) {
         if (clause.at(i).isAny(gazetteer.words("signing-verbs"))) {
-            return true;
+            return !isAdjective(clause, i);
+        }
+        if (clause.at(i).isAny(gazetteer.words("making-verbs"))) {
+            return makes(clause, i);
         }
         if (!clause.at(i).isAny(gazetteer.words("signature-verbs"))) {
             return false;
         }
         for (int k = i + 1; k <= i + 4; k++) {
             if (clause.at(k).isAny(gazetteer.words("signature-objects"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code with the signed memorandum}: the word tells which, not that it is signed now. */
+    private boolean isAdjective(Clause clause, int i) {
+        Item before = clause.at(i - 1);
+        return (before.is("the") || before.is("a") || before.is("newly") || before.is("recently"))
+                && clause.at(i).lower().endsWith("ed")
+                && isInstrument(clause, i + 1, i + 4);
+    }
+
+    /** {@code established a memorandum with}, {@code an agreement was reached}. */
+    private boolean makes(Clause clause, int i) {
+        return isInstrument(clause, i + 1, i + 7) || isInstrument(clause, i - 6, i);
+    }
+
+    private boolean isInstrument(Clause clause, int from, int to) {
+        for (int k = Math.max(0, from); k < to; k++) {
+            AgreementKind kind = kindAt(clause, k);
+            if (kind != null && kind != AgreementKind.OTHER) {
                 return true;
             }
         }

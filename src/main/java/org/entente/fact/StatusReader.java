@@ -149,16 +149,32 @@ final class StatusReader {
                 && day.get().plusDays(NEWS_DAYS).isBefore(today.get());
     }
 
+    /** The date that stands nearest to an item, but for one that opens a report: {@code LUANDA, November 2, 2021 –}. */
     private static DateMention nearestDate(Clause clause, int i) {
         DateMention nearest = null;
         int distance = Integer.MAX_VALUE;
         for (int k = 0; k < clause.size(); k++) {
-            if (clause.at(k).date() != null && !beginsYears(clause, k) && Math.abs(k - i) < distance) {
+            if (clause.at(k).date() != null
+                    && !beginsYears(clause, k)
+                    && !opens(clause, k)
+                    && Math.abs(k - i) < distance) {
                 nearest = clause.at(k).date();
                 distance = Math.abs(k - i);
             }
         }
         return nearest;
+    }
+
+    private static boolean opens(Clause clause, int i) {
+        if (i > 3) {
+            return false;
+        }
+        for (int k = i + 1; k <= i + 3; k++) {
+            if (clause.at(k).is("\u2013") || clause.at(k).is("\u2014") || clause.at(k).is("-") || clause.at(k).is("--")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a bare year is the first of several for which something holds: {@code 2023 – 2028}. */
