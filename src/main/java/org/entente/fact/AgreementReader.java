@@ -1,8 +1,10 @@
 package org.entente.fact;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.fact.Entity.OrganizationEntity;
 
 /**
@@ -44,6 +46,9 @@ final class AgreementReader {
         for (int c = 0; c < scene.clauses.size(); c++) {
             readClause(c);
         }
+        Set<OrganizationEntity> told = new HashSet<>();
+        candidates.stream().filter(candidate -> !candidate.ground).forEach(candidate -> told.addAll(candidate.parties));
+        candidates.removeIf(candidate -> candidate.ground && told.containsAll(candidate.parties));
         candidates.stream()
                 .filter(candidate -> candidate.stated)
                 .forEach(candidate -> candidate.telling = candidate.clauses.get(0));
@@ -104,9 +109,24 @@ final class AgreementReader {
         candidate.plural = words.isPlural(clause, instrument);
         candidate.clauses.add(c);
         candidate.pattern = "agreement." + status.term().toLowerCase(java.util.Locale.ROOT);
-        parties.read(c, sign, instrument, candidate);
+        boolean told = parties.read(c, sign, instrument, candidate);
+        candidate.ground = sign < 0 && status == AgreementStatus.IN_FORCE && statuses.isGround(clause, instrument);
+        if (candidate.ground && !candidate.paired) {
+            return;
+        }
+        if (!told) {
+            Optional<Instrument> last = last(candidate);
+            last.ifPresentOrElse(known -> candidate.parties.addAll(known.parties), () -> parties.meant(c, candidate));
+        }
         candidate.date = statuses.date(clause, sign >= 0 ? sign : instrument, status);
         candidates.add(candidate);
+    }
+
+    /** The instrument told last, of which one that is spoken of as known without its parties is one more or the same. */
+    private Optional<Instrument> last(Instrument candidate) {
+        return candidate.known && !candidates.isEmpty()
+                ? Optional.of(candidates.get(candidates.size() - 1))
+                : Optional.empty();
     }
 
     /** An instrument of several that one clause tells of, and where those begin with or between whom it is. */
@@ -121,7 +141,8 @@ final class AgreementReader {
                 part(clause, i).ifPresent(parts::add);
             }
         }
-        Optional<OrganizationEntity> one = named.bodies(clause, 0, sign).stream().findFirst().or(scene::host);
+        Optional<OrganizationEntity> one =
+                named.bodies(clause, 0, sign).stream().findFirst().or(scene::host);
         List<Instrument> found = new ArrayList<>();
         for (int p = 0; p < parts.size(); p++) {
             Part part = parts.get(p);

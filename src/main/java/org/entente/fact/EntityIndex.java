@@ -371,8 +371,8 @@ final class EntityIndex {
     OrganizationEntity country(PlaceMention place) {
         String name = text.plain(place.span());
         for (OrganizationEntity body : organizations) {
-            boolean sameState = body.mentions.containsValue(COUNTRY_AS_PARTY)
-                    && body.country.equals(Optional.of(place.country()));
+            boolean sameState =
+                    body.mentions.containsValue(COUNTRY_AS_PARTY) && body.country.equals(Optional.of(place.country()));
             if (sameState) {
                 body.names.add(name);
                 body.mentions.put(place.span(), COUNTRY_AS_PARTY);

@@ -31,6 +31,8 @@ final class Instrument {
     boolean known;
     /** Whether words say who agrees with whom ({@code between A and B}), not only who acts. */
     boolean paired;
+    /** Whether it is only named as what something else rests on: {@code under the agreement between A and B}. */
+    boolean ground;
     /** Whether the words set it apart from others between the same parties. */
     boolean renewed;
 

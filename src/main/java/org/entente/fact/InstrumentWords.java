@@ -34,16 +34,29 @@ final class InstrumentWords {
             return intent ? AgreementKind.LETTER_OF_INTENT : other ? AgreementKind.OTHER : null;
         }
         if (item.isAny(gazetteer.words("accord-words"))) {
-            boolean consent = clause.at(i - 1).is("an") && clause.at(i - 2).is("reached")
-                    || clause.at(i - 1).is("reached")
-                    || clause.at(i - 1).is("in");
-            return consent
+            return clause.at(i - 1).is("in") || isConsent(clause, i)
                     ? null
                     : second.is("understanding")
                             ? AgreementKind.MEMORANDUM_OF_UNDERSTANDING
                             : AgreementKind.COOPERATION_AGREEMENT;
         }
         return item.isAny(gazetteer.words("paper-words")) ? AgreementKind.OTHER : null;
+    }
+
+    /** {@code reached an agreement}, {@code reached some agreements as follows}: of one mind, but nothing on paper. */
+    private static boolean isConsent(Clause clause, int i) {
+        int k = i - 1;
+        while (clause.at(k).is("an")
+                || clause.at(k).is("some")
+                || clause.at(k).is("several")
+                || clause.at(k).is("the")
+                || clause.at(k).is("following")
+                || clause.at(k).is("of")
+                || clause.at(k).is("number")
+                || clause.at(k).is("a")) {
+            k--;
+        }
+        return clause.at(k).is("reached") || clause.at(k).is("reach");
     }
 
     /** Whether the instrument at an item is spoken of as known: {@code the agreement}, {@code this new memorandum}. */

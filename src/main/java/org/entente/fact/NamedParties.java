@@ -26,7 +26,7 @@ final class NamedParties {
         Set<OrganizationEntity> found = new LinkedHashSet<>();
         int aside = -1;
         for (int i = from; i < Math.min(to, clause.size()); i++) {
-            if (clause.at(i).isAny(scene.gazetteer.words("witness-words"))) {
+            if (isWitnessing(clause, i)) {
                 aside = i;
             } else if (aside >= 0 && endsAside(clause, aside, i)) {
                 aside = -1;
@@ -62,6 +62,13 @@ final class NamedParties {
             }
         }
         return new ArrayList<>(found);
+    }
+
+    /** Whether those who watch are told of from here; not in {@code the ceremony witnessed the signing}. */
+    private boolean isWitnessing(Clause clause, int i) {
+        Item what = clause.at(i + 1).is("the") ? clause.at(i + 2) : clause.at(i + 1);
+        return clause.at(i).isAny(scene.gazetteer.words("witness-words"))
+                && !what.isAny(scene.gazetteer.words("signing-nouns"));
     }
 
     /** Whether what tells of witnesses ends: at a semicolon, or at a comma where it opens the sentence. */

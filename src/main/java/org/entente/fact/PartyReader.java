@@ -22,8 +22,8 @@ final class PartyReader {
         this.principals = principals;
     }
 
-    /** Adds to an instrument the parties that a clause tells; those that words name count before those that are meant. */
-    void read(int c, int sign, int instrument, Instrument candidate) {
+    /** Adds to an instrument the parties that a clause tells, and says whether it tells any. */
+    boolean read(int c, int sign, int instrument, Instrument candidate) {
         Clause clause = scene.clauses.get(c);
         candidate.paired = between(clause, candidate)
                 || with(clause, sign, instrument, candidate)
@@ -33,9 +33,12 @@ final class PartyReader {
                 || sidesSign(c, sign, candidate)
                 || named(clause, sign, candidate)
                 || oneNamed(clause, candidate);
-        if (!told) {
-            candidate.parties.addAll(nearPrincipals(c, Math.max(2, sidesAnywhere(clause))));
-        }
+        return told;
+    }
+
+    /** Those whom an instrument without named parties is meant to be of. */
+    void meant(int c, Instrument candidate) {
+        candidate.parties.addAll(nearPrincipals(c, Math.max(2, sidesAnywhere(scene.clauses.get(c)))));
     }
 
     /** {@code between A and B}, {@code between the two universities}, {@code between our university and A}. */
@@ -107,7 +110,8 @@ final class PartyReader {
         }
         int number = 0;
         for (int i = 0; i < Math.min(sign + 5, clause.size()); i++) {
-            boolean subject = i < sign || clause.at(i - 2).is("by") || clause.at(i - 3).is("by");
+            boolean subject =
+                    i < sign || clause.at(i - 2).is("by") || clause.at(i - 3).is("by");
             if (clause.at(i).organization() != null || clause.at(i).person() != null) {
                 return false;
             }
@@ -153,9 +157,7 @@ final class PartyReader {
         candidate.stated = true;
         List<OrganizationEntity> before = named.bodies(clause, 0, firstListMark(clause));
         if (candidate.plural && all.size() > 2) {
-            candidate.one = scene.host()
-                    .filter(all::contains)
-                    .orElse(before.isEmpty() ? null : before.get(0));
+            candidate.one = scene.host().filter(all::contains).orElse(before.isEmpty() ? null : before.get(0));
         }
         return true;
     }
@@ -207,10 +209,10 @@ final class PartyReader {
 
     /** {@code the Republic of A and the Republic of B have signed}: two countries are the parties where no institution is. */
     private boolean countries(Clause clause, Instrument candidate) {
-        if (clause.items().stream().anyMatch(item -> scene.organization(item).isPresent())) {
-            return false;
-        }
         for (int i = 0; i < clause.size(); i++) {
+            if (scene.organization(clause.at(i)).isPresent()) {
+                return false;
+            }
             int j = clause.at(i + 1).is("and") || clause.at(i + 1).is(",") ? i + 2 : -1;
             if (j > 0 && clause.at(j).is("the")) {
                 j++;

@@ -17,6 +17,9 @@ final class StatusReader {
     /** How many words of auxiliaries and adverbs before a verb are looked at. */
     private static final int AUXILIARIES = 6;
 
+    /** How many words before an instrument may stand by which something rests on it. */
+    private static final int GROUND = 7;
+
     private final Scene scene;
     private final DateResolver dates;
     private final InstrumentWords words;
@@ -45,7 +48,7 @@ final class StatusReader {
         }
         boolean paper = clause.at(instrument).lower().startsWith("document");
         if (sign < 0) {
-            return paper ? null : unsigned(text);
+            return paper ? null : unsigned(clause, instrument, text);
         }
         Tense tense = tense(clause);
         if (tense == Tense.DENIED) {
@@ -61,12 +64,36 @@ final class StatusReader {
         return paper && words.kindAt(clause, instrument) != null ? null : AgreementStatus.SIGNED;
     }
 
-    private AgreementStatus unsigned(String text) {
+    private AgreementStatus unsigned(Clause clause, int instrument, String text) {
+        for (int k = instrument - 1; k >= Math.max(0, instrument - 3); k--) {
+            if (clause.at(k).isAny(scene.gazetteer.words("earlier-adjectives"))) {
+                return AgreementStatus.IN_FORCE;
+            }
+        }
         if (scene.says(text, "signing-planned")) {
             return AgreementStatus.PLANNED;
         }
         boolean existing = scene.says(text, "signing-earlier") || scene.says(text, "instrument-in-force");
-        return existing && scene.says(text, "instrument-existing") ? AgreementStatus.IN_FORCE : null;
+        if (existing && scene.says(text, "instrument-existing")) {
+            return AgreementStatus.IN_FORCE;
+        }
+        return isGround(clause, instrument) ? AgreementStatus.IN_FORCE : null;
+    }
+
+    /** {@code under the agreement between A and B}, {@code following the agreement}: what is done rests on it. */
+    boolean isGround(Clause clause, int instrument) {
+        if (!words.isKnown(clause, instrument)) {
+            return false;
+        }
+        for (int k = instrument - 2; k >= Math.max(0, instrument - GROUND); k--) {
+            if (clause.at(k).isAny(scene.gazetteer.words("ground-words"))) {
+                return true;
+            }
+            if (clause.at(k).mention() != null) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** What the verbs of signing of a clause say together: what was done counts before what is meant to be done. */
@@ -170,7 +197,10 @@ final class StatusReader {
             return false;
         }
         for (int k = i + 1; k <= i + 3; k++) {
-            if (clause.at(k).is("\u2013") || clause.at(k).is("\u2014") || clause.at(k).is("-") || clause.at(k).is("--")) {
+            if (clause.at(k).is("\u2013")
+                    || clause.at(k).is("\u2014")
+                    || clause.at(k).is("-")
+                    || clause.at(k).is("--")) {
                 return true;
             }
         }
