@@ -1,0 +1,100 @@
+package org.entente.network;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.apache.jena.vocabulary.DCTerms;
+import org.entente.graph.GraphStore;
+
+/**
+ * The network of a store that changes. Reads a document again only when the document has changed; the arrays are then put
+ * together anew, which takes less than reading one document. Safe for use by several threads, within transactions or outside.
+ */
+public final class LiveNetwork {
+    private final GraphStore store;
+    private final Projection projection;
+    private final SortedMap<String, Part> parts = new TreeMap<>();
+    private volatile Network network;
+
+    /** What a document adds, and what tells the document's states apart. */
+    private record Part(String fingerprint, DocumentLinks links) {}
+
+    public LiveNetwork(GraphStore store) {
+        this(store, Projection.standard());
+    }
+
+    public LiveNetwork(GraphStore store, Projection projection) {
+        this.store = store;
+        this.projection = projection;
+    }
+
+    /** The network of the store as it is now. */
+    public Network current() {
+        Network known = network;
+        return known != null && known.version() == store.version() ? known : refresh();
+    }
+
+    private synchronized Network refresh() {
+        // Asked first, so that what is kept for a version is never older than it.
+        long version = store.version();
+        if (network == null || network.version() != version) {
+            Dataset dataset = store.dataset();
+            network = dataset.isInTransaction() ? read(version) : Txn.calculateRead(dataset, () -> read(version));
+        }
+        return network;
+    }
+
+    private Network read(long version) {
+        DatasetGraph data = store.dataset().asDatasetGraph();
+        SortedMap<String, String> documents = store.documents();
+        parts.keySet().retainAll(documents.keySet());
+        documents.forEach((name, fingerprint) -> {
+            Part known = parts.get(name);
+            if (known == null || !known.fingerprint.equals(fingerprint) || fingerprint.isEmpty()) {
+                parts.put(name, new Part(fingerprint, links(data, store.iris().graph(name))));
+            }
+        });
+        Graph identity = data.getGraph(NodeFactory.createURI(store.iris().identityGraph()));
+        return Network.of(
+                version,
+                projection,
+                Stream.concat(
+                                parts.values().stream().map(Part::links),
+                                Stream.of(DocumentLinksReader.read(identity, projection)))
+                        .toList(),
+                canonical(identity));
+    }
+
+    private DocumentLinks links(DatasetGraph data, String graph) {
+        return DocumentLinksReader.read(data.getGraph(NodeFactory.createURI(graph)), projection);
+    }
+
+    /** What stands for an IRI that leads on to another. */
+    private static Map<String, String> canonical(Graph identity) {
+        Map<String, String> next = new HashMap<>();
+        identity.find(Node.ANY, DCTerms.isReplacedBy.asNode(), Node.ANY)
+                .filterKeep(triple ->
+                        triple.getSubject().isURI() && triple.getObject().isURI())
+                .forEachRemaining(triple -> next.merge(
+                        triple.getSubject().getURI(),
+                        triple.getObject().getURI(),
+                        (one, other) -> one.compareTo(other) <= 0 ? one : other));
+        Map<String, String> canonical = new HashMap<>();
+        next.forEach((from, to) -> {
+            String end = to;
+            for (int steps = 0; next.containsKey(end) && steps < next.size(); steps++) {
+                end = next.get(end);
+            }
+            canonical.put(from, end);
+        });
+        return canonical;
+    }
+}
