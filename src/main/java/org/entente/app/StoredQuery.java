@@ -1,6 +1,7 @@
 package org.entente.app;
 
 import java.io.PrintStream;
+import java.time.Clock;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
@@ -12,6 +13,8 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.resultset.ResultsWriter;
 import org.apache.jena.system.Txn;
 import org.entente.graph.GraphStore;
+import org.entente.network.LiveNetwork;
+import org.entente.network.NetworkFunctions;
 
 /** A query that a store is asked. */
 final class StoredQuery {
@@ -41,6 +44,8 @@ final class StoredQuery {
         if (!isGraph && format.table() == null || isGraph && format.graph() == null) {
             throw CommandFailure.usage("the answer of this query cannot be written as " + format);
         }
+        new NetworkFunctions(store, new LiveNetwork(store), Clock.systemUTC())
+                .in(store.dataset().asDatasetGraph().getContext());
         Txn.executeRead(store.dataset(), () -> {
             try (QueryExecution execution = QueryExecution.dataset(store.dataset())
                     .query(query)

@@ -97,7 +97,13 @@ final class DocumentLinksReader {
                 .filter(code -> !code.isEmpty())
                 .min(Comparator.naturalOrder())
                 .orElse("");
-        return new Agent(thing.getURI(), label(thing, values), words(kind), country);
+        List<String> aliases = values.getOrDefault(SKOS.altLabel.getURI(), List.of()).stream()
+                .filter(Node::isLiteral)
+                .map(Node::getLiteralLexicalForm)
+                .distinct()
+                .sorted()
+                .toList();
+        return new Agent(thing.getURI(), label(thing, values), aliases, words(kind), country);
     }
 
     /** {@code GovernmentBody} as {@code government body}. */

@@ -154,7 +154,7 @@ public final class Network {
 
     private static Agent renamed(Agent agent, Map<String, String> canonical) {
         String iri = canonical.get(agent.iri());
-        return iri == null ? agent : new Agent(iri, agent.label(), agent.kind(), agent.country());
+        return iri == null ? agent : new Agent(iri, agent.label(), agent.aliases(), agent.kind(), agent.country());
     }
 
     private static Agent fuller(Agent one, Agent other) {
@@ -164,6 +164,12 @@ public final class Network {
         return new Agent(
                 one.iri(),
                 label,
+                Stream.of(one.aliases(), other.aliases(), List.of(one.label(), other.label()))
+                        .flatMap(List::stream)
+                        .filter(name -> !name.equals(label))
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 vague ? other.kind() : one.kind(),
                 one.country().isEmpty() ? other.country() : one.country());
     }
@@ -339,6 +345,11 @@ public final class Network {
     }
 
     /** The links between two nodes that a lens admits, the surest first, then the latest. */
+    public List<Link> between(int one, int other, Lens lens) {
+        return Arrays.stream(links(one, other, lens)).mapToObj(this::link).toList();
+    }
+
+    /** Their numbers. */
     int[] links(int one, int other, Lens lens) {
         int[] found = new int[4];
         int count = 0;

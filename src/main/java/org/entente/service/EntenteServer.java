@@ -2,6 +2,7 @@ package org.entente.service;
 
 import java.net.BindException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.entente.graph.GraphStore;
 import org.entente.graph.Question;
+import org.entente.network.LiveNetwork;
+import org.entente.network.NetworkFunctions;
 
 /**
  * Serves a store over HTTP: SPARQL, descriptions of things, and pages. Only reads the store, which stays the caller's to
@@ -43,6 +46,9 @@ public final class EntenteServer implements AutoCloseable {
      * @throws ServiceException if the port cannot be had
      */
     public static EntenteServer start(ServerConfig config, GraphStore store) {
+        LiveNetwork network = new LiveNetwork(store);
+        new NetworkFunctions(store, network, Clock.systemUTC())
+                .in(store.dataset().asDatasetGraph().getContext());
         QueryRunner runner = new QueryRunner(store.dataset(), store.iris().base(), config.queryLimit());
         Pages pages = new Pages();
         FusekiServer http = FusekiServer.create()
@@ -50,7 +56,7 @@ public final class EntenteServer implements AutoCloseable {
                 .loopback(config.loopback())
                 .maxServerThreads(THREADS)
                 .fusekiModules(FusekiModules.empty())
-                .addServlet("/*", new Front(handlers(store, runner, pages), pages))
+                .addServlet("/*", new Front(handlers(store, network, runner, pages), pages))
                 .build();
         configure(http.getJettyServer());
         try {
@@ -62,7 +68,7 @@ public final class EntenteServer implements AutoCloseable {
         }
     }
 
-    private static Map<String, Handler> handlers(GraphStore store, QueryRunner runner, Pages pages) {
+    private static Map<String, Handler> handlers(GraphStore store, LiveNetwork network, QueryRunner runner, Pages pages) {
         StoreReader reader = new StoreReader(store);
         Quoter quoter = new Quoter();
         List<Question> questions = Question.all();
@@ -85,6 +91,8 @@ public final class EntenteServer implements AutoCloseable {
         // The namespace's own path, w3id.org/entente/ns, and the two that people try.
         List.of("ns", "ontology", "entente").forEach(path -> handlers.put(path, ontology));
         RdfFormat.suffixes().forEach(suffix -> handlers.put("ns." + suffix, ontology));
+        NetworkService networkService = new NetworkService(store, network);
+        handlers.put("network", new NetworkHandler(networkService));
         handlers.put("static", new StaticFiles());
         return handlers;
     }

@@ -24,6 +24,7 @@ import org.apache.jena.query.Dataset;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryExecException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.query.TxnType;
@@ -133,6 +134,8 @@ final class QueryRunner implements AutoCloseable {
             throw new Problem(503, stop.reason());
         } catch (RejectedExecutionException e) {
             throw new Problem(503, CLOSING);
+        } catch (QueryExecException e) { // of a property that is worked out
+            throw new Problem(400, e.getMessage());
         } catch (StackOverflowError e) {
             throw new Problem(
                     503,

@@ -56,7 +56,7 @@ class LiveNetworkTest {
         assertEquals(Map.of("agreement", 3L, "meeting", 1L, "post", 1L, "unit", 1L, "visit", 1L), kinds(NETWORK));
         assertEquals(8, NETWORK.agents().size());
         Agent alba = NETWORK.agent(NETWORK.node(SampleNews.ALBA).getAsInt());
-        assertEquals(new Agent(SampleNews.ALBA, "Alba University", "university", "KZ"), alba);
+        assertEquals(new Agent(SampleNews.ALBA, "Alba University", List.of(), "university", "KZ"), alba);
         assertEquals(
                 "person", NETWORK.agent(NETWORK.node(SampleNews.ADA).getAsInt()).kind());
         assertEquals(

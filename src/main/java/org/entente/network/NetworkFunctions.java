@@ -1,0 +1,354 @@
+package org.entente.network;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.QueryExecException;
+import org.apache.jena.sparql.core.Substitute;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
+import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
+import org.apache.jena.sparql.pfunction.PropFuncArg;
+import org.apache.jena.sparql.pfunction.PropFuncArgType;
+import org.apache.jena.sparql.pfunction.PropertyFunctionBase;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
+import org.apache.jena.sparql.util.Context;
+import org.entente.document.PartialDate;
+import org.entente.graph.Ent;
+import org.entente.graph.GraphStore;
+
+/**
+ * The network in SPARQL, as properties that are worked out:
+ *
+ * <pre>
+ * (?route 3 "surest" 4) ent:route (&lt;a&gt; &lt;b&gt; ?hop ?from ?to ?link ?kind ?date ?sentence ?document)
+ * (?who ?hops)          ent:neighbour (&lt;a&gt; 2 "agreement")
+ * (?who ?value)         ent:rank ("pagerank" 10)
+ * </pre>
+ *
+ * A route is a number from 1, the best first, and a solution is one sentence of one hop of it; how many routes, in which order
+ * and of how many hops at most may be left out (1, "shortest", 8), and so may variables at the end, which makes the solutions
+ * fewer. Who is not in the network has no routes and no neighbours. Safe for use by several threads.
+ */
+public final class NetworkFunctions {
+    private final LiveNetwork live;
+    private final EvidenceReader evidence;
+    private final Clock clock;
+    private volatile Ready ready;
+
+    /** What belongs to one state of the network. */
+    private record Ready(
+            Network network, RouteFinder routes, Topology topology, Map<Measure, double[]> measured) {}
+
+    public NetworkFunctions(GraphStore store, LiveNetwork live, Clock clock) {
+        this.live = live;
+        this.evidence = new EvidenceReader(store);
+        this.clock = clock;
+    }
+
+    /** Makes these, and no other property functions, known to the queries of a context. */
+    public PropertyFunctionRegistry in(Context context) {
+        PropertyFunctionRegistry registry = new PropertyFunctionRegistry();
+        registry.put(Ent.NS + "route", iri -> new RouteFunction());
+        registry.put(Ent.NS + "neighbour", iri -> new NeighbourFunction());
+        registry.put(Ent.NS + "rank", iri -> new RankFunction());
+        PropertyFunctionRegistry.set(context, registry);
+        return registry;
+    }
+
+    private Ready ready() {
+        Network network = live.current();
+        Ready known = ready;
+        if (known == null || known.network != network) {
+            known = new Ready(
+                    network, new RouteFinder(network, clock), Topology.of(network.graph(), Lens.ALL),
+                    new ConcurrentHashMap<>());
+            ready = known;
+        }
+        return known;
+    }
+
+    /** A function whose solutions each bind the variables of both sides, from the left, as far as there are any. */
+    private abstract static class Computed extends PropertyFunctionBase {
+        Computed() {
+            super(PropFuncArgType.PF_ARG_EITHER, PropFuncArgType.PF_ARG_EITHER);
+        }
+
+        @Override
+        public QueryIterator exec(
+                Binding binding, PropFuncArg subject, Node property, PropFuncArg object, ExecutionContext context) {
+            List<Node> left = nodes(subject, binding);
+            List<Node> right = nodes(object, binding);
+            try {
+                Iterator<Binding> solutions = solutions(left, right)
+                        .map(values -> bind(binding, values.variables, values.values))
+                        .flatMap(Optional::stream)
+                        .iterator();
+                return QueryIterPlainWrapper.create(solutions, context);
+            } catch (IllegalArgumentException e) {
+                throw new QueryExecException(name() + ": " + e.getMessage());
+            }
+        }
+
+        abstract String name();
+
+        abstract Stream<Values> solutions(List<Node> left, List<Node> right);
+
+        private static List<Node> nodes(PropFuncArg argument, Binding binding) {
+            List<Node> nodes = argument.isList() ? argument.getArgList() : List.of(argument.getArg());
+            return nodes.stream()
+                    .map(node -> Substitute.substitute(node, binding))
+                    .toList();
+        }
+    }
+
+    /** Variables, or what they have to be, with their values; there may be more values. */
+    private record Values(List<Node> variables, List<Node> values) {}
+
+    /** Nothing where a value is not what it has to be; what is null stays unbound. */
+    private static Optional<Binding> bind(Binding binding, List<Node> variables, List<Node> values) {
+        BindingBuilder builder = Binding.builder(binding);
+        for (int i = 0; i < variables.size(); i++) {
+            Node variable = variables.get(i);
+            Node value = values.get(i);
+            if (variable.isVariable()) {
+                Node bound = builder.get(Var.alloc(variable));
+                if (bound == null && value != null) {
+                    builder.add(Var.alloc(variable), value);
+                } else if (bound != null && !bound.equals(value)) {
+                    return Optional.empty();
+                }
+            } else if (!same(variable, value)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(builder.build());
+    }
+
+    private static boolean same(Node wanted, Node value) {
+        return value != null && wanted.sameValueAs(value);
+    }
+
+    private static Node integer(long value) {
+        return NodeFactory.createLiteralDT(Long.toString(value), XSDDatatype.XSDinteger);
+    }
+
+    private static Node text(String words) {
+        return words.isEmpty() ? null : NodeFactory.createLiteralString(words);
+    }
+
+    private static Node iri(String iri) {
+        return NodeFactory.createURI(iri);
+    }
+
+    /** In the form that its precision has. */
+    private static Node date(String words) {
+        if (words.isEmpty()) {
+            return null;
+        }
+        PartialDate date = PartialDate.parse(words);
+        XSDDatatype type = date.day() > 0
+                ? XSDDatatype.XSDdate
+                : date.month() > 0 ? XSDDatatype.XSDgYearMonth : XSDDatatype.XSDgYear;
+        return NodeFactory.createLiteralDT(date.toString(), type);
+    }
+
+    /** An argument that has to have a value. */
+    private static <T> T given(List<Node> arguments, int at, T otherwise, Function<Node, T> value) {
+        if (at >= arguments.size()) {
+            if (otherwise == null) {
+                throw new IllegalArgumentException("needs " + (at + 1) + " values");
+            }
+            return otherwise;
+        }
+        Node node = arguments.get(at);
+        if (node.isVariable()) {
+            throw new IllegalArgumentException("value " + (at + 1) + " has to be known before; write what binds " + node
+                    + " in front, or a value in its place");
+        }
+        return value.apply(node);
+    }
+
+    private static int number(Node node) {
+        try {
+            return Integer.parseInt(node.getLiteralLexicalForm());
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException("no number: " + node);
+        }
+    }
+
+    private static String word(Node node) {
+        if (!node.isLiteral()) {
+            throw new IllegalArgumentException("no word: " + node);
+        }
+        return node.getLiteralLexicalForm();
+    }
+
+    private static void atMost(List<Node> arguments, int most) {
+        if (arguments.size() > most) {
+            throw new IllegalArgumentException(
+                    "takes " + most + " values on this side at most, not " + arguments.size());
+        }
+    }
+
+    private final class RouteFunction extends Computed {
+        private static final int ENDS = 2;
+        /** From these variables on, a solution is a link, or a sentence, and no longer a hop. */
+        private static final int LINK = 3;
+
+        private static final int SENTENCE = 6;
+
+        @Override
+        String name() {
+            return "ent:route";
+        }
+
+        @Override
+        Stream<Values> solutions(List<Node> left, List<Node> right) {
+            atMost(left, 4);
+            atMost(right, ENDS + 8);
+            String from = given(right, 0, null, Node::toString);
+            String to = given(right, 1, null, Node::toString);
+            Ready state = ready();
+            if (from.equals(to)
+                    || state.network.node(from).isEmpty()
+                    || state.network.node(to).isEmpty()) {
+                return Stream.empty();
+            }
+            RouteQuery query = RouteQuery.between(from, to)
+                    .withMost(given(left, 1, 1, NetworkFunctions::number))
+                    .withOrder(RouteQuery.Order.of(given(left, 2, "shortest", NetworkFunctions::word)))
+                    .withLongest(given(left, 3, RouteQuery.LONGEST, NetworkFunctions::number));
+            List<Node> variables = new ArrayList<>(List.of(left.get(0)));
+            variables.addAll(right.subList(ENDS, right.size()));
+            List<Route> routes = state.routes.find(query);
+            return IntStream.range(0, routes.size())
+                    .boxed()
+                    .flatMap(i -> route(state.network, routes.get(i), i + 1, variables.size() - 1))
+                    .map(values -> new Values(variables, values));
+        }
+
+        private Stream<List<Node>> route(Network network, Route route, int number, int columns) {
+            if (columns == 0) {
+                return Stream.of(List.of(integer(number)));
+            }
+            List<List<Node>> solutions = new ArrayList<>();
+            for (int i = 0; i < route.hops().size(); i++) {
+                Hop hop = route.hops().get(i);
+                List<Node> ends = List.of(
+                        integer(number),
+                        integer(i + 1L),
+                        iri(hop.from().iri()),
+                        iri(hop.to().iri()));
+                for (Link link : columns > LINK ? hop.links() : List.of(hop.best())) {
+                    List<Node> values = new ArrayList<>(ends);
+                    values.add(iri(link.claim()));
+                    values.add(text(link.kind()));
+                    values.add(date(link.start()));
+                    if (columns <= SENTENCE) {
+                        solutions.add(values);
+                        continue;
+                    }
+                    List<Evidence> said = evidence.of(network, link);
+                    said.forEach(one -> {
+                        List<Node> all = new ArrayList<>(values);
+                        all.add(text(one.sentence()));
+                        all.add(iri(one.document()));
+                        solutions.add(all);
+                    });
+                    if (said.isEmpty()) {
+                        values.addAll(Arrays.asList(null, null));
+                        solutions.add(values);
+                    }
+                }
+            }
+            return solutions.stream();
+        }
+    }
+
+    private final class NeighbourFunction extends Computed {
+        @Override
+        String name() {
+            return "ent:neighbour";
+        }
+
+        @Override
+        Stream<Values> solutions(List<Node> left, List<Node> right) {
+            atMost(left, 2);
+            atMost(right, 3);
+            String of = given(right, 0, null, Node::toString);
+            int hops = given(right, 1, 1, NetworkFunctions::number);
+            String kind = given(right, 2, "", NetworkFunctions::word);
+            if (hops < 1 || hops > RouteQuery.LONGEST) {
+                throw new IllegalArgumentException("1 to " + RouteQuery.LONGEST + " hops, not " + hops);
+            }
+            Ready state = ready();
+            if (state.network.node(of).isEmpty()) {
+                return Stream.empty();
+            }
+            Topology topology = kind.isEmpty()
+                    ? state.topology
+                    : Topology.of(
+                            state.network.graph(),
+                            LinkFilter.NONE.withKinds(Set.of(kind)).in(state.network));
+            int node = state.network.node(of).getAsInt();
+            List<Values> found = new ArrayList<>();
+            int known = 1;
+            for (int hop = 1; hop <= hops; hop++) {
+                int[] within = topology.within(node, hop, topology.nodes());
+                for (int i = known; i < within.length; i++) {
+                    found.add(new Values(
+                            left, List.of(iri(state.network.agent(within[i]).iri()), integer(hop))));
+                }
+                known = within.length;
+            }
+            return found.stream();
+        }
+    }
+
+    private final class RankFunction extends Computed {
+        private static final int MOST = 10_000;
+
+        @Override
+        String name() {
+            return "ent:rank";
+        }
+
+        @Override
+        Stream<Values> solutions(List<Node> left, List<Node> right) {
+            atMost(left, 2);
+            atMost(right, 2);
+            Measure measure = Measure.of(given(right, 0, null, NetworkFunctions::word));
+            int most = given(right, 1, MOST, NetworkFunctions::number);
+            Ready state = ready();
+            double[] values = state.measured.computeIfAbsent(measure, m -> m.of(state.topology));
+            return IntStream.range(0, values.length)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble((Integer node) -> -values[node])
+                            .thenComparingInt(node -> node))
+                    .limit(Math.max(0, most))
+                    .map(node -> new Values(
+                            left,
+                            List.of(
+                                    iri(state.network.agent(node).iri()),
+                                    NodeFactory.createLiteralDT(
+                                            Double.toString(values[node]), XSDDatatype.XSDdouble))));
+        }
+    }
+}
