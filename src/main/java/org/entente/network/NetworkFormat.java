@@ -204,7 +204,8 @@ public enum NetworkFormat {
             start("gexf", "xmlns", "http://www.gexf.net/1.2draft", "version", "1.2");
             start("graph", "mode", "dynamic", "timeformat", "date", "defaultedgetype", "undirected");
             attributes("node", AGENT.subList(1, AGENT.size()));
-            attributes("edge", LINK.stream().filter(name -> !name.equals("label")).toList());
+            attributes(
+                    "edge", LINK.stream().filter(name -> !name.equals("label")).toList());
             start("nodes");
             for (Agent agent : part.agents()) {
                 start("node", "id", agent.iri(), "label", agent.label());
@@ -326,7 +327,8 @@ public enum NetworkFormat {
     }
 
     private static void csv(Subnetwork part, Writer out) throws IOException {
-        out.write("source,sourceLabel,sourceCountry,target,targetLabel,targetCountry," + String.join(",", LINK) + "\r\n");
+        out.write(
+                "source,sourceLabel,sourceCountry,target,targetLabel,targetCountry," + String.join(",", LINK) + "\r\n");
         for (int number : part.links()) {
             Link link = part.network().link(number);
             List<String> ends = List.of(
@@ -373,7 +375,12 @@ public enum NetworkFormat {
 
     private static void cytoscape(Subnetwork part, Writer out) throws IOException {
         JsonWriter json = new JsonWriter(out);
-        json.beginObject().name("data").beginObject().name("name").value("Entente").endObject();
+        json.beginObject()
+                .name("data")
+                .beginObject()
+                .name("name")
+                .value("Entente")
+                .endObject();
         json.name("elements").beginObject().name("nodes").beginArray();
         for (Agent agent : part.agents()) {
             json.beginObject().name("data").beginObject();
@@ -404,6 +411,8 @@ public enum NetworkFormat {
 
     /** Of a file's ending; none if there is no such form. */
     public static Optional<NetworkFormat> bySuffix(String suffix) {
-        return Arrays.stream(values()).filter(format -> format.suffix.equals(suffix)).findFirst();
+        return Arrays.stream(values())
+                .filter(format -> format.suffix.equals(suffix))
+                .findFirst();
     }
 }

@@ -53,8 +53,7 @@ public final class NetworkFunctions {
     private volatile Ready ready;
 
     /** What belongs to one state of the network. */
-    private record Ready(
-            Network network, RouteFinder routes, Topology topology, Map<Measure, double[]> measured) {}
+    private record Ready(Network network, RouteFinder routes, Topology topology, Map<Measure, double[]> measured) {}
 
     public NetworkFunctions(GraphStore store, LiveNetwork live, Clock clock) {
         this.live = live;
@@ -77,7 +76,9 @@ public final class NetworkFunctions {
         Ready known = ready;
         if (known == null || known.network != network) {
             known = new Ready(
-                    network, new RouteFinder(network, clock), Topology.of(network.graph(), Lens.ALL),
+                    network,
+                    new RouteFinder(network, clock),
+                    Topology.of(network.graph(), Lens.ALL),
                     new ConcurrentHashMap<>());
             ready = known;
         }

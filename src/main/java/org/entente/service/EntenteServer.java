@@ -68,7 +68,8 @@ public final class EntenteServer implements AutoCloseable {
         }
     }
 
-    private static Map<String, Handler> handlers(GraphStore store, LiveNetwork network, QueryRunner runner, Pages pages) {
+    private static Map<String, Handler> handlers(
+            GraphStore store, LiveNetwork network, QueryRunner runner, Pages pages) {
         StoreReader reader = new StoreReader(store);
         Quoter quoter = new Quoter();
         List<Question> questions = Question.all();

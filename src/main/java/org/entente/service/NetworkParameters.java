@@ -86,8 +86,7 @@ final class NetworkParameters {
             Set<String> through = set(exchange, "through").stream()
                     .map(words -> state.finder().find(words, 1).isEmpty() ? words : throughIri(state, words))
                     .collect(Collectors.toSet());
-            return RouteQuery.between(
-                            agent(state, required(exchange, "from")), agent(state, required(exchange, "to")))
+            return RouteQuery.between(agent(state, required(exchange, "from")), agent(state, required(exchange, "to")))
                     .withOrder(RouteQuery.Order.of(exchange.parameter("order").orElse("shortest")))
                     .withMost(number(exchange, "most", 3, 1, RouteQuery.MOST))
                     .withLongest(number(exchange, "longest", RouteQuery.LONGEST, 1, RouteQuery.LONGEST))
@@ -132,6 +131,8 @@ final class NetworkParameters {
 
     /** The values of a parameter that are asked for, to mark them in a form. */
     static List<String> asked(Exchange exchange, String name) {
-        return exchange.parameters(name).stream().filter(value -> !value.isBlank()).toList();
+        return exchange.parameters(name).stream()
+                .filter(value -> !value.isBlank())
+                .toList();
     }
 }

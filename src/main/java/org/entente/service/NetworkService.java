@@ -203,8 +203,7 @@ final class NetworkService {
         JsonObject json = new JsonObject();
         json.add(
                 "routes",
-                NetworkJson.array(
-                        found, route -> NetworkJson.of(route, link -> evidence.of(now.network(), link))));
+                NetworkJson.array(found, route -> NetworkJson.of(route, link -> evidence.of(now.network(), link))));
         return json;
     }
 
@@ -297,18 +296,16 @@ final class NetworkService {
             agent.addProperty("links", view.topology().weight(node, other));
             return agent;
         }));
-        json.add(
-                "likely",
-                NetworkJson.array(new Partners(view.topology()).likely(node, most), likely -> {
-                    JsonObject agent = NetworkJson.of(network.agent(likely.node()));
-                    agent.addProperty("score", rounded(likely.score(), 4));
-                    agent.add(
-                            "shared",
-                            NetworkJson.array(
-                                    Arrays.stream(likely.shared()).boxed().toList(),
-                                    shared -> NetworkJson.of(network.agent(shared))));
-                    return agent;
-                }));
+        json.add("likely", NetworkJson.array(new Partners(view.topology()).likely(node, most), likely -> {
+            JsonObject agent = NetworkJson.of(network.agent(likely.node()));
+            agent.addProperty("score", rounded(likely.score(), 4));
+            agent.add(
+                    "shared",
+                    NetworkJson.array(
+                            Arrays.stream(likely.shared()).boxed().toList(),
+                            shared -> NetworkJson.of(network.agent(shared))));
+            return agent;
+        }));
         return json;
     }
 

@@ -81,8 +81,8 @@ class NetworkFormatTest {
             validate(written, "graphml.xsd");
             Graph<String, DefaultEdge> graph = graph();
             GraphMLImporter<String, DefaultEdge> importer = new GraphMLImporter<>();
-            importer.setVertexFactory(
-                    id -> part.network().agent(Integer.parseInt(id.substring(1))).iri());
+            importer.setVertexFactory(id ->
+                    part.network().agent(Integer.parseInt(id.substring(1))).iri());
             importer.importGraph(graph, new StringReader(written));
             check(part, graph);
         }
@@ -157,10 +157,11 @@ class NetworkFormatTest {
                     .getAsJsonObject()
                     .getAsJsonObject("elements");
             Set<String> ids = new TreeSet<>();
-            elements.getAsJsonArray("nodes").forEach(node -> ids.add(node.getAsJsonObject()
-                    .getAsJsonObject("data")
-                    .get("id")
-                    .getAsString()));
+            elements.getAsJsonArray("nodes")
+                    .forEach(node -> ids.add(node.getAsJsonObject()
+                            .getAsJsonObject("data")
+                            .get("id")
+                            .getAsString()));
             assertEquals(part.nodes().length, ids.size());
             assertEquals(part.links().length, elements.getAsJsonArray("edges").size());
             elements.getAsJsonArray("edges").forEach(edge -> {
@@ -182,8 +183,7 @@ class NetworkFormatTest {
     }
 
     private static void check(Subnetwork part, Graph<String, DefaultEdge> graph) {
-        assertEquals(
-                new TreeSet<>(part.agents().stream().map(Agent::iri).toList()), new TreeSet<>(graph.vertexSet()));
+        assertEquals(new TreeSet<>(part.agents().stream().map(Agent::iri).toList()), new TreeSet<>(graph.vertexSet()));
         List<String> expected = new ArrayList<>();
         for (int link : part.links()) {
             expected.add(part.network().link(link).source().iri() + " "
@@ -201,8 +201,8 @@ class NetworkFormatTest {
     private static void validate(String written, String schema) throws Exception {
         SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
         factory.setResourceResolver((type, namespace, publicId, systemId, base) -> new LocalInput(systemId));
-        Schema rules = factory.newSchema(new StreamSource(
-                GraphMLImporter.class.getClassLoader().getResourceAsStream(schema)));
+        Schema rules = factory.newSchema(
+                new StreamSource(GraphMLImporter.class.getClassLoader().getResourceAsStream(schema)));
         rules.newValidator().validate(new StreamSource(new StringReader(written)));
     }
 }

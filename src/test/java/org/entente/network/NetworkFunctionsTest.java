@@ -60,12 +60,20 @@ class NetworkFunctionsTest {
     @Test
     void aRouteBindsItsHopsWithDatesAndSentences() {
         assertEquals(
-                List.of("1 1 alba birch agreement 2019-05-05 review", "1 1 alba birch agreement 2019-05-05 signing",
+                List.of(
+                        "1 1 alba birch agreement 2019-05-05 review",
+                        "1 1 alba birch agreement 2019-05-05 signing",
                         "1 2 birch elm agreement 2021 plans"),
                 rows(
                         "?route ent:route (o:alba o:elm ?hop ?from ?to ?link ?kind ?date ?sentence ?document)"
                                 + " FILTER CONTAINS(?sentence, \"Birch\")",
-                        "route", "hop", "from", "to", "kind", "date", "document"));
+                        "route",
+                        "hop",
+                        "from",
+                        "to",
+                        "kind",
+                        "date",
+                        "document"));
     }
 
     @Test
@@ -90,7 +98,8 @@ class NetworkFunctionsTest {
         assertEquals(
                 List.of("birch 2", "cedar 1", "ada 2"),
                 rows(
-                        "VALUES ?who { o:birch o:cedar <" + SampleNews.ADA + "> } (?who ?hops) ent:neighbour (o:dune 3)",
+                        "VALUES ?who { o:birch o:cedar <" + SampleNews.ADA
+                                + "> } (?who ?hops) ent:neighbour (o:dune 3)",
                         "who",
                         "hops"));
         assertEquals(List.of("alba"), rows("?who ent:neighbour (o:dune 1 \"meeting\")", "who"));
