@@ -1,5 +1,6 @@
 package org.entente.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -9,7 +10,9 @@ import org.entente.graph.BuildReport;
 import org.entente.graph.GraphBuilder;
 import org.entente.graph.GraphStore;
 import org.entente.graph.Iris;
+import org.entente.identity.Ledger;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -53,6 +56,9 @@ final class BuildCommand implements Callable<Integer> {
             description = "What the IRIs of the data begin with. Default: ${DEFAULT-VALUE}")
     private String base;
 
+    @Mixin
+    private LedgerOptions ledger;
+
     @Option(
             names = "--format",
             defaultValue = "text",
@@ -61,7 +67,7 @@ final class BuildCommand implements Callable<Integer> {
     private ReportFormat format;
 
     @Override
-    public Integer call() throws DocumentException {
+    public Integer call() throws DocumentException, IOException {
         Entente.iris(base);
         Path from = documents == null ? Entente.home(Entente.DOCUMENTS) : documents;
         Entente.directory(from);
@@ -70,7 +76,7 @@ final class BuildCommand implements Callable<Integer> {
         BuildReport report;
         int total;
         try (GraphStore opened = GraphStore.open(to, base)) {
-            report = build(entente, opened, from);
+            report = build(entente, opened, from, ledger.read());
             total = opened.documents().size();
         }
         if (format == ReportFormat.JSON) {
@@ -91,12 +97,14 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     /** Builds with progress; problems go to standard error. */
-    static BuildReport build(Entente entente, GraphStore store, Path documents) throws DocumentException {
+    static BuildReport build(Entente entente, GraphStore store, Path documents, Ledger ledger)
+            throws DocumentException {
         BuildReport report;
         try (ProgressLine progress = new ProgressLine(entente.err(), "reading documents")) {
-            report = new GraphBuilder(store).build(documents, p -> progress.show(p.done(), p.total()));
+            report = new GraphBuilder(store, ledger).build(documents, p -> progress.show(p.done(), p.total()));
         }
         report.problems().forEach(p -> entente.problem(p.message()));
+        report.unmatched().forEach(entente::problem);
         return report;
     }
 
@@ -113,6 +121,7 @@ final class BuildCommand implements Callable<Integer> {
                 "read", report.read(),
                 "unchanged", report.unchanged(),
                 "removed", report.removed(),
-                "problems", report.problems());
+                "problems", report.problems(),
+                "unmatched", report.unmatched());
     }
 }

@@ -1,5 +1,6 @@
 package org.entente.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -9,6 +10,7 @@ import org.entente.graph.Iris;
 import org.entente.service.EntenteServer;
 import org.entente.service.ServerConfig;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -46,17 +48,20 @@ final class ServeCommand implements Callable<Integer> {
                     + Iris.DEFAULT_BASE)
     private String base;
 
+    @Mixin
+    private LedgerOptions ledger;
+
     @Option(names = "--public", description = "Answer other machines too, not this one alone.")
     private boolean open;
 
     @Override
-    public Integer call() throws DocumentException {
+    public Integer call() throws DocumentException, IOException {
         if (base != null) {
             Entente.iris(base);
         }
         try (GraphStore store = store()) {
             if (directory == null) {
-                BuildCommand.build(entente, store, Entente.home(Entente.DOCUMENTS));
+                BuildCommand.build(entente, store, Entente.home(Entente.DOCUMENTS), ledger.read());
             }
             serve(store);
         }

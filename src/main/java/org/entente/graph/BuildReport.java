@@ -9,10 +9,12 @@ import java.util.List;
  * @param unchanged how many were there as they are
  * @param removed how many were in the store and are no longer in the directory
  * @param problems what could not be read or stored, by file
+ * @param unmatched lines of the ledger that are no decision, and decisions that found nothing to decide on, in words
  */
-public record BuildReport(int read, int unchanged, int removed, List<Problem> problems) {
+public record BuildReport(int read, int unchanged, int removed, List<Problem> problems, List<String> unmatched) {
     public BuildReport {
         problems = List.copyOf(problems);
+        unmatched = List.copyOf(unmatched);
     }
 
     /**

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
-import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.RDF;
@@ -31,7 +30,7 @@ import org.entente.mention.OrganizationType;
 
 /** Writes the claims of one document, without their evidence. */
 final class ClaimWriter {
-    private static final Property DATE_SIGNED = ResourceFactory.createProperty(SchemaDO.NS, "dateSigned");
+    private static final String WIKIDATA = "http://www.wikidata.org/entity/";
 
     /** The label of a statement quotes no more than this many characters. */
     private static final int LONGEST_QUOTE = 80;
@@ -105,10 +104,19 @@ final class ClaimWriter {
     }
 
     private Resource country(String code) {
-        return model.createResource(iris.country(code), SchemaDO.Country)
+        return country(code, iris, model);
+    }
+
+    /** A country, with its code, its name, and what Wikidata has of it. */
+    static Resource country(String code, Iris iris, Model model) {
+        String item = Gazetteer.standard().countryItem(code);
+        Resource country = model.createResource(iris.country(code), SchemaDO.Country)
                 .addProperty(RDF.type, SchemaDO.Place)
                 .addProperty(RDFS.label, Gazetteer.standard().countryName(code))
                 .addProperty(Ent.countryCode, code);
+        return item == null || item.isEmpty()
+                ? country
+                : country.addProperty(SKOS.exactMatch, model.createResource(WIKIDATA + item));
     }
 
     private void write(Resource node, Person person) {
@@ -176,7 +184,7 @@ final class ClaimWriter {
         node.addProperty(RDF.type, Ent.Agreement)
                 .addProperty(RDF.type, Ent.type(agreement.kind().term()))
                 .addProperty(Ent.status, Ent.type(agreement.status().term()));
-        agreement.date().ifPresent(date -> node.addProperty(DATE_SIGNED, Literals.date(date)));
+        agreement.date().ifPresent(date -> node.addProperty(Ent.DATE_SIGNED, Literals.date(date)));
         agreement.parties().forEach(party -> node.addProperty(Ent.party, node(party)));
         agreement.signatories().forEach(person -> node.addProperty(Ent.signatory, node(person)));
         for (Area area : agreement.areas()) {

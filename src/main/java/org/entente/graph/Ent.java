@@ -3,6 +3,7 @@ package org.entente.graph;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.vocabulary.SchemaDO;
 
 /** The terms of {@code ontology/entente.ttl} that the program writes or asks for. */
 public final class Ent {
@@ -14,6 +15,14 @@ public final class Ent {
     public static final Resource Agreement = type("Agreement");
     public static final Resource Statement = type("Statement");
     public static final Resource Extraction = type("Extraction");
+
+    public static final Resource Curation = type("Curation");
+    public static final Resource Merge = type("Merge");
+
+    public static final Property merged = property("merged");
+    public static final Property reason = property("reason");
+    public static final Property weight = property("weight");
+    public static final Property rejects = property("rejects");
 
     public static final Property text = property("text");
     public static final Property sha256 = property("sha256");
@@ -40,6 +49,9 @@ public final class Ent {
 
     public static final Property pattern = property("pattern");
     public static final Property confidence = property("confidence");
+
+    /** {@code schema:dateSigned}, which Jena has no name for. */
+    static final Property DATE_SIGNED = ResourceFactory.createProperty(SchemaDO.NS, "dateSigned");
 
     private Ent() {}
 

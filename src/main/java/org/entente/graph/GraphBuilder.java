@@ -28,6 +28,7 @@ import org.entente.document.DocumentException;
 import org.entente.document.DocumentReader;
 import org.entente.fact.FactExtractor;
 import org.entente.identity.IdentityResolver;
+import org.entente.identity.Ledger;
 import org.entente.identity.ResolvedDocument;
 
 /**
@@ -46,18 +47,30 @@ public final class GraphBuilder {
     private static final int BATCH = 32;
 
     private final GraphStore store;
+    private final Ledger ledger;
     private final DocumentReader reader = new DocumentReader();
     private final Function<Document, ResolvedDocument> extraction;
     private final String codeVersion;
 
-    /** A builder that extracts with the program's own rules. */
+    /** A builder that extracts with the program's own rules, for a store that no curator has decided on. */
     public GraphBuilder(GraphStore store) {
-        this(store, document -> Rules.RESOLVER.resolve(Rules.EXTRACTOR.extract(document)), CodeVersion.current());
+        this(store, Ledger.EMPTY);
+    }
+
+    /** A builder that extracts with the program's own rules. */
+    public GraphBuilder(GraphStore store, Ledger ledger) {
+        this(
+                store,
+                ledger,
+                document -> Rules.RESOLVER.resolve(Rules.EXTRACTOR.extract(document)),
+                CodeVersion.current());
     }
 
     /** @param codeVersion differs where {@code extraction} may give other results for the same document */
-    GraphBuilder(GraphStore store, Function<Document, ResolvedDocument> extraction, String codeVersion) {
+    GraphBuilder(
+            GraphStore store, Ledger ledger, Function<Document, ResolvedDocument> extraction, String codeVersion) {
         this.store = store;
+        this.ledger = ledger;
         this.extraction = extraction;
         this.codeVersion = codeVersion;
     }
@@ -200,7 +213,9 @@ public final class GraphBuilder {
             if (!gone.isEmpty()) {
                 store.remove(gone);
             }
-            return new BuildReport(read, done - read - problems.size(), gone.size(), problems);
+            List<String> unmatched =
+                    store.isSettled(ledger) ? List.of() : store.settle(ledger).notes();
+            return new BuildReport(read, done - read - problems.size(), gone.size(), problems, unmatched);
         }
     }
 }

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Dataset;
@@ -17,12 +20,18 @@ import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.params.StoreParams;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.entente.identity.Decision;
+import org.entente.identity.DocumentClaims;
+import org.entente.identity.Identities;
+import org.entente.identity.Ledger;
+import org.entente.identity.Linker;
 import org.entente.identity.ResolvedDocument;
 
 /**
@@ -44,6 +53,11 @@ public final class GraphStore implements AutoCloseable {
     private static final Node VERSION = NodeFactory.createURI("urn:entente:version");
     private static final Node FINGERPRINT = NodeFactory.createURI("urn:entente:fingerprint");
     private static final Node NAME = NodeFactory.createURI("urn:entente:name");
+    private static final Node CLAIMS = NodeFactory.createURI("urn:entente:claims");
+    // Of a document whose graph other documents or curators revise: the graph as written, and which revision is applied.
+    private static final Node WRITTEN = NodeFactory.createURI("urn:entente:written");
+    private static final Node REVISION = NodeFactory.createURI("urn:entente:revision");
+    private static final Node SETTLED = NodeFactory.createURI("urn:entente:settled");
 
     /**
      * Without those of TDB2 that find a triple of a given graph by its property or object: a document's graph is small,
@@ -58,6 +72,8 @@ public final class GraphStore implements AutoCloseable {
     private final DatasetGraph data;
     private final GraphWriter writer;
     private volatile long version;
+    private Map<String, DocumentClaims> claims;
+    private volatile Settlement settlement;
 
     private GraphStore(Iris iris, StoreDirectory directory, DatasetGraph data) {
         this.iris = iris;
@@ -198,7 +214,7 @@ public final class GraphStore implements AutoCloseable {
     /** The graph of a document that may be stored. */
     DocumentGraph graph(ResolvedDocument document, String fingerprint) {
         String name = document.extraction().document().name();
-        if (name.equals(Iris.IDENTITY)) {
+        if (name.equals(Iris.IDENTITY) || name.equals(Iris.CURATION)) {
             throw new StoreException("no document may be named " + name + "; rename the file");
         }
         Model model = writer.toModel(document);
@@ -206,7 +222,7 @@ public final class GraphStore implements AutoCloseable {
         if (!faults.isEmpty()) {
             throw new FaultyGraphException(name, faults);
         }
-        return new DocumentGraph(name, fingerprint, model);
+        return new DocumentGraph(name, fingerprint, model, DocumentClaims.of(document));
     }
 
     /** Made when the first document is stored: a store that is only read starts without the shapes. */
@@ -225,7 +241,10 @@ public final class GraphStore implements AutoCloseable {
                     .forEach(triple -> data.add(Quad.create(graph, triple)));
             data.add(NOTES, graph, NAME, NodeFactory.createLiteralString(document.name()));
             data.add(NOTES, graph, FINGERPRINT, NodeFactory.createLiteralString(document.fingerprint()));
+            data.add(NOTES, graph, CLAIMS, NodeFactory.createLiteralString(document.claims().toText()));
+            data.deleteAny(NOTES, STORE, SETTLED, Node.ANY);
         }));
+        claims = null;
     }
 
     /** Removes what a document says; nothing happens if it is not there. */
@@ -235,12 +254,124 @@ public final class GraphStore implements AutoCloseable {
 
     /** Removes several documents in one transaction. */
     void remove(Collection<String> names) {
-        write(() -> names.forEach(name -> delete(NodeFactory.createURI(iris.graph(name)))));
+        write(() -> {
+            names.forEach(name -> delete(NodeFactory.createURI(iris.graph(name))));
+            data.deleteAny(NOTES, STORE, SETTLED, Node.ANY);
+        });
+        claims = null;
     }
 
     private void delete(Node graph) {
         data.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
         data.deleteAny(NOTES, graph, Node.ANY, Node.ANY);
+    }
+
+    /**
+     * Makes one what is one across documents, and does what curators decided: revises the graphs of the documents concerned, and
+     * writes those of identities and of curation. Each document's graph can be revised again from what was written of it, so
+     * that an equal set of documents and decisions always gives equal graphs, whatever was there before.
+     *
+     * @return what was found
+     */
+    public synchronized Settlement settle(Ledger ledger) {
+        List<Decision> decisions = ledger.inForce();
+        String state = Digests.shortDigest(decisions + "\n" + CodeVersion.current());
+        if (settlement != null && settlement.state().equals(state) && claims != null) {
+            return settlement;
+        }
+        Map<String, DocumentClaims> documents = claims();
+        Identities identities = Linker.link(documents.values(), decisions);
+        Curation curation = new Curation(iris, identities, decisions);
+        boolean settled = Txn.calculateRead(data, () -> find(STORE, SETTLED))
+                .filter(state::equals)
+                .isPresent();
+        if (!settled) {
+            write(() -> {
+                documents.keySet().forEach(name -> revise(name, curation.revision(name)));
+                replace(iris.identityGraph(), curation.identityGraph());
+                replace(iris.curationGraph(), curation.curationGraph());
+                set(STORE, SETTLED, state);
+            });
+        }
+        settlement = new Settlement(state, identities, curation.unmatched(), ledger.problems());
+        return settlement;
+    }
+
+    /** What was found when the store was last settled; empty if it was not since it was opened. */
+    public Optional<Settlement> settlement() {
+        return Optional.ofNullable(settlement);
+    }
+
+    /** Whether the graphs are as the documents and these decisions make them. */
+    public boolean isSettled(Ledger ledger) {
+        String state = Digests.shortDigest(ledger.inForce() + "\n" + CodeVersion.current());
+        return Txn.calculateRead(data, () -> find(STORE, SETTLED)).filter(state::equals).isPresent();
+    }
+
+    private Map<String, DocumentClaims> claims() {
+        if (claims == null) {
+            claims = Txn.calculateRead(data, () -> {
+                Map<String, DocumentClaims> all = new TreeMap<>();
+                data.find(NOTES, Node.ANY, CLAIMS, Node.ANY).forEachRemaining(quad -> {
+                    DocumentClaims document = DocumentClaims.parse(quad.getObject().getLiteralLexicalForm());
+                    all.put(document.document(), document);
+                });
+                return all;
+            });
+        }
+        return claims;
+    }
+
+    private void revise(String name, Revision revision) {
+        Node graph = NodeFactory.createURI(iris.graph(name));
+        String digest = revision.isEmpty() ? "" : revision.digest();
+        if (digest.equals(find(graph, REVISION).orElse(""))) {
+            return;
+        }
+        Optional<String> packed = find(graph, WRITTEN);
+        Graph written = packed.isPresent() ? PackedGraph.unpack(packed.get()) : copy(graph);
+        if (packed.isEmpty()) {
+            set(graph, WRITTEN, PackedGraph.pack(written));
+        }
+        Graph revised = revision.apply(written);
+        data.getGraph(graph).find().toList().stream()
+                .filter(triple -> !revised.contains(triple))
+                .forEach(triple -> data.delete(Quad.create(graph, triple)));
+        SortedOutput.sorted(revised.find()).forEach(triple -> data.add(Quad.create(graph, triple)));
+        if (digest.isEmpty()) {
+            data.deleteAny(NOTES, graph, WRITTEN, Node.ANY);
+            data.deleteAny(NOTES, graph, REVISION, Node.ANY);
+        } else {
+            set(graph, REVISION, digest);
+        }
+    }
+
+    private Graph copy(Node graph) {
+        Graph copy = GraphFactory.createDefaultGraph();
+        data.getGraph(graph).find().forEachRemaining(copy::add);
+        return copy;
+    }
+
+    private void replace(String iri, Model model) {
+        Node graph = NodeFactory.createURI(iri);
+        data.getGraph(graph).find().toList().stream()
+                .filter(triple -> !model.getGraph().contains(triple))
+                .forEach(triple -> data.delete(Quad.create(graph, triple)));
+        SortedOutput.sorted(model.getGraph().find()).forEach(triple -> data.add(Quad.create(graph, triple)));
+    }
+
+    private Optional<String> find(Node subject, Node predicate) {
+        Iterator<Quad> quads = data.find(NOTES, subject, predicate, Node.ANY);
+        try {
+            return quads.hasNext() ? Optional.of(quads.next().getObject().getLiteralLexicalForm()) : Optional.empty();
+        } finally {
+            Iter.close(quads);
+        }
+    }
+
+    private void set(Node subject, Node predicate, String value) {
+        data.deleteAny(NOTES, subject, predicate, Node.ANY);
+        data.add(NOTES, subject, predicate, NodeFactory.createLiteralString(value));
     }
 
     private synchronized void write(Runnable change) {

@@ -18,8 +18,10 @@ public final class Iris {
     /** Where {@code entente serve} answers if nothing else is said. */
     public static final String DEFAULT_BASE = "http://localhost:3030/";
 
-    /** No document may have this name: its graph would be the one of identities. */
+    /** No document may have these names: their graphs are those of identities and of curation. */
     static final String IDENTITY = "identity";
+
+    static final String CURATION = "curation";
 
     private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
 
@@ -73,6 +75,11 @@ public final class Iris {
     /** The named graph that holds what is the same across documents. */
     public String identityGraph() {
         return graph(IDENTITY);
+    }
+
+    /** The named graph that holds what curators decided. */
+    public String curationGraph() {
+        return graph(CURATION);
     }
 
     /** A country, by its ISO 3166-1 alpha-2 code. */

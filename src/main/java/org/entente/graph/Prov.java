@@ -15,6 +15,9 @@ final class Prov {
     static final Property USED = ResourceFactory.createProperty(NS, "used");
     static final Property WAS_ASSOCIATED_WITH = ResourceFactory.createProperty(NS, "wasAssociatedWith");
     static final Property WAS_GENERATED_BY = ResourceFactory.createProperty(NS, "wasGeneratedBy");
+    static final Property WAS_ATTRIBUTED_TO = ResourceFactory.createProperty(NS, "wasAttributedTo");
+    static final Property ENDED_AT = ResourceFactory.createProperty(NS, "endedAtTime");
+    static final Property GENERATED = ResourceFactory.createProperty(NS, "generated");
 
     private Prov() {}
 }

@@ -31,7 +31,7 @@ final class StoreDirectory implements AutoCloseable {
     private static final String LOCK = "lock";
     private static final String DATABASE = "tdb2";
     private static final String PROPERTIES = "store.properties";
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     // Closing any channel of a file gives up all locks that the process has on it, so a second one is not even opened.
     private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();

@@ -43,12 +43,13 @@ public final class IdentityResolver {
         String document = extraction.document().name();
         Map<String, Organization> organizations = new HashMap<>();
         extraction.claims(Organization.class).forEach(o -> organizations.put(o.key(), o));
+        Map<String, String> places = places(extraction, organizations);
         Map<String, String> identifiers = new HashMap<>();
         Set<String> taken = new HashSet<>();
         for (Claim claim : extraction.claims()) {
-            String identifier = identifier(claim, document, organizations, identifiers);
+            String identifier = identifier(claim, document, organizations, places, identifiers);
             for (int again = 2; !taken.add(identifier); again++) {
-                identifier = identifier(claim, document, organizations, identifiers) + "-" + again;
+                identifier = identifier(claim, document, organizations, places, identifiers) + "-" + again;
             }
             identifiers.put(claim.key(), identifier);
         }
@@ -67,10 +68,13 @@ public final class IdentityResolver {
     }
 
     private String identifier(
-            Claim claim, String document, Map<String, Organization> organizations, Map<String, String> identifiers) {
+            Claim claim,
+            String document,
+            Map<String, Organization> organizations,
+            Map<String, String> places,
+            Map<String, String> identifiers) {
         if (claim instanceof Person person) {
-            boolean full = fold(person.name()).indexOf(' ') > 0;
-            return named("person", person.name(), full ? "" : document);
+            return named("person", person.name(), scope(person, document, places));
         }
         if (claim instanceof Organization organization) {
             return named("organization", organization.name(), scope(organization, document, organizations, 0));
@@ -79,15 +83,38 @@ public final class IdentityResolver {
             return named("place", place.name(), lastSegment(place.key())); // which says the country
         }
         if (claim instanceof Position position) {
-            String person = known(identifiers, position.person());
-            String held = person + "\n" + known(identifiers, position.organization());
-            String who = lastSegment(person);
-            String withoutHash = who.contains("-") ? who.substring(0, who.lastIndexOf('-')) : who;
-            return named(
-                    "position", withoutHash + " " + position.title(), held + (position.former() ? "\nformer" : ""));
+            return position(
+                    known(identifiers, position.person()), position, known(identifiers, position.organization()));
         }
         String kind = claim.key().substring(0, claim.key().indexOf('/'));
         return kind + "/" + exactSlug(document) + "-" + exactSlug(lastSegment(claim.key()));
+    }
+
+    /** What a person's name must be taken together with: nothing, where few bear it; else where they hold a post. */
+    private String scope(Person person, String document, Map<String, String> places) {
+        PersonName name = PersonName.of(person.name(), gazetteer);
+        if (fold(person.name()).indexOf(' ') < 0) {
+            return document;
+        }
+        return name.common() ? places.getOrDefault(person.key(), document) : "";
+    }
+
+    /** An institution at which each person holds a post, as far as the document says: of several, the first by its name. */
+    private static Map<String, String> places(Extraction extraction, Map<String, Organization> organizations) {
+        Map<String, String> places = new HashMap<>();
+        extraction.claims(Position.class).forEach(position -> {
+            Organization organization = organizations.get(position.organization());
+            for (int steps = 0; organization != null && steps < 6; steps++) {
+                Organization whole = organization.parent().map(organizations::get).orElse(null);
+                if (whole == null) {
+                    places.merge(
+                            position.person(), fold(organization.name()), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+                    break;
+                }
+                organization = whole;
+            }
+        });
+        return places;
     }
 
     /** What an organization's name must be taken together with to tell it from others. */
@@ -96,7 +123,7 @@ public final class IdentityResolver {
         if (parent != null && depth < 6) {
             return fold(parent.name()) + "\n" + scope(parent, document, organizations, depth + 1);
         }
-        if (body.type() == OrganizationType.ORGANIZATIONAL_UNIT || !isDistinct(body.name())) {
+        if (body.type() == OrganizationType.ORGANIZATIONAL_UNIT || !OrganizationName.isDistinct(body.name(), gazetteer)) {
             return body.country().map(country -> "country " + country).orElse(document);
         }
         return body.type() == OrganizationType.JOINT_INSTITUTION
@@ -104,20 +131,19 @@ public final class IdentityResolver {
                 : "";
     }
 
-    /** Whether a name has a word that is not just a word for a kind, a quality or a field. */
-    private boolean isDistinct(String name) {
-        for (String word : name.split("[\\s,]+")) {
-            String lower = word.toLowerCase(java.util.Locale.ROOT);
-            boolean plain = word.isEmpty()
-                    || !Character.isUpperCase(word.charAt(0))
-                    || gazetteer.headType(word) != null
-                    || gazetteer.isEveryday(lower)
-                    || gazetteer.words("generic-modifiers").contains(lower);
-            if (!plain) {
-                return true;
-            }
-        }
-        return false;
+    /** The identifier of a post, of those of its holder and of its institution. */
+    static String position(String person, Position position, String organization) {
+        String who = lastSegment(person);
+        String withoutHash = who.contains("-") ? who.substring(0, who.lastIndexOf('-')) : who;
+        return named(
+                "position",
+                withoutHash + " " + position.title(),
+                person + "\n" + organization + (position.former() ? "\nformer" : ""));
+    }
+
+    /** The identifier of what some documents say of a thing, where that is another thing of the same name. */
+    static String splitOff(String identifier, Set<String> documents) {
+        return identifier + "-" + hash(String.join("\n", documents));
     }
 
     private static String named(String kind, String name, String scope) {
@@ -125,7 +151,8 @@ public final class IdentityResolver {
         return kind + "/" + slug(name) + "-" + hash(folded + "\n" + scope);
     }
 
-    private static String fold(String name) {
+    /** A name without case, accents, punctuation and a leading article. */
+    static String fold(String name) {
         String folded = Folding.fold(name).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
         return folded.startsWith("the ") ? folded.substring(4) : folded;
     }

@@ -70,6 +70,7 @@ public final class Gazetteer {
     final PhraseTable<Honorific> honorifics = new PhraseTable<>();
     final PhraseTable<OrganizationType> knownOrganizations = new PhraseTable<>();
     private final Map<String, String> countryNames = new HashMap<>();
+    private final Map<String, String> countryItems = new HashMap<>();
     private final Map<String, Integer> months = new HashMap<>();
     private final Map<String, Integer> weekdays = new HashMap<>();
     private final Map<String, Boolean> givenNames = new HashMap<>();
@@ -85,6 +86,7 @@ public final class Gazetteer {
         for (String[] row : rows("countries")) {
             PlaceEntry entry = new PlaceEntry(row[3], "country", row[0], false);
             countryNames.put(row[0], row[3]);
+            countryItems.put(row[0], row[2]);
             places.put(row[3], entry);
             for (String other : list(row[4])) {
                 places.put(other, entry);
@@ -176,6 +178,11 @@ public final class Gazetteer {
         return countryNames.getOrDefault(code, code);
     }
 
+    /** The Wikidata item of a country, such as {@code Q228}, given its code, or null. */
+    public String countryItem(String code) {
+        return countryItems.get(code);
+    }
+
     /** The place or country of that name, or null. */
     public PlaceEntry place(String name) {
         return places.get(name);
@@ -254,12 +261,12 @@ public final class Gazetteer {
     }
 
     /** Whether somebody is called so by first name; {@code Boolean.TRUE} where the word is as often something else. */
-    Boolean givenName(String word) {
+    public Boolean givenName(String word) {
         return givenNames.get(Folding.fold(word));
     }
 
     /** The cultures that have this surname, joined by {@code |}, or null. */
-    String surname(String word) {
+    public String surname(String word) {
         return surnames.get(Folding.fold(word));
     }
 
@@ -275,9 +282,14 @@ public final class Gazetteer {
     }
 
     /** Whether the word is one to three pinyin syllables run together ({@code Zhengrong}, {@code Xi'an}). */
-    boolean isPinyin(String word) {
+    public boolean isPinyin(String word) {
         String folded = Folding.fold(word).replace("-", "");
         return folded.length() <= 18 && syllablesFrom(folded, 0, 3);
+    }
+
+    /** Whether the folded word is one pinyin syllable. */
+    public boolean isSyllable(String folded) {
+        return syllables.contains(folded);
     }
 
     private boolean syllablesFrom(String word, int from, int most) {

@@ -36,12 +36,22 @@ final class Descriptions {
     /** {@code /id/…}: a thing, which cannot itself be sent. */
     void thing(Exchange exchange) throws IOException {
         store.read(reading -> {
-            if (!describer(reading).knows(node(reading, pathBelow("/id/", exchange)))) {
+            Node thing = node(reading, pathBelow("/id/", exchange));
+            Optional<String> successor = Retired.successor(reading, thing);
+            if (successor.isPresent()) {
+                exchange.movedTo(exchange.root() + "id/" + below(successor.get(), reading));
+                return;
+            }
+            if (!describer(reading).knows(thing)) {
                 throw unknown();
             }
+            exchange.header("Vary", "Accept");
+            exchange.seeOther(exchange.root() + "doc/" + exchange.path().substring("/id/".length()));
         });
-        exchange.header("Vary", "Accept");
-        exchange.seeOther(exchange.root() + "doc/" + exchange.path().substring("/id/".length()));
+    }
+
+    private static String below(String iri, Reading reading) {
+        return iri.substring(reading.iris().resource("").length());
     }
 
     /** {@code /doc/…}: a description of a thing. */
@@ -50,6 +60,12 @@ final class Descriptions {
             Describer describer = describer(reading);
             Address address = Address.of(pathBelow("/doc/", exchange), path -> describer.knows(node(reading, path)));
             Node thing = node(reading, address.name());
+            Optional<String> successor = Retired.successor(reading, thing);
+            if (successor.isPresent()) {
+                exchange.movedTo(exchange.root() + "doc/" + below(successor.get(), reading)
+                        + (address.suffix().isEmpty() ? "" : "." + address.suffix()));
+                return;
+            }
             Optional<RdfFormat> format = format(exchange, address);
             if (format.isEmpty()) {
                 pages.show(exchange, reading, thing.getURI());

@@ -119,6 +119,14 @@ final class Exchange {
         response.setHeader("Location", location);
     }
 
+    /** Sends the client to where the same is now and stays, with a 301; {@code location} may be relative. */
+    void movedTo(String location) {
+        response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+        response.setHeader("Location", location);
+        // What is one thing today a curator may tell apart tomorrow.
+        response.setHeader("Cache-Control", "no-cache");
+    }
+
     void status(int status) {
         response.setStatus(status);
     }

@@ -22,6 +22,7 @@ final class Problem extends RuntimeException {
             case 403 -> "Refused";
             case 404 -> "Not found";
             case 405 -> "Method not allowed";
+            case 410 -> "No longer here";
             case 406 -> "No such format";
             case 413, 414, 431 -> "Too large";
             case 415 -> "Unsupported content";

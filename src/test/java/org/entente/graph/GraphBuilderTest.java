@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.apache.jena.system.Txn;
 import org.entente.document.Document;
 import org.entente.document.DocumentException;
+import org.entente.identity.Ledger;
 import org.entente.identity.ResolvedDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,11 +47,11 @@ class GraphBuilderTest {
 
     private BuildReport build(GraphStore store, String code, Function<Document, ResolvedDocument> extraction)
             throws DocumentException {
-        return new GraphBuilder(store, extraction, code).build(documents, progress -> {});
+        return new GraphBuilder(store, Ledger.EMPTY, extraction, code).build(documents, progress -> {});
     }
 
     private static BuildReport report(int read, int unchanged, int removed) {
-        return new BuildReport(read, unchanged, removed, List.of());
+        return new BuildReport(read, unchanged, removed, List.of(), List.of());
     }
 
     @Test
@@ -138,7 +139,7 @@ class GraphBuilderTest {
             write("same", "Kappa signed with Lambda");
             write("z", "Psi signed with Omega");
             List<String> told = new ArrayList<>();
-            BuildReport report = new GraphBuilder(store, extraction, "1")
+            BuildReport report = new GraphBuilder(store, Ledger.EMPTY, extraction, "1")
                     .build(documents, progress -> told.add(progress.done() + "/" + progress.total()));
 
             assertEquals(
@@ -225,7 +226,7 @@ class GraphBuilderTest {
     static final class Building {
         public static void main(String[] arguments) throws DocumentException {
             try (GraphStore store = GraphStore.open(Path.of(arguments[0]), BASE)) {
-                new GraphBuilder(store, SampleDocuments::signings, "1")
+                new GraphBuilder(store, Ledger.EMPTY, SampleDocuments::signings, "1")
                         .build(Path.of(arguments[1]), progress -> System.out.println(progress.done()));
             }
         }

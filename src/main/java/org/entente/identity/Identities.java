@@ -1,0 +1,142 @@
+package org.entente.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import org.entente.fact.Agreement;
+import org.entente.fact.Claim;
+import org.entente.fact.Event;
+import org.entente.fact.Organization;
+import org.entente.fact.Participation;
+import org.entente.fact.Person;
+import org.entente.fact.Position;
+
+/**
+ * Which identifiers of documents are one thing's. Immutable.
+ *
+ * @param documents what the documents say, by name, under the identifiers of {@link IdentityResolver}
+ * @param changed for each document, the identifiers that stand for others there; what is not in it stays
+ * @param labels what each thing is called that documents call by different names, or that a curator gave another name
+ * @param kinds the local name of the class of each thing that documents say to be of different kinds
+ * @param leadsOn each identifier that is no thing's any more, and the one that it leads on to
+ * @param merges what was made one, with the reasons
+ * @param suspects what may be one, the likeliest first
+ * @param unmatched decisions that found nothing to decide on
+ */
+public record Identities(
+        Map<String, DocumentClaims> documents,
+        Map<String, Map<String, String>> changed,
+        Map<String, String> labels,
+        Map<String, String> kinds,
+        Map<String, String> leadsOn,
+        List<Merge> merges,
+        List<Merge> suspects,
+        List<Decision> unmatched) {
+    /** Of no documents. */
+    public static final Identities NONE = new Identities(
+            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(), List.of());
+
+    /**
+     * A claim of a document.
+     *
+     * @param document its name
+     * @param claim under the identifiers of the document
+     * @param identifier the one across all documents
+     */
+    public record Found(String document, Claim claim, String identifier) {}
+
+    /** What documents say of what a reference means; nothing if they say nothing. */
+    public List<Found> find(Reference reference) {
+        Set<String> things = new TreeSet<>();
+        boolean named = reference.kind().equals("person") || reference.kind().equals("organization");
+        List<Set<String>> among = named || reference.kind().equals("position")
+                ? List.of()
+                : reference.names().stream().map(this::things).toList();
+        forEach((document, claim) -> {
+            if (reference.means(document.document()) && is(document, claim, reference, among)) {
+                things.add(of(document.document(), claim.key()));
+            }
+        });
+        List<Found> found = new ArrayList<>();
+        forEach((document, claim) -> {
+            String identifier = of(document.document(), claim.key());
+            if (things.contains(identifier) && reference.means(document.document())) {
+                found.add(new Found(document.document(), claim, identifier));
+            }
+        });
+        return found;
+    }
+
+    private void forEach(BiConsumer<DocumentClaims, Claim> action) {
+        documents.values().forEach(document -> document.claims().forEach(claim -> action.accept(document, claim)));
+    }
+
+    private boolean is(DocumentClaims document, Claim claim, Reference reference, List<Set<String>> among) {
+        return switch (reference.kind()) {
+            case "person" -> claim instanceof Person person && isCalled(person, reference.name());
+            case "organization" ->
+                claim instanceof Organization organization && isCalled(organization, reference.name());
+            case "position" ->
+                claim instanceof Position position
+                        && IdentityResolver.fold(position.title())
+                                .equals(IdentityResolver.fold(reference.names().get(1)))
+                        && things(reference.name()).contains(of(document.document(), position.person()))
+                        && things(reference.names().get(2)).contains(of(document.document(), position.organization()));
+            case "agreement" -> claim instanceof Agreement agreement && isSo(document, agreement, reference, among);
+            default -> claim instanceof Event event && isSo(document, event, reference, among);
+        };
+    }
+
+    private boolean isSo(DocumentClaims document, Agreement agreement, Reference reference, List<Set<String>> among) {
+        Set<String> said = new TreeSet<>(List.of(agreement.kind().term(), agreement.status().term()));
+        agreement.date().ifPresent(date -> said.add(date.toString()));
+        List<String> parts = new ArrayList<>(agreement.parties());
+        parts.addAll(agreement.signatories());
+        return hasAll(document, said, parts, reference, among);
+    }
+
+    private boolean isSo(DocumentClaims document, Event event, Reference reference, List<Set<String>> among) {
+        Set<String> said = new TreeSet<>(Set.of(event.type().term()));
+        event.start().ifPresent(date -> said.add(date.toString()));
+        List<String> parts =
+                event.participants().stream().map(Participation::participant).toList();
+        return hasAll(document, said, parts, reference, among);
+    }
+
+    private boolean hasAll(
+            DocumentClaims document, Set<String> said, List<String> parts, Reference reference, List<Set<String>> among) {
+        for (int i = 0; i < reference.names().size(); i++) {
+            Set<String> things = among.get(i);
+            if (!said.contains(reference.names().get(i))
+                    && parts.stream().noneMatch(part -> things.contains(of(document.document(), part)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The people and institutions of a name. */
+    private Set<String> things(String name) {
+        Set<String> things = new TreeSet<>();
+        forEach((document, claim) -> {
+            if (claim instanceof Claim.Named named && isCalled(named, name)) {
+                things.add(of(document.document(), claim.key()));
+            }
+        });
+        return things;
+    }
+
+    private static boolean isCalled(Claim.Named named, String name) {
+        String folded = IdentityResolver.fold(name);
+        return IdentityResolver.fold(named.name()).equals(folded)
+                || named.aliases().stream().anyMatch(alias -> IdentityResolver.fold(alias).equals(folded));
+    }
+
+    /** The identifier, across all documents, of what a document has one for. */
+    public String of(String document, String identifier) {
+        return changed.getOrDefault(document, Map.of()).getOrDefault(identifier, identifier);
+    }
+}
