@@ -15,7 +15,6 @@ import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
-import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.OWL;
@@ -69,8 +68,10 @@ final class Curation {
     /** How the graph of a document is revised. */
     Revision revision(String document) {
         Map<String, String> renamed = new TreeMap<>();
-        identities.changed().getOrDefault(document, Map.of()).forEach((before, after) ->
-                renamed.put(iris.resource(before), iris.resource(after)));
+        identities
+                .changed()
+                .getOrDefault(document, Map.of())
+                .forEach((before, after) -> renamed.put(iris.resource(before), iris.resource(after)));
         Map<String, String> labels = new TreeMap<>();
         Map<String, String> kinds = new TreeMap<>();
         identities.documents().get(document).claims().forEach(claim -> {
@@ -138,10 +139,11 @@ final class Curation {
         switch (decision.kind()) {
             case REJECT -> {
                 for (Identities.Found f : found) {
-                    rejected.computeIfAbsent(f.document(), d -> new HashSet<>()).add(iris.resource(f.claim().key()));
+                    rejected.computeIfAbsent(f.document(), d -> new HashSet<>())
+                            .add(iris.resource(f.claim().key()));
                 }
-                things.forEach(thing ->
-                        activity.addProperty(Ent.rejects, curationGraph.createResource(iris.resource(thing))));
+                things.forEach(
+                        thing -> activity.addProperty(Ent.rejects, curationGraph.createResource(iris.resource(thing))));
             }
             case CORRECT -> correct(decision, found, activity);
             case EXTERNAL_ID ->
@@ -178,7 +180,9 @@ final class Curation {
         }
         for (Identities.Found f : found) {
             cleared.computeIfAbsent(f.document(), d -> new HashSet<>())
-                    .add(List.of(iris.resource(f.claim().key()), corrected.get().property.getURI()));
+                    .add(List.of(
+                            iris.resource(f.claim().key()),
+                            corrected.get().property.getURI()));
             Resource thing = curationGraph.createResource(iris.resource(f.identifier()));
             thing.addProperty(corrected.get().property, corrected.get().value);
             activity.addProperty(Prov.GENERATED, thing);
@@ -263,8 +267,7 @@ final class Curation {
         }
         String title = target.names().get(1);
         return curationGraph
-                .createResource(
-                        iris.resource("position/" + Digests.shortDigest(target.toString())), ORG.Membership)
+                .createResource(iris.resource("position/" + Digests.shortDigest(target.toString())), ORG.Membership)
                 .addProperty(RDFS.label, String.join(", ", target.names()))
                 .addProperty(ORG.member, person.get())
                 .addProperty(ORG.organization, organization.get())
@@ -286,7 +289,9 @@ final class Curation {
             } else if (name.matches("\\d{4}(-\\d\\d(-\\d\\d)?)?")) {
                 date = Optional.of(PartialDate.parse(name));
             } else if (name.equals(AgreementStatus.PLANNED.term()) || name.equals(AgreementStatus.IN_FORCE.term())) {
-                status = name.equals(AgreementStatus.PLANNED.term()) ? AgreementStatus.PLANNED : AgreementStatus.IN_FORCE;
+                status = name.equals(AgreementStatus.PLANNED.term())
+                        ? AgreementStatus.PLANNED
+                        : AgreementStatus.IN_FORCE;
             } else {
                 return null;
             }
@@ -318,7 +323,8 @@ final class Curation {
         Optional<Resource> thing = decision.value().startsWith("name=")
                 ? entity(decision.target().get().kind(), decision.target().get().name())
                 : Optional.empty();
-        thing.ifPresent(t -> t.addProperty(SKOS.altLabel, decision.value().substring("name=".length()).strip()));
+        thing.ifPresent(t -> t.addProperty(
+                SKOS.altLabel, decision.value().substring("name=".length()).strip()));
         return thing.orElse(null);
     }
 

@@ -67,8 +67,7 @@ public final class GraphBuilder {
     }
 
     /** @param codeVersion differs where {@code extraction} may give other results for the same document */
-    GraphBuilder(
-            GraphStore store, Ledger ledger, Function<Document, ResolvedDocument> extraction, String codeVersion) {
+    GraphBuilder(GraphStore store, Ledger ledger, Function<Document, ResolvedDocument> extraction, String codeVersion) {
         this.store = store;
         this.ledger = ledger;
         this.extraction = extraction;

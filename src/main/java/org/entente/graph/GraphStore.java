@@ -54,7 +54,8 @@ public final class GraphStore implements AutoCloseable {
     private static final Node FINGERPRINT = NodeFactory.createURI("urn:entente:fingerprint");
     private static final Node NAME = NodeFactory.createURI("urn:entente:name");
     private static final Node CLAIMS = NodeFactory.createURI("urn:entente:claims");
-    // Of a document whose graph other documents or curators revise: the graph as written, and which revision is applied.
+    // Of a document whose graph other documents or curators revise: the graph as written, and which revision is
+    // applied.
     private static final Node WRITTEN = NodeFactory.createURI("urn:entente:written");
     private static final Node REVISION = NodeFactory.createURI("urn:entente:revision");
     private static final Node SETTLED = NodeFactory.createURI("urn:entente:settled");
@@ -241,7 +242,11 @@ public final class GraphStore implements AutoCloseable {
                     .forEach(triple -> data.add(Quad.create(graph, triple)));
             data.add(NOTES, graph, NAME, NodeFactory.createLiteralString(document.name()));
             data.add(NOTES, graph, FINGERPRINT, NodeFactory.createLiteralString(document.fingerprint()));
-            data.add(NOTES, graph, CLAIMS, NodeFactory.createLiteralString(document.claims().toText()));
+            data.add(
+                    NOTES,
+                    graph,
+                    CLAIMS,
+                    NodeFactory.createLiteralString(document.claims().toText()));
             data.deleteAny(NOTES, STORE, SETTLED, Node.ANY);
         }));
         claims = null;
@@ -305,7 +310,9 @@ public final class GraphStore implements AutoCloseable {
     /** Whether the graphs are as the documents and these decisions make them. */
     public boolean isSettled(Ledger ledger) {
         String state = Digests.shortDigest(ledger.inForce() + "\n" + CodeVersion.current());
-        return Txn.calculateRead(data, () -> find(STORE, SETTLED)).filter(state::equals).isPresent();
+        return Txn.calculateRead(data, () -> find(STORE, SETTLED))
+                .filter(state::equals)
+                .isPresent();
     }
 
     private Map<String, DocumentClaims> claims() {
@@ -313,7 +320,8 @@ public final class GraphStore implements AutoCloseable {
             claims = Txn.calculateRead(data, () -> {
                 Map<String, DocumentClaims> all = new TreeMap<>();
                 data.find(NOTES, Node.ANY, CLAIMS, Node.ANY).forEachRemaining(quad -> {
-                    DocumentClaims document = DocumentClaims.parse(quad.getObject().getLiteralLexicalForm());
+                    DocumentClaims document =
+                            DocumentClaims.parse(quad.getObject().getLiteralLexicalForm());
                     all.put(document.document(), document);
                 });
                 return all;

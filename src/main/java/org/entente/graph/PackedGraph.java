@@ -31,8 +31,8 @@ final class PackedGraph {
 
     static Graph unpack(String text) {
         Graph graph = GraphFactory.createDefaultGraph();
-        try (InputStream in = new GZIPInputStream(
-                new ByteArrayInputStream(Base64.getDecoder().decode(text)))) {
+        try (InputStream in =
+                new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(text)))) {
             RDFParser.source(in).lang(Lang.NTRIPLES).parse(graph);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -37,9 +37,23 @@ record Revision(
         Set<List<String>> cleared) {
     /** The classes of which a thing is of one alone. */
     private static final Set<String> KINDS = Set.of(
-            "University", "College", "School", "ResearchInstitute", "GovernmentBody", "DiplomaticMission", "Company",
-            "InternationalOrganization", "Association", "Hospital", "CulturalInstitution", "JointInstitution",
-            "CooperationAgreement", "MemorandumOfUnderstanding", "LetterOfIntent", "Contract", "Protocol");
+            "University",
+            "College",
+            "School",
+            "ResearchInstitute",
+            "GovernmentBody",
+            "DiplomaticMission",
+            "Company",
+            "InternationalOrganization",
+            "Association",
+            "Hospital",
+            "CulturalInstitution",
+            "JointInstitution",
+            "CooperationAgreement",
+            "MemorandumOfUnderstanding",
+            "LetterOfIntent",
+            "Contract",
+            "Protocol");
 
     private static final String UNIT = "OrganizationalUnit";
     private static final Node TYPE = RDF.type.asNode();
@@ -52,9 +66,10 @@ record Revision(
 
     /** Equal for two revisions that do the same. */
     String digest() {
-        return Digests.shortDigest(new TreeMap<>(renamed) + "\n" + new TreeMap<>(labels) + "\n" + new TreeMap<>(kinds) + "\n"
-                + new TreeSet<>(rejected) + "\n"
-                + cleared.stream().map(List::toString).sorted().toList());
+        return Digests.shortDigest(
+                new TreeMap<>(renamed) + "\n" + new TreeMap<>(labels) + "\n" + new TreeMap<>(kinds) + "\n"
+                        + new TreeSet<>(rejected) + "\n"
+                        + cleared.stream().map(List::toString).sorted().toList());
     }
 
     /** The revised graph; {@code written} stays as it is. */
@@ -62,9 +77,7 @@ record Revision(
         Set<Node> out = rejected.isEmpty() && renamed.isEmpty() ? Set.of() : leftOut(written);
         Graph revised = GraphFactory.createDefaultGraph();
         written.find().forEachRemaining(triple -> {
-            if (!out.contains(triple.getSubject())
-                    && !out.contains(triple.getObject())
-                    && !isCleared(triple)) {
+            if (!out.contains(triple.getSubject()) && !out.contains(triple.getObject()) && !isCleared(triple)) {
                 write(renamed(triple.getSubject()), triple.getPredicate(), renamed(triple.getObject()), revised);
             }
         });
@@ -74,7 +87,8 @@ record Revision(
     private boolean isCleared(Triple triple) {
         return !cleared.isEmpty()
                 && triple.getSubject().isURI()
-                && cleared.contains(List.of(triple.getSubject().getURI(), triple.getPredicate().getURI()));
+                && cleared.contains(List.of(
+                        triple.getSubject().getURI(), triple.getPredicate().getURI()));
     }
 
     private Node renamed(Node node) {
@@ -98,7 +112,9 @@ record Revision(
                 revised.add(
                         subject,
                         TYPE,
-                        kind.equals(UNIT) ? ORG.OrganizationalUnit.asNode() : Ent.type(kind).asNode());
+                        kind.equals(UNIT)
+                                ? ORG.OrganizationalUnit.asNode()
+                                : Ent.type(kind).asNode());
             }
             return;
         }
@@ -107,7 +123,8 @@ record Revision(
 
     private static boolean isKind(Node type) {
         return type.equals(ORG.OrganizationalUnit.asNode())
-                || type.getURI().startsWith(Ent.NS) && KINDS.contains(type.getURI().substring(Ent.NS.length()));
+                || type.getURI().startsWith(Ent.NS)
+                        && KINDS.contains(type.getURI().substring(Ent.NS.length()));
     }
 
     /** What is rejected, with all that is nothing without it: posts, statements, agreements of less than two, evidence. */
@@ -132,8 +149,8 @@ record Revision(
         for (Node node : List.copyOf(out)) {
             for (Triple body : written.find(Node.ANY, OA.hasBody.asNode(), node).toList()) {
                 out.add(body.getSubject());
-                for (Triple target :
-                        written.find(body.getSubject(), OA.hasTarget.asNode(), Node.ANY).toList()) {
+                for (Triple target : written.find(body.getSubject(), OA.hasTarget.asNode(), Node.ANY)
+                        .toList()) {
                     out.add(target.getObject());
                     written.find(target.getObject(), OA.hasSelector.asNode(), Node.ANY)
                             .forEachRemaining(selector -> out.add(selector.getObject()));

@@ -22,8 +22,8 @@ public record Settlement(String state, Identities identities, List<Decision> unm
     /** What a curator should know of, a line each. */
     public List<String> notes() {
         List<String> notes = new ArrayList<>(problems);
-        unmatched.forEach(decision -> notes.add("ledger: nothing found for " + decision.id() + ", "
-                + decision.words() + " (" + decision.by() + ", " + decision.at() + ")"));
+        unmatched.forEach(decision -> notes.add("ledger: nothing found for " + decision.id() + ", " + decision.words()
+                + " (" + decision.by() + ", " + decision.at() + ")"));
         return notes;
     }
 }

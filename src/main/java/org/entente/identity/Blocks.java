@@ -50,7 +50,8 @@ final class Blocks {
     private void refine(List<Node> block, BiConsumer<Node, Node> action) {
         Map<String, List<Node>> fine = new HashMap<>();
         for (Node node : block) {
-            finer.apply(node).forEach(key -> fine.computeIfAbsent(key, k -> new ArrayList<>(2)).add(node));
+            finer.apply(node).forEach(key -> fine.computeIfAbsent(key, k -> new ArrayList<>(2))
+                    .add(node));
         }
         fine.values().forEach(part -> neighbours(part, action));
         neighbours(block, action);

@@ -36,9 +36,7 @@ final class Curated {
         String identifier = claim.key();
         for (Decision decision : decisions) {
             Optional<Reference> apart = apart(decision);
-            if (apart.isPresent()
-                    && apart.get().documents().contains(document)
-                    && isCalled(apart.get(), claim)) {
+            if (apart.isPresent() && apart.get().documents().contains(document) && isCalled(apart.get(), claim)) {
                 identifier = IdentityResolver.splitOff(identifier, apart.get().documents());
                 splits.computeIfAbsent(decision, d -> new LinkedHashMap<>()).put(claim.key(), identifier);
                 found.add(decision);
@@ -53,7 +51,8 @@ final class Curated {
             return decision.target();
         }
         return decision.kind() == Decision.Kind.NEVER_MERGE
-                        && fold(decision.target().get().name()).equals(fold(decision.other().get().name()))
+                        && fold(decision.target().get().name())
+                                .equals(fold(decision.other().get().name()))
                 ? decision.other().filter(r -> !r.documents().isEmpty())
                 : Optional.empty();
     }
@@ -76,8 +75,8 @@ final class Curated {
         splits.forEach((decision, ids) -> ids.forEach((before, after) -> forbid(nodes.get(before), nodes.get(after))));
         Map<String, List<Node>> byName = new HashMap<>();
         for (Node node : nodes.values()) {
-            names(node).forEach(name ->
-                    byName.computeIfAbsent(name, n -> new ArrayList<>()).add(node));
+            names(node).forEach(name -> byName.computeIfAbsent(name, n -> new ArrayList<>())
+                    .add(node));
         }
         for (Decision decision : decisions) {
             if (decision.kind() == Decision.Kind.MERGE || decision.kind() == Decision.Kind.NEVER_MERGE) {

@@ -82,7 +82,8 @@ public record Decision(
         if (kind != Kind.UNDO && target.isEmpty()) {
             throw new IllegalArgumentException(kind + " needs what it is about");
         }
-        boolean entity = target.map(t -> t.kind().equals("person") || t.kind().equals("organization")).orElse(false);
+        boolean entity = target.map(t -> t.kind().equals("person") || t.kind().equals("organization"))
+                .orElse(false);
         if ((two || kind == Kind.SPLIT || kind == Kind.RENAME || kind == Kind.EXTERNAL_ID) && !entity) {
             throw new IllegalArgumentException(kind + " is about a person or an organization");
         }
@@ -92,7 +93,8 @@ public record Decision(
         if (kind == Kind.SPLIT && target.get().documents().isEmpty()) {
             throw new IllegalArgumentException("a split names the documents that speak of another one: '… @ DOCUMENT'");
         }
-        if ((kind == Kind.RENAME || kind == Kind.CORRECT || kind == Kind.EXTERNAL_ID || kind == Kind.UNDO) && value.isBlank()) {
+        if ((kind == Kind.RENAME || kind == Kind.CORRECT || kind == Kind.EXTERNAL_ID || kind == Kind.UNDO)
+                && value.isBlank()) {
             throw new IllegalArgumentException(kind + " needs a value");
         }
         if (kind == Kind.CORRECT && value.indexOf('=') < 1) {
@@ -150,7 +152,8 @@ public record Decision(
                     f[6],
                     f[7]);
             if (!decision.id().equals(f[0])) {
-                throw new IllegalArgumentException("the line was changed: its id is " + f[0] + ", not " + decision.id());
+                throw new IllegalArgumentException(
+                        "the line was changed: its id is " + f[0] + ", not " + decision.id());
             }
             return decision;
         } catch (java.time.format.DateTimeParseException e) {
@@ -160,7 +163,9 @@ public record Decision(
 
     /** The decision in words, without who, when and why. */
     public String words() {
-        return kind + target.map(t -> " " + t).orElse("") + other.map(o -> " with " + o).orElse("")
+        return kind
+                + target.map(t -> " " + t).orElse("")
+                + other.map(o -> " with " + o).orElse("")
                 + (value.isEmpty() ? "" : " : " + value);
     }
 }

@@ -18,8 +18,8 @@ import org.entente.fact.Claim;
 import org.entente.fact.Event;
 import org.entente.fact.EventType;
 import org.entente.fact.Organization;
-import org.entente.fact.Participation;
 import org.entente.fact.ParticipantRole;
+import org.entente.fact.Participation;
 import org.entente.fact.Person;
 import org.entente.fact.Place;
 import org.entente.fact.Position;
@@ -53,7 +53,9 @@ public record DocumentClaims(String document, Optional<PartialDate> published, L
     /** One line a claim. */
     public String toText() {
         return Stream.concat(
-                        Stream.of(document + FIELD + published.map(PartialDate::toString).orElse("")),
+                        Stream.of(document
+                                + FIELD
+                                + published.map(PartialDate::toString).orElse("")),
                         claims.stream().map(DocumentClaims::line).flatMap(Optional::stream))
                 .collect(Collectors.joining("\n"));
     }
@@ -70,7 +72,8 @@ public record DocumentClaims(String document, Optional<PartialDate> published, L
 
     private static Optional<String> line(Claim claim) {
         if (claim instanceof Person p) {
-            return Optional.of(join("person", p.key(), p.name(), items(p.aliases()), p.gender().orElse("")));
+            return Optional.of(join(
+                    "person", p.key(), p.name(), items(p.aliases()), p.gender().orElse("")));
         } else if (claim instanceof Organization o) {
             return Optional.of(join(
                     "organization",

@@ -207,7 +207,9 @@ final class Happenings {
     private static Merge agreements(Happening one, Happening other) {
         Agreement a = (Agreement) one.claim;
         Agreement b = (Agreement) other.claim;
-        boolean kind = a.kind() == b.kind() || a.kind().term().equals("Agreement") || b.kind().term().equals("Agreement");
+        boolean kind = a.kind() == b.kind()
+                || a.kind().term().equals("Agreement")
+                || b.kind().term().equals("Agreement");
         boolean within = one.organizations.containsAll(other.organizations)
                 || other.organizations.containsAll(one.organizations);
         boolean status = a.status() == b.status()

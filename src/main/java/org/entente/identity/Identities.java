@@ -36,8 +36,8 @@ public record Identities(
         List<Merge> suspects,
         List<Decision> unmatched) {
     /** Of no documents. */
-    public static final Identities NONE = new Identities(
-            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(), List.of());
+    public static final Identities NONE =
+            new Identities(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(), List.of());
 
     /**
      * A claim of a document.
@@ -91,7 +91,8 @@ public record Identities(
     }
 
     private boolean isSo(DocumentClaims document, Agreement agreement, Reference reference, List<Set<String>> among) {
-        Set<String> said = new TreeSet<>(List.of(agreement.kind().term(), agreement.status().term()));
+        Set<String> said = new TreeSet<>(
+                List.of(agreement.kind().term(), agreement.status().term()));
         agreement.date().ifPresent(date -> said.add(date.toString()));
         List<String> parts = new ArrayList<>(agreement.parties());
         parts.addAll(agreement.signatories());
@@ -107,7 +108,11 @@ public record Identities(
     }
 
     private boolean hasAll(
-            DocumentClaims document, Set<String> said, List<String> parts, Reference reference, List<Set<String>> among) {
+            DocumentClaims document,
+            Set<String> said,
+            List<String> parts,
+            Reference reference,
+            List<Set<String>> among) {
         for (int i = 0; i < reference.names().size(); i++) {
             Set<String> things = among.get(i);
             if (!said.contains(reference.names().get(i))
@@ -132,7 +137,8 @@ public record Identities(
     private static boolean isCalled(Claim.Named named, String name) {
         String folded = IdentityResolver.fold(name);
         return IdentityResolver.fold(named.name()).equals(folded)
-                || named.aliases().stream().anyMatch(alias -> IdentityResolver.fold(alias).equals(folded));
+                || named.aliases().stream()
+                        .anyMatch(alias -> IdentityResolver.fold(alias).equals(folded));
     }
 
     /** The identifier, across all documents, of what a document has one for. */

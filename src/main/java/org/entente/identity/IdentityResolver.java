@@ -105,10 +105,10 @@ public final class IdentityResolver {
         extraction.claims(Position.class).forEach(position -> {
             Organization organization = organizations.get(position.organization());
             for (int steps = 0; organization != null && steps < 6; steps++) {
-                Organization whole = organization.parent().map(organizations::get).orElse(null);
+                Organization whole =
+                        organization.parent().map(organizations::get).orElse(null);
                 if (whole == null) {
-                    places.merge(
-                            position.person(), fold(organization.name()), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+                    places.merge(position.person(), fold(organization.name()), (a, b) -> a.compareTo(b) <= 0 ? a : b);
                     break;
                 }
                 organization = whole;
@@ -123,7 +123,8 @@ public final class IdentityResolver {
         if (parent != null && depth < 6) {
             return fold(parent.name()) + "\n" + scope(parent, document, organizations, depth + 1);
         }
-        if (body.type() == OrganizationType.ORGANIZATIONAL_UNIT || !OrganizationName.isDistinct(body.name(), gazetteer)) {
+        if (body.type() == OrganizationType.ORGANIZATIONAL_UNIT
+                || !OrganizationName.isDistinct(body.name(), gazetteer)) {
             return body.country().map(country -> "country " + country).orElse(document);
         }
         return body.type() == OrganizationType.JOINT_INSTITUTION

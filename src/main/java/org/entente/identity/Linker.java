@@ -107,7 +107,8 @@ public final class Linker {
             for (Claim claim : document.claims()) {
                 if (claim instanceof Claim.Named named && !(claim instanceof Place)) {
                     Node node = nodes.computeIfAbsent(
-                            curated.identifier(named, document.document()), id -> new Node(id, claim instanceof Person));
+                            curated.identifier(named, document.document()),
+                            id -> new Node(id, claim instanceof Person));
                     here.put(claim.key(), node);
                     read(named, number, node);
                     if (!node.person) {
@@ -155,7 +156,9 @@ public final class Linker {
 
     private static void relate(Claim claim, Map<String, Node> here) {
         if (claim instanceof Organization organization) {
-            organization.parent().map(here::get).ifPresent(parent -> here.get(claim.key()).parents.add(parent));
+            organization.parent().map(here::get).ifPresent(parent -> here.get(claim.key())
+                    .parents
+                    .add(parent));
         } else if (claim instanceof Position position) {
             Node person = here.get(position.person());
             Node organization = here.get(position.organization());
@@ -167,7 +170,11 @@ public final class Linker {
             all.addAll(agreement.signatories());
             partners(all, here);
         } else if (claim instanceof Event event) {
-            partners(event.participants().stream().map(Participation::participant).toList(), here);
+            partners(
+                    event.participants().stream()
+                            .map(Participation::participant)
+                            .toList(),
+                    here);
         }
     }
 
@@ -187,8 +194,9 @@ public final class Linker {
     private void pass(double enough) {
         for (Node node : living(false)) {
             if (node.type() == OrganizationType.JOINT_INSTITUTION) {
-                node.organizationNames.forEach(name -> jointIn.computeIfAbsent(name.core(gazetteer), n -> new TreeSet<>())
-                        .addAll(node.countries));
+                node.organizationNames.forEach(
+                        name -> jointIn.computeIfAbsent(name.core(gazetteer), n -> new TreeSet<>())
+                                .addAll(node.countries));
             }
         }
         unite(new OrganizationPairs(gazetteer).candidates(living(false)), false, enough);
@@ -367,7 +375,9 @@ public final class Linker {
                 return new Likeness(2, acronym + ", which a document says is short for the name");
             }
         }
-        return one.organizationNames.isEmpty() ? initials(one, other) : other.organizationNames.isEmpty() ? initials(other, one) : null;
+        return one.organizationNames.isEmpty()
+                ? initials(one, other)
+                : other.organizationNames.isEmpty() ? initials(other, one) : null;
     }
 
     /** Letters alone, and a name whose words begin with them. */
@@ -434,7 +444,8 @@ public final class Linker {
         here.remove(other);
         here.removeIf(node -> !isTelling(node));
         if (!here.isEmpty()) {
-            return Optional.of(new Likeness(1.25 + 0.25 * Math.min(5, here.size()), "both have to do with " + some(here)));
+            return Optional.of(
+                    new Likeness(1.25 + 0.25 * Math.min(5, here.size()), "both have to do with " + some(here)));
         }
         Set<Node> named = named(one);
         named.retainAll(named(other));
@@ -442,8 +453,8 @@ public final class Linker {
         named.remove(other);
         return named.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Likeness(
-                        0.75 + 0.25 * Math.min(3, named.size()), "documents of both name " + some(named)));
+                : Optional.of(
+                        new Likeness(0.75 + 0.25 * Math.min(3, named.size()), "documents of both name " + some(named)));
     }
 
     private static String some(Set<Node> nodes) {
@@ -519,7 +530,9 @@ public final class Linker {
         if (related) {
             return new Likeness(2, "posts in parts of one institution");
         }
-        return one.posts.isEmpty() || other.posts.isEmpty() ? null : new Likeness(-1, "posts at different institutions");
+        return one.posts.isEmpty() || other.posts.isEmpty()
+                ? null
+                : new Likeness(-1, "posts at different institutions");
     }
 
     private static Likeness better(Likeness one, Likeness other) {

@@ -32,13 +32,32 @@ record OrganizationName(
         Set<String> names,
         Optional<String> country,
         boolean distinct) {
-    private static final Set<String> SMALL =
-            Set.of("of", "the", "and", "for", "in", "at", "a", "de", "da", "do", "la", "du", "der", "di", "und", "y", "e");
+    private static final Set<String> SMALL = Set.of(
+            "of", "the", "and", "for", "in", "at", "a", "de", "da", "do", "la", "du", "der", "di", "und", "y", "e");
     private static final Set<String> COMPANY = Set.of(
-            "co", "ltd", "company", "limited", "inc", "llc", "llp", "corp", "corporation", "plc", "gmbh", "jsc", "ag", "lp",
-            "pte", "sdn", "bhd", "ooo", "incorporated");
-    private static final Set<String> ORDINALS = Set.of("second", "third", "fourth", "fifth", "2nd", "3rd", "4th", "5th");
-    private static final Pattern HONOUR = Pattern.compile("(?i)[,(]?\\s+(?:named (?:after|for|in honou?r of)|imeni|im\\.)\\s.*");
+            "co",
+            "ltd",
+            "company",
+            "limited",
+            "inc",
+            "llc",
+            "llp",
+            "corp",
+            "corporation",
+            "plc",
+            "gmbh",
+            "jsc",
+            "ag",
+            "lp",
+            "pte",
+            "sdn",
+            "bhd",
+            "ooo",
+            "incorporated");
+    private static final Set<String> ORDINALS =
+            Set.of("second", "third", "fourth", "fifth", "2nd", "3rd", "4th", "5th");
+    private static final Pattern HONOUR =
+            Pattern.compile("(?i)[,(]?\\s+(?:named (?:after|for|in honou?r of)|imeni|im\\.)\\s.*");
     private static final Pattern LEADING_PERSON =
             Pattern.compile("((?:\\p{Lu}\\p{Ll}?\\.[\\s-]*){1,3})(\\p{Lu}[\\p{L}'’-]+)\\s+(.+)");
     private static final Pattern SEPARATOR = Pattern.compile(",? (?:of|in) (?:the )?|, | \\(");
@@ -69,8 +88,8 @@ record OrganizationName(
         }
         String known = withKnownPlaces(printed, gazetteer);
         String key = key(known);
-        Set<String> content = new LinkedHashSet<>(
-                words(surnamed.equals(plain) ? known : withKnownPlaces(surnamed, gazetteer)));
+        Set<String> content =
+                new LinkedHashSet<>(words(surnamed.equals(plain) ? known : withKnownPlaces(surnamed, gazetteer)));
         Set<String> names = new LinkedHashSet<>();
         for (String word : known.split("[\\s,/()\"“”-]+")) {
             if (isName(word, gazetteer)) {
@@ -105,7 +124,9 @@ record OrganizationName(
                 .map(word -> {
                     Gazetteer.PlaceEntry place =
                             word.length() > 4 && Character.isUpperCase(word.charAt(0)) ? gazetteer.place(word) : null;
-                    return place == null || place.kind().equals("country") || place.name().indexOf(' ') > 0
+                    return place == null
+                                    || place.kind().equals("country")
+                                    || place.name().indexOf(' ') > 0
                             ? word
                             : place.name();
                 })
@@ -157,12 +178,17 @@ record OrganizationName(
 
     /** What it is a second or third one of ({@code second Luban Workshop}). */
     String ordinal() {
-        return Spelling.words(printed).stream().filter(ORDINALS::contains).findFirst().orElse("");
+        return Spelling.words(printed).stream()
+                .filter(ORDINALS::contains)
+                .findFirst()
+                .orElse("");
     }
 
     /** The numbers in it: School No. 5 is not School No. 15. */
     Set<String> numbers() {
-        return content.stream().filter(w -> w.chars().anyMatch(Character::isDigit)).collect(Collectors.toSet());
+        return content.stream()
+                .filter(w -> w.chars().anyMatch(Character::isDigit))
+                .collect(Collectors.toSet());
     }
 
     /** Its name without words for countries and towns: what joint institutions of one kind have in common. */
@@ -193,10 +219,13 @@ record OrganizationName(
         if (key.equals(other.key)) {
             return new Likeness(distinct ? 4 : generic(), "the same name");
         }
-        if (shorter.contains(other.key) || other.shorter.contains(key) || shorter.stream().anyMatch(other.shorter::contains)) {
+        if (shorter.contains(other.key)
+                || other.shorter.contains(key)
+                || shorter.stream().anyMatch(other.shorter::contains)) {
             OrganizationName less = content.size() <= other.content.size() ? this : other;
             return new Likeness(
-                    less.distinct ? 3.5 : less.generic(), "the same name, once with a country, a town or whom it honours");
+                    less.distinct ? 3.5 : less.generic(),
+                    "the same name, once with a country, a town or whom it honours");
         }
         Set<String> here = less(content, other.content);
         Set<String> there = less(other.content, content);
@@ -207,7 +236,9 @@ record OrganizationName(
             return oneWordApart(here.iterator().next(), there.iterator().next(), gazetteer, other);
         }
         int shared = content.size() - here.size();
-        if (shared >= 4 && shared >= 3 * Math.max(here.size(), there.size()) && less(here, names).equals(here)
+        if (shared >= 4
+                && shared >= 3 * Math.max(here.size(), there.size())
+                && less(here, names).equals(here)
                 && less(there, other.names).equals(there)) {
             return new Likeness(1.5, "nearly the same words");
         }
@@ -227,9 +258,7 @@ record OrganizationName(
         Set<String> further = less(more.content, less.content);
         if (!more.names.containsAll(further)) {
             // "Technical", "Women's": another kind of institution, unless the name is long
-            return less.content.size() >= 5 && further.size() == 1
-                    ? new Likeness(1.5, "nearly the same words")
-                    : null;
+            return less.content.size() >= 5 && further.size() == 1 ? new Likeness(1.5, "nearly the same words") : null;
         }
         boolean demonyms = Arrays.stream(more.printed.split("[\\s,-]+"))
                 .filter(w -> further.contains(Spelling.sound(String.join("", Spelling.words(w)))))
@@ -251,7 +280,9 @@ record OrganizationName(
 
     /** Institutions of higher education are raised from one of these to another; colleges and schools are not. */
     private static boolean isHigher(String sound) {
-        return Set.of("university", "institute", "academy").stream().map(Spelling::sound).anyMatch(sound::equals);
+        return Set.of("university", "institute", "academy").stream()
+                .map(Spelling::sound)
+                .anyMatch(sound::equals);
     }
 
     private static Set<String> less(Set<String> of, Set<String> without) {

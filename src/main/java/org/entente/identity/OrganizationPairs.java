@@ -53,7 +53,8 @@ final class OrganizationPairs {
             keys.add("core " + name.core(gazetteer));
             keys.add("initials " + initials(name.printed()));
             List<String> rare = new ArrayList<>(name.content());
-            rare.sort(Comparator.comparing((String word) -> frequencies.get(word)).thenComparing(word -> word));
+            rare.sort(
+                    Comparator.comparing((String word) -> frequencies.get(word)).thenComparing(word -> word));
             rare = rare.subList(0, Math.min(rare.size(), 3));
             for (int i = 0; i < rare.size(); i++) {
                 for (int j = i + 1; j < rare.size(); j++) {
@@ -61,7 +62,8 @@ final class OrganizationPairs {
                 }
             }
             if (!where.isEmpty()) {
-                Linker.own(node, name).forEach(word -> keys.add("word " + word.substring(0, Math.min(4, word.length())) + where));
+                Linker.own(node, name)
+                        .forEach(word -> keys.add("word " + word.substring(0, Math.min(4, word.length())) + where));
             }
         }
         return keys;

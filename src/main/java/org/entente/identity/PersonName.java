@@ -17,7 +17,8 @@ record PersonName(List<String> words, String letters, List<String> sounds, boole
     static PersonName of(String name, Gazetteer gazetteer) {
         List<String> words = Spelling.words(name);
         boolean pinyin = words.size() > 1 && words.stream().allMatch(gazetteer::isPinyin);
-        List<String> sounds = (pinyin ? words : Spelling.sounds(words)).stream().sorted().toList();
+        List<String> sounds =
+                (pinyin ? words : Spelling.sounds(words)).stream().sorted().toList();
         return new PersonName(words, String.join("", words), sounds, pinyin, isCommon(words, pinyin, gazetteer));
     }
 
@@ -50,7 +51,10 @@ record PersonName(List<String> words, String letters, List<String> sounds, boole
         if (words.equals(other.words) || letters.equals(other.letters)) {
             return new Likeness(rare ? 4 : 1.5, "the same name");
         }
-        if (words.stream().sorted().toList().equals(other.words.stream().sorted().toList())) {
+        if (words.stream()
+                .sorted()
+                .toList()
+                .equals(other.words.stream().sorted().toList())) {
             return new Likeness(rare ? 3 : 0.5, "the same words in another order");
         }
         if (sounds.equals(other.sounds)) {
@@ -80,7 +84,8 @@ record PersonName(List<String> words, String letters, List<String> sounds, boole
                 .filter(w -> !w.equals(full))
                 .map(w -> w.substring(0, 1))
                 .toList();
-        List<String> initials = shorter.words.stream().filter(w -> w.length() == 1).toList();
+        List<String> initials =
+                shorter.words.stream().filter(w -> w.length() == 1).toList();
         return longer.words.contains(full) && rest.size() >= initials.size() && rest.containsAll(initials);
     }
 
@@ -90,7 +95,8 @@ record PersonName(List<String> words, String letters, List<String> sounds, boole
             return false;
         }
         List<String> here = words.stream().filter(w -> !other.words.contains(w)).toList();
-        List<String> there = other.words.stream().filter(w -> !words.contains(w)).toList();
+        List<String> there =
+                other.words.stream().filter(w -> !words.contains(w)).toList();
         return here.size() == 1
                 && there.size() == 1
                 && Math.min(here.get(0).length(), there.get(0).length()) >= 6

@@ -30,7 +30,8 @@ public record Reference(String kind, List<String> names, Set<String> documents) 
         names = List.copyOf(names);
         documents = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(documents));
         if (!KINDS.contains(kind)) {
-            throw new IllegalArgumentException("not a kind of thing: '" + kind + "'; there are " + new TreeSet<>(KINDS));
+            throw new IllegalArgumentException(
+                    "not a kind of thing: '" + kind + "'; there are " + new TreeSet<>(KINDS));
         }
         if (names.isEmpty() || names.stream().anyMatch(String::isBlank)) {
             throw new IllegalArgumentException("a " + kind + " without a name");

@@ -127,7 +127,8 @@ final class Survivors {
                         .thenComparing(Merge::one)
                         .thenComparing(Merge::other))
                 .map(m -> new Merge(finals.get(m.one()), finals.get(m.other()), m.score(), m.reasons()))
-                .filter(m -> !m.one().equals(m.other()) && !nodes.get(m.one()).all().isForbidden(nodes.get(m.other())))
+                .filter(m ->
+                        !m.one().equals(m.other()) && !nodes.get(m.one()).all().isForbidden(nodes.get(m.other())))
                 .filter(m -> seen.add(List.of(m.one(), m.other())))
                 .toList();
     }

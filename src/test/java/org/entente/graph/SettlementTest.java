@@ -87,8 +87,11 @@ class SettlementTest {
         dataset.begin(ReadWrite.READ);
         try (QueryExecution query = QueryExecution.create(PREFIXES + "SELECT ?x { " + where + " }", dataset)) {
             Set<String> found = new TreeSet<>();
-            query.execSelect().forEachRemaining(row -> found.add(
-                    row.get("x").isLiteral() ? row.getLiteral("x").getLexicalForm() : row.get("x").toString()));
+            query.execSelect()
+                    .forEachRemaining(row -> found.add(
+                            row.get("x").isLiteral()
+                                    ? row.getLiteral("x").getLexicalForm()
+                                    : row.get("x").toString()));
             return found;
         } finally {
             dataset.end();
@@ -102,15 +105,22 @@ class SettlementTest {
     @Test
     void twoNamesAreOneNodeWithOneLabelAndReasons() {
         try (GraphStore store = store(FULL, SHORT)) {
-            assertEquals(2, select(store, "?x a ent:University ; ent:country/ent:countryCode 'CN'").size());
+            assertEquals(
+                    2,
+                    select(store, "?x a ent:University ; ent:country/ent:countryCode 'CN'")
+                            .size());
             store.settle(Ledger.EMPTY);
-            assertEquals(1, select(store, "?x a ent:University ; ent:country/ent:countryCode 'CN'").size());
+            assertEquals(
+                    1,
+                    select(store, "?x a ent:University ; ent:country/ent:countryCode 'CN'")
+                            .size());
             assertEquals(Set.of(SUCC), select(store, "[] ent:country/ent:countryCode 'CN' ; rdfs:label ?x"));
             assertEquals(1, select(store, "?x a org:Membership").size());
             assertEquals(1, select(store, "?x a ent:Agreement").size());
             assertEquals(Set.of("2024-05-06", "2024-05-07"), select(store, "[] schema:dateSigned ?x"));
             assertEquals(
-                    Set.of("2024-05-07"), select(store, "GRAPH <http://example.org/graph/short> { [] schema:dateSigned ?x }"));
+                    Set.of("2024-05-07"),
+                    select(store, "GRAPH <http://example.org/graph/short> { [] schema:dateSigned ?x }"));
             assertTrue(select(store, "[] a ent:Merge ; ent:reason ?x").stream().anyMatch(r -> r.contains("SUCC")));
             assertEquals(
                     select(store, "?x a ent:University ; rdfs:label '" + SUCC + "'"),
@@ -155,7 +165,8 @@ class SettlementTest {
                 "ADD; organization: SUCC; ; name=Urban College",
                 "EXTERNAL_ID; organization: SUCC; ; https://ror.org/012345678",
             })
-    void aDecisionChangesTheGraphAndItsUndoGivesTheSameBytes(Decision.Kind kind, String target, String other, String value) {
+    void aDecisionChangesTheGraphAndItsUndoGivesTheSameBytes(
+            Decision.Kind kind, String target, String other, String value) {
         Decision decision = decision(kind, target, other, value == null ? "" : value);
         Decision undo = decision(Decision.Kind.UNDO, null, null, decision.id());
         try (GraphStore store = store(FULL, SHORT)) {
@@ -182,7 +193,9 @@ class SettlementTest {
             assertEquals(Set.of(), select(store, "?x a ent:Agreement"));
             assertEquals(1, select(store, "?x a org:Membership").size());
             assertEquals(
-                    1, select(store, "[] ent:rejects ?x FILTER CONTAINS(STR(?x), 'kisumu')").size());
+                    1,
+                    select(store, "[] ent:rejects ?x FILTER CONTAINS(STR(?x), 'kisumu')")
+                            .size());
         }
     }
 
@@ -195,9 +208,7 @@ class SettlementTest {
             assertEquals(Set.of("2024-05-05"), select(store, "[] schema:dateSigned ?x"));
             assertEquals(
                     Set.of("Rector"),
-                    select(
-                            store,
-                            "GRAPH <http://example.org/graph/curation> { [] org:role/skos:prefLabel ?x }"));
+                    select(store, "GRAPH <http://example.org/graph/curation> { [] org:role/skos:prefLabel ?x }"));
         }
     }
 

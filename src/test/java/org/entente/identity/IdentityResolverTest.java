@@ -139,8 +139,12 @@ class IdentityResolverTest {
     void aNameThatManyBearIsTakenWithTheInstitution(String name) {
         Person person = person(name);
         Organization osh = university("Osh State University");
-        String there = identifiers("a", person, osh, position(name, "Rector", osh.name(), false)).get(0);
-        assertEquals(there, identifiers("b", person, osh, position(name, "Dean", osh.name(), false)).get(0));
+        String there = identifiers("a", person, osh, position(name, "Rector", osh.name(), false))
+                .get(0);
+        assertEquals(
+                there,
+                identifiers("b", person, osh, position(name, "Dean", osh.name(), false))
+                        .get(0));
         assertNotEquals(there, identifier("b", person));
         assertNotEquals(identifier("a", person), identifier("b", person));
     }

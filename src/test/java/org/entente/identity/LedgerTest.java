@@ -53,7 +53,9 @@ class LedgerTest {
         assertEquals(3, both.lines().count());
         Ledger ledger = Ledger.read(directory);
         assertEquals(List.of(), ledger.problems());
-        assertEquals(List.of("Luban Lu", "Maria Paz"), ledger.inForce().stream().map(d -> d.target().get().name()).toList());
+        assertEquals(
+                List.of("Luban Lu", "Maria Paz"),
+                ledger.inForce().stream().map(d -> d.target().get().name()).toList());
     }
 
     @Test
@@ -71,7 +73,8 @@ class LedgerTest {
         Ledger.append(directory, reject("Luban Lu"));
         Files.writeString(
                 directory.resolve("decisions.tsv"),
-                "nonsense\n" + reject("Maria Paz").toLine().replace("caption", "name") + "\n" + reject("Bo Li").toLine(),
+                "nonsense\n" + reject("Maria Paz").toLine().replace("caption", "name") + "\n"
+                        + reject("Bo Li").toLine(),
                 StandardOpenOption.APPEND);
         Ledger.append(directory, reject("Almaz Bekov"));
         Ledger ledger = Ledger.read(directory);
@@ -91,7 +94,8 @@ class LedgerTest {
             })
     void referencesAreWordsAndBack(String words) {
         assertEquals(words, Reference.parse(words).toString());
-        assertEquals(Reference.parse(words), Reference.parse(Reference.parse(words).toString()));
+        assertEquals(
+                Reference.parse(words), Reference.parse(Reference.parse(words).toString()));
     }
 
     @ParameterizedTest

@@ -32,7 +32,8 @@ class LinkerTest {
     /** The identifier of what a document calls by a name. */
     private static String of(Identities identities, String document, String name) {
         return identities.documents().get(document).claims().stream()
-                .filter(claim -> claim instanceof Claim.Named named && named.name().equals(name))
+                .filter(claim ->
+                        claim instanceof Claim.Named named && named.name().equals(name))
                 .map(claim -> identities.of(document, claim.key()))
                 .findFirst()
                 .orElseThrow();
@@ -71,8 +72,12 @@ class LinkerTest {
     void twoOfACommonNameAtTwoInstitutionsAreTwo() {
         assertTwo(
                 link(
-                        Telling.in("a").university("Osh State University", "KG").post("Li Wei", "Dean", "Osh State University"),
-                        Telling.in("b").university("Kisumu University", "KE").post("Li Wei", "Dean", "Kisumu University")),
+                        Telling.in("a")
+                                .university("Osh State University", "KG")
+                                .post("Li Wei", "Dean", "Osh State University"),
+                        Telling.in("b")
+                                .university("Kisumu University", "KE")
+                                .post("Li Wei", "Dean", "Kisumu University")),
                 "Li Wei",
                 "Li Wei");
         assertTwo(link(Telling.in("a").person("Li Wei"), Telling.in("b").person("Li Wei")), "Li Wei", "Li Wei");
@@ -179,7 +184,9 @@ class LinkerTest {
                         .university("SUCC", "CN")
                         .unit("Academic Affairs Office", "SUCC")
                         .post("Zhang Zhengrong", "President", "SUCC"),
-                Telling.in("c").university("Kisumu University", "KE").unit("Academic Affairs Office", "Kisumu University"));
+                Telling.in("c")
+                        .university("Kisumu University", "KE")
+                        .unit("Academic Affairs Office", "Kisumu University"));
         assertOne(identities, "Academic Affairs Office", "Academic Affairs Office");
         assertNotEquals(of(identities, "a", "Academic Affairs Office"), of(identities, "c", "Academic Affairs Office"));
     }
@@ -203,7 +210,12 @@ class LinkerTest {
     void anotherWordForTheKindOfInstitutionNeedsMoreThanTheName() {
         String institute = "Tashkent Institute of Chemical Technology";
         String university = "Tashkent University of Chemical Technology";
-        assertTwo(link(Telling.in("a").university(institute, "UZ"), Telling.in("b").university(university, "UZ")), institute, university);
+        assertTwo(
+                link(
+                        Telling.in("a").university(institute, "UZ"),
+                        Telling.in("b").university(university, "UZ")),
+                institute,
+                university);
         assertOne(
                 link(
                         Telling.in("a").university(institute, "UZ").post("Zafar Hakimov", "Director", institute),
@@ -228,7 +240,9 @@ class LinkerTest {
         Identities identities = link(
                 Telling.in("a").body(OrganizationType.JOINT_INSTITUTION, "Luban Workshop in Kazakhstan", "KZ"),
                 Telling.in("b").body(OrganizationType.JOINT_INSTITUTION, "Luban Workshop", "TJ"),
-                Telling.in("c").country("Kazakhstan", "KZ").country("Tajikistan", "TJ")
+                Telling.in("c")
+                        .country("Kazakhstan", "KZ")
+                        .country("Tajikistan", "TJ")
                         .body(OrganizationType.JOINT_INSTITUTION, "Luban Workshop", ""));
         assertTwo(identities, "Luban Workshop in Kazakhstan", "Luban Workshop");
         assertEquals(List.of(), identities.merges());
@@ -236,10 +250,9 @@ class LinkerTest {
 
     @Test
     void whatOneDocumentTellsApartStaysApart() {
-        Identities identities = link(
-                Telling.in("a")
-                        .university("Karaganda Technical University", "KZ")
-                        .university("Qaraghandy Technical University", "KZ"));
+        Identities identities = link(Telling.in("a")
+                .university("Karaganda Technical University", "KZ")
+                .university("Qaraghandy Technical University", "KZ"));
         assertNotEquals(
                 of(identities, "a", "Karaganda Technical University"),
                 of(identities, "a", "Qaraghandy Technical University"));
@@ -248,7 +261,8 @@ class LinkerTest {
     // ---------------------------------------------------------------- what happened
 
     private static Telling signing(String document, String date, String... signatories) {
-        Telling telling = Telling.in(document).university("Osh State University", "KG").university("Kisumu University", "KE");
+        Telling telling =
+                Telling.in(document).university("Osh State University", "KG").university("Kisumu University", "KE");
         for (String signatory : signatories) {
             telling.person(signatory);
         }
@@ -265,7 +279,10 @@ class LinkerTest {
 
     @Test
     void oneSigningIsOneAgreementWithTwoWitnesses() {
-        assertEquals(1, agreements(link(signing("a", "2024-05-06"), signing("b", "2024-05-06"))).size());
+        assertEquals(
+                1,
+                agreements(link(signing("a", "2024-05-06"), signing("b", "2024-05-06")))
+                        .size());
         assertEquals(
                 1,
                 agreements(link(signing("a", "2024-05-06", "Almaz Bekov"), signing("b", "2024-05-07", "Almaz Bekov")))
@@ -278,7 +295,10 @@ class LinkerTest {
 
     @Test
     void twoSigningsAreTwo() {
-        assertEquals(2, agreements(link(signing("a", "2024-05-06"), signing("b", "2021-05-06"))).size());
+        assertEquals(
+                2,
+                agreements(link(signing("a", "2024-05-06"), signing("b", "2021-05-06")))
+                        .size());
         assertEquals(2, agreements(link(signing("a", ""), signing("b", ""))).size());
         assertEquals(
                 2,
@@ -298,13 +318,19 @@ class LinkerTest {
     @Test
     void oneVisitIsOneEvent() {
         Telling[] reports = {
-            Telling.in("a").university("Osh State University", "KG").university("Kisumu University", "KE")
+            Telling.in("a")
+                    .university("Osh State University", "KG")
+                    .university("Kisumu University", "KE")
                     .visit("2024-05-06", "Osh State University", "Kisumu University"),
-            Telling.in("b").university("Osh State University", "KG").university("Kisumu University", "KE")
+            Telling.in("b")
+                    .university("Osh State University", "KG")
+                    .university("Kisumu University", "KE")
                     .visit("2024-05-06", "Kisumu University", "Osh State University")
         };
         Identities identities = link(reports);
-        assertEquals("event/a-visit2024-05-06", identities.leadsOn().entrySet().iterator().next().getValue());
+        assertEquals(
+                "event/a-visit2024-05-06",
+                identities.leadsOn().entrySet().iterator().next().getValue());
         assertEquals(1, identities.leadsOn().size());
     }
 
@@ -343,7 +369,10 @@ class LinkerTest {
         Telling b = Telling.in("b").university("Osh Pedagogical University", "KG");
         Telling c = Telling.in("c").university("Osh State University", "KG");
         Decision merge = decision(
-                Decision.Kind.MERGE, "organization: Osh State University", "organization: Osh Pedagogical University", "");
+                Decision.Kind.MERGE,
+                "organization: Osh State University",
+                "organization: Osh Pedagogical University",
+                "");
         Identities merged = link(List.of(merge), a, b, c);
         assertOne(merged, "Osh State University", "Osh Pedagogical University");
         assertTrue(merged.merges().get(0).reasons().get(0).contains("decided by Ada"), merged.merges()::toString);
@@ -381,7 +410,9 @@ class LinkerTest {
 
     @Test
     void claimsOutliveBeingWritten() {
-        DocumentClaims claims = signing("a", "2024-05-06", "Almaz Bekov").visit("2024", "Osh State University").claims();
+        DocumentClaims claims = signing("a", "2024-05-06", "Almaz Bekov")
+                .visit("2024", "Osh State University")
+                .claims();
         assertEquals(claims, DocumentClaims.parse(claims.toText()));
     }
 }

@@ -146,8 +146,7 @@ public final class Telling {
                 Metadata.NONE,
                 Corpus.document(document, "Words that say it.").body());
         return new IdentityResolver()
-                .resolve(new Extraction(
-                        source, "en", true, List.of(), new ArrayList<>(claims.values()), List.of()));
+                .resolve(new Extraction(source, "en", true, List.of(), new ArrayList<>(claims.values()), List.of()));
     }
 
     DocumentClaims claims() {
