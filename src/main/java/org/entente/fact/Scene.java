@@ -3,6 +3,7 @@ package org.entente.fact;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -202,6 +203,11 @@ final class Scene {
             return host;
         }
         int offset = mention.span().start();
+        Optional<OrganizationEntity> unit = entities.latest(
+                offset, body -> body.isUnit() && headWord(body.head).equals(headWord(mention.head())));
+        if (mention.type() == OrganizationType.ORGANIZATIONAL_UNIT) {
+            return unit;
+        }
         Optional<OrganizationEntity> sameHead =
                 entities.latest(offset, body -> !body.isUnit() && body.head.equals(mention.head()));
         Optional<OrganizationEntity> sameType =
@@ -212,7 +218,8 @@ final class Scene {
                 && (host.get().type == mention.type() || host.get().head.equals(mention.head()))) {
             return host;
         }
-        Optional<OrganizationEntity> meant = sameHead.or(() -> sameType);
+        Optional<OrganizationEntity> meant =
+                sameHead.or(() -> capital ? unit : sameType).or(() -> sameType).or(() -> unit);
         if (meant.isEmpty()
                 && host.isPresent()
                 && isInstitution(host.get())
@@ -222,6 +229,12 @@ final class Scene {
             return host;
         }
         return meant;
+    }
+
+    /** The last word of a head, without the sign of the plural: {@code Centre} and {@code Center} are one. */
+    private static String headWord(String head) {
+        String word = head.substring(head.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        return word.equals("center") ? "centre" : word;
     }
 
     // ---------------------------------------------------------------- sides

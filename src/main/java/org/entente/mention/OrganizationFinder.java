@@ -255,7 +255,10 @@ final class OrganizationFinder {
                 && tokens.get(candidate.end).isCapitalized()) {
             return null;
         }
-        if (candidate.head.weak() && !distinct && nameWords < 2 && !afterThe) {
+        boolean unitOf = candidate.head.type() == OrganizationType.ORGANIZATIONAL_UNIT
+                && candidate.end > candidate.headEnd
+                && tokens.get(candidate.headEnd).is("of");
+        if (candidate.head.weak() && !distinct && nameWords < 2 && !afterThe && !unitOf) {
             return null;
         }
         variants(tokens, candidate);

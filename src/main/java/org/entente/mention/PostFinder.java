@@ -9,6 +9,7 @@ import org.entente.text.Token;
 /** Finds posts in a sentence: a word of rank with its modifiers before and what the post is for behind. */
 final class PostFinder {
     private static final int LONGEST_TOPIC = 16;
+    private static final int LONGEST_BRACKET = 8;
 
     private final Gazetteer gazetteer;
     private final Set<String> organs;
@@ -115,7 +116,10 @@ final class PostFinder {
         if (!topic && isNoPost(tokens, rank, titleEnd, plural)) {
             return -1;
         }
+        titleEnd = bracketed(tokens, taken, titleEnd);
         Span span = new Span(tokens.get(start).start(), tokens.get(titleEnd - 1).end());
+        // "the Rector's Advisor" is one post, of which "Rector" was read alone.
+        posts.removeIf(post -> post.span().overlaps(span));
         boolean prefixes = gazetteer.words("title-words").contains(tokens.get(j).lower())
                 || gazetteer
                         .words("title-words")
@@ -295,6 +299,27 @@ final class PostFinder {
             return i;
         }
         return end;
+    }
+
+    /** Reads what a post is for where it stands in brackets, {@code (Academic)}, {@code (R&D)}; gives where it ends, or {@code i}. */
+    private int bracketed(List<Token> tokens, boolean[] taken, int i) {
+        if (i + 2 >= tokens.size() || !tokens.get(i).is("(")) {
+            return i;
+        }
+        int j = i + 1;
+        while (j < tokens.size() && j - i <= LONGEST_BRACKET && !taken[j] && isBracketed(tokens.get(j))) {
+            j++;
+        }
+        return j > i + 1 && j < tokens.size() && tokens.get(j).is(")") ? j + 1 : i;
+    }
+
+    private boolean isBracketed(Token token) {
+        return token.is("and")
+                || token.is("&")
+                || token.is("of")
+                || token.is(",")
+                || token.is("/")
+                || token.isCapitalized() && (token.isAllCaps() || isTopic(token, true));
     }
 
     private boolean ofPlaceOnly(List<Token> tokens, int from, int end) {

@@ -1,0 +1,396 @@
+package org.entente.fact;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.entente.mention.Gazetteer;
+import org.entente.text.Block;
+
+/**
+ * Tells who holds each post that a clause names.
+ *
+ * <p>A clause is cut into stretches in which only names, posts, institutions, places and the small words between them follow
+ * each other. In a stretch, what stands together without a comma belongs together ({@code President NAME},
+ * {@code Rector of ORG NAME}, {@code NAME (POST)}, {@code NAME as POST}). Where commas leave open on which side of the
+ * post its holder stands, the stretch is read the way it begins: with a person, then each post is that of the person before;
+ * with a post, then each is that of the person behind.
+ */
+final class PostHolders {
+    private static final Set<String> LINKS = Set.of("of", "at", "in", "for", "from", "to", "under", "within", "on");
+    private static final Set<String> JOINTS = Set.of("and", "&", "cum", "/", "concurrently");
+    private static final Set<String> DASHES = Set.of("-", "\u2013", "\u2014");
+    private static final Set<String> COPULAS = Set.of("as", "is", "was", "who", "serves", "currently", "also", "being");
+    private static final Set<String> SMALL = Set.of(
+            "the", "a", "an", "its", "our", "their", "his", "her", "both", "same", "respectively", "dr", "dr.", "mr", "mrs",
+            "ms", "prof", "prof.", "(", ")", ",", "\"", "+", ".", "this", "that", "two", "three");
+
+    /** The items between a post and its institution or holder beyond which they do not belong together. */
+    private static final int LONGEST_GAP = 26;
+
+    private final Gazetteer gazetteer;
+
+    PostHolders(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    /** Somebody with a post, both as items of the clause. */
+    record Held(int post, int person, String pattern) {}
+
+    /** A person, or one post or several joined by {@code and} that one person holds. */
+    private static final class Element {
+        final int from;
+        final int to;
+        final boolean person;
+        final boolean plural;
+        /** The other element of a pair that nothing parts. */
+        Element partner;
+
+        Element(int from, int to, boolean person, boolean plural) {
+            this.from = from;
+            this.to = to;
+            this.person = person;
+            this.plural = plural;
+        }
+    }
+
+    List<Held> read(Clause clause) {
+        List<Held> held = new ArrayList<>();
+        int i = 0;
+        while (i < clause.size()) {
+            int end = i;
+            while (end < clause.size() && continues(clause, end)) {
+                end++;
+            }
+            if (end > i) {
+                readStretch(clause, elements(clause, i, end), held);
+            }
+            i = end + 1;
+        }
+        return held;
+    }
+
+    // ---------------------------------------------------------------- stretches
+
+    private boolean continues(Clause clause, int i) {
+        Item item = clause.at(i);
+        if (item.mention() != null) {
+            return item.date() == null;
+        }
+        if (item.isPossessive()
+                || item.isAny(SMALL)
+                || item.isAny(LINKS)
+                || item.isAny(JOINTS)
+                || item.isAny(DASHES)) {
+            return true;
+        }
+        if (item.isAny(COPULAS)) {
+            return !(item.is("as") && clause.at(i - 1).is("well"));
+        }
+        if (item.is(":")) {
+            // "Rector: NAME"; elsewhere a colon opens a list.
+            return clause.at(i - 1).post() != null && clause.at(i + 1).person() != null;
+        }
+        return item.token().isCapitalized()
+                        && !gazetteer.words("clause-words").contains(item.lower())
+                || gazetteer.countryOfDemonym(item.token().text()) != null
+                || gazetteer.words("apposition-nouns").contains(item.lower())
+                || describes(clause, i);
+    }
+
+    /** A word in small letters between a post and the comma or name behind: {@code head of the scientific sector}. */
+    private boolean describes(Clause clause, int i) {
+        if (!clause.at(i).token().isWord()
+                || gazetteer.words("clause-words").contains(clause.at(i).lower())) {
+            return false;
+        }
+        for (int k = i - 1; k >= Math.max(0, i - 6); k--) {
+            Item item = clause.at(k);
+            if (item.post() != null) {
+                return clause.at(k + 1).isAny(LINKS);
+            }
+            if (item.mention() != null
+                    || item.token() == null
+                    || !item.token().isWord()
+                    || gazetteer.words("speech-verbs").contains(item.lower())) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static List<Element> elements(Clause clause, int from, int end) {
+        List<Element> elements = new ArrayList<>();
+        for (int i = from; i < end; i++) {
+            Item item = clause.at(i);
+            if (item.person() != null) {
+                elements.add(new Element(i, i, true, false));
+            } else if (item.post() != null) {
+                int last = i;
+                while (!clause.at(last).post().plural()) {
+                    int next = joined(clause, last, end);
+                    if (next < 0) {
+                        break;
+                    }
+                    last = next;
+                }
+                elements.add(new Element(i, last, false, item.post().plural()));
+                i = last;
+            }
+        }
+        return elements;
+    }
+
+    /** The post that {@code and} joins to the one at {@code i}, both held by one person; -1 if there is none. */
+    private static int joined(Clause clause, int i, int end) {
+        int k = i + 1;
+        if (!clause.at(k).isAny(JOINTS)) {
+            return -1;
+        }
+        k++;
+        while (clause.at(k).is("the") || clause.at(k).is("also") || clause.at(k).is("concurrently")) {
+            k++;
+        }
+        if (k >= end || clause.at(k).post() == null || clause.at(k).post().plural()) {
+            return -1;
+        }
+        for (int r = k + 1; r < Math.min(clause.size(), k + 4); r++) {
+            if (clause.at(r).is("respectively")) {
+                return -1;
+            }
+        }
+        // "the Rector and Vice-Rector NAME" are two persons, one of them without a name.
+        boolean two = clause.at(k + 1).person() != null
+                && clause.at(i).post().rank().endsWith(clause.at(k).post().rank())
+                && !clause.at(i).post().rank().equals(clause.at(k).post().rank());
+        return two ? -1 : k;
+    }
+
+    // ---------------------------------------------------------------- who belongs to what
+
+    private void readStretch(Clause clause, List<Element> elements, List<Held> held) {
+        if (elements.stream().noneMatch(e -> e.person) || elements.stream().allMatch(e -> e.person)) {
+            return;
+        }
+        boolean alternates = alternates(clause, elements);
+        for (int n = 0; !alternates && n < elements.size(); n++) {
+            Element post = elements.get(n);
+            if (!post.person && n + 1 < elements.size() && elements.get(n + 1).person && touches(clause, post, elements.get(n + 1))) {
+                post.partner = elements.get(n + 1);
+            } else if (!post.person && n > 0 && elements.get(n - 1).person && attached(clause, elements.get(n - 1), post)) {
+                post.partner = elements.get(n - 1);
+            }
+        }
+        Set<Element> paired = new HashSet<>();
+        elements.stream().filter(e -> e.partner != null).forEach(e -> {
+            paired.add(e);
+            paired.add(e.partner);
+        });
+        boolean postFirst = elements.stream()
+                .filter(e -> !paired.contains(e))
+                .findFirst()
+                .map(e -> !e.person)
+                .orElse(false);
+        Element holder = null;
+        for (int n = 0; n < elements.size(); n++) {
+            Element element = elements.get(n);
+            if (element.person) {
+                continue;
+            }
+            Element before = n == 0 ? null : elements.get(n - 1).person ? elements.get(n - 1) : holder;
+            Element after = n + 1 < elements.size() && elements.get(n + 1).person ? elements.get(n + 1) : null;
+            if (respectively(clause, elements, n, held)) {
+                n++;
+                holder = null;
+                continue;
+            }
+            String pattern;
+            if (element.partner != null) {
+                holder = element.partner;
+                pattern = holder.from > element.to ? "position.post-name" : "position.name-post";
+            } else {
+                boolean left = before != null && isApposition(clause, before, element, n > 0 && !elements.get(n - 1).person);
+                boolean right = after != null && !isPairedElsewhere(elements, after, element) && isOpen(clause, element, after);
+                if (left && (alternates || !postFirst || !right)) {
+                    holder = before;
+                    pattern = "position.name-post";
+                } else if (right) {
+                    holder = after;
+                    pattern = "position.post-comma-name";
+                } else {
+                    holder = null;
+                    continue;
+                }
+            }
+            for (int i = element.from; i <= element.to; i++) {
+                if (clause.at(i).post() == null) {
+                    continue;
+                }
+                if (element.plural) {
+                    several(clause, elements, holder, i, held);
+                } else {
+                    held.add(new Held(i, holder.from, pattern));
+                }
+            }
+        }
+    }
+
+    /** Whether a post has its holder elsewhere already: {@code Rector of A, Dean B} tells no rector. */
+    private static boolean isPairedElsewhere(List<Element> elements, Element person, Element post) {
+        return elements.stream().anyMatch(e -> e != post && e.partner == person && e.from > post.from);
+    }
+
+    /**
+     * Whether a stretch is a line of {@code NAME, POST NAME, POST} that has lost its separators: it begins with a person, ends
+     * with a post, and before each post stands the mark of an apposition.
+     */
+    private static boolean alternates(Clause clause, List<Element> elements) {
+        if (elements.size() < 4 || elements.size() % 2 != 0) {
+            return false;
+        }
+        for (int n = 0; n < elements.size(); n++) {
+            Element element = elements.get(n);
+            if (element.person != (n % 2 == 0) || element.plural) {
+                return false;
+            }
+            if (!element.person) {
+                Item mark = clause.at(elements.get(n - 1).to + 1);
+                if (!mark.is(",") && !mark.is("(") && !mark.isAny(DASHES)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** {@code President NAME}, {@code Rector: NAME}, {@code Rector of the ORG NAME}: nothing parts the post from its holder. */
+    private boolean touches(Clause clause, Element post, Element person) {
+        int i = post.to + 1;
+        if (i == person.from) {
+            return true;
+        }
+        if (i + 1 == person.from && (clause.at(i).is(":") || clause.at(i).isAny(DASHES))) {
+            return !(clause.at(post.from - 1).is(",") || clause.at(post.from - 1).is("("));
+        }
+        if (!clause.at(i).isAny(LINKS) && clause.at(i).organization() == null && !clause.at(i).is("(")) {
+            return false;
+        }
+        boolean named = false;
+        for (int k = i; k < person.from; k++) {
+            Item item = clause.at(k);
+            if (item.is(",") || item.isAny(JOINTS) && clause.at(k + 1) == clause.at(person.from) || item.isAny(DASHES)) {
+                return false;
+            }
+            if (item.isAny(COPULAS) || item.is("from") && k > i) {
+                return false;
+            }
+            named |= item.mention() != null || item.token().isCapitalized();
+        }
+        return named && person.from - i < LONGEST_GAP;
+    }
+
+    /** {@code NAME (POST)}, {@code NAME - POST}, {@code NAME as the POST}, {@code NAME, who is POST}. */
+    private boolean attached(Clause clause, Element person, Element post) {
+        int i = person.to + 1;
+        Item mark = clause.at(i);
+        if (mark.is("(")) {
+            return onlyLeading(clause, i + 1, post.from);
+        }
+        if (mark.isAny(DASHES)) {
+            return onlyLeading(clause, i + 1, post.from);
+        }
+        if (mark.is(",") && clause.at(i + 1).is("who")) {
+            return onlyLeading(clause, i + 2, post.from);
+        }
+        if (mark.isAny(COPULAS)) {
+            return onlyLeading(clause, i, post.from);
+        }
+        // A line of a list: "NAME POST".
+        return i == post.from
+                && clause.sentence().block() == Block.Kind.ITEM
+                && clause.at(0) == clause.at(person.from);
+    }
+
+    /** Whether between two items stands only what can lead a post: articles, its institution with {@code 's}, a country. */
+    private boolean onlyLeading(Clause clause, int from, int to) {
+        for (int k = from; k < to; k++) {
+            Item item = clause.at(k);
+            if (item.person() != null || item.post() != null || item.is(",") || item.is(")") || item.is("(")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a post stands in apposition to a person before it, with a comma between. */
+    private boolean isApposition(Clause clause, Element person, Element post, boolean chained) {
+        boolean mark = chained;
+        for (int k = person.to + 1; k < post.from; k++) {
+            Item item = clause.at(k);
+            mark |= item.is(",") || item.is("(") || item.isAny(DASHES) || item.isAny(COPULAS);
+            // "NAME, and Dean OTHER", "NAME and the Dean" begin with somebody else.
+            if (!chained && item.isAny(JOINTS) && !clause.at(k + 1).is("at") && onlyLeading(clause, k + 1, post.from)) {
+                return false;
+            }
+        }
+        return mark && post.from - person.to < LONGEST_GAP;
+    }
+
+    /** Whether a person behind a post can be its holder: {@code its president, NAME}, {@code the Rector of ORG, NAME}. */
+    private boolean isOpen(Clause clause, Element post, Element person) {
+        for (int k = post.to + 1; k < person.from; k++) {
+            Item item = clause.at(k);
+            if (item.isAny(COPULAS)
+                    || item.is(",") && clause.at(k + 1).isAny(JOINTS)
+                    || item.isAny(JOINTS) && k + 1 == person.from) {
+                return false;
+            }
+        }
+        return person.from - post.to < LONGEST_GAP;
+    }
+
+    /** {@code A and B, Director and Deputy Director respectively of ORG}. */
+    private boolean respectively(Clause clause, List<Element> elements, int n, List<Held> held) {
+        if (n < 2 || n + 1 >= elements.size()) {
+            return false;
+        }
+        Element second = elements.get(n + 1);
+        if (second.person || !elements.get(n - 1).person || !elements.get(n - 2).person) {
+            return false;
+        }
+        boolean said = false;
+        for (int k = second.to + 1; k < Math.min(clause.size(), second.to + 4); k++) {
+            said |= clause.at(k).is("respectively");
+        }
+        if (said) {
+            held.add(new Held(elements.get(n).from, elements.get(n - 2).from, "position.respectively"));
+            held.add(new Held(second.from, elements.get(n - 1).from, "position.respectively"));
+        }
+        return said;
+    }
+
+    /** {@code the vice-rectors A, B and C}; {@code A and B, vice-rectors}. */
+    private void several(Clause clause, List<Element> elements, Element first, int post, List<Held> held) {
+        int step = first.from > post ? 1 : -1;
+        int n = elements.indexOf(first);
+        while (n >= 0 && n < elements.size() && elements.get(n).person) {
+            Element person = elements.get(n);
+            held.add(new Held(post, person.from, "position.posts-names"));
+            int next = n + step;
+            if (next < 0 || next >= elements.size() || !elements.get(next).person) {
+                return;
+            }
+            Element other = elements.get(next);
+            for (int k = Math.min(person.to, other.to) + 1; k < Math.max(person.from, other.from); k++) {
+                Item item = clause.at(k);
+                boolean list = item.is(",") || item.isAny(JOINTS) || item.is("(") || item.is(")") || item.organization() != null
+                        || item.isAny(LINKS) || item.is("the") || item.place() != null
+                        || item.token() != null && item.token().isCapitalized();
+                if (!list || item.isAny(JOINTS) && clause.at(k + 1).is("in")) {
+                    return;
+                }
+            }
+            n = next;
+        }
+    }
+}

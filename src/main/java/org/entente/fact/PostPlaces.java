@@ -1,0 +1,307 @@
+package org.entente.fact;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.document.Span;
+import org.entente.fact.Entity.OrganizationEntity;
+import org.entente.mention.OrganizationMention.Form;
+import org.entente.mention.PostMention;
+
+/**
+ * Tells where a post is held, as far as the words around it or around its holder say: {@code POST of ORG}, {@code POST, ORG},
+ * {@code ORG's POST}, {@code ORG POST}, {@code POST NAME of ORG}, {@code POST NAME signed for ORG}.
+ */
+final class PostPlaces {
+    private static final Set<String> OF = Set.of("of", "at", "in", "for", "from", "with", "to", "under", "within");
+    private static final Set<String> OF_HOLDER = Set.of("of", "at", "in", "from", "under");
+    private static final Set<String> LEADING = Set.of("the", "same", "this", "that", "our", "its", "their", "said");
+    private static final Set<String> JOINTS = Set.of("and", "&", "cum", "/", ",", "respectively");
+    private static final Set<String> POSSESSIVES = Set.of("its", "their", "his", "her");
+
+    /** The words between a post and its institution; more, and the institution is another phrase's. */
+    private static final int LONGEST_TOPIC = 10;
+
+    /** The items between a signatory and the one that he signs for ({@code NAME, POST, put his signature to it for ORG}). */
+    private static final int FURTHEST_SIGNED_FOR = 12;
+
+    /** Posts that are held in all of an institution, also where a unit of it stands nearer. */
+    static final Set<String> WHOLE_RANKS = Set.of(
+            "rector",
+            "vice-rector",
+            "president",
+            "vice-president",
+            "chancellor",
+            "vice-chancellor",
+            "deputy-vice-chancellor");
+
+    private final Scene scene;
+
+    PostPlaces(Scene scene) {
+        this.scene = scene;
+    }
+
+    /**
+     * Where a post is held.
+     *
+     * @param body the institution, if it is known
+     * @param said whether words say it, also where it is not known which institution they speak of
+     * @param span the words
+     */
+    record Where(Optional<OrganizationEntity> body, boolean said, Span span) {
+        static final Where UNSAID = new Where(Optional.empty(), false, null);
+    }
+
+    Where find(int c, int post, int person, List<PositionReader.Found> earlier) {
+        Clause clause = scene.clauses.get(c);
+        Where where = behindPost(clause, post, person);
+        if (!where.said) {
+            where = beforePost(c, post);
+        }
+        if (!where.said) {
+            where = asOtherPost(c, post, person, earlier);
+        }
+        if (!where.said) {
+            where = besideHolder(clause, post, person);
+        }
+        if (!where.said) {
+            where = signedFor(clause, Math.max(post, person));
+        }
+        return raised(clause.at(post).post(), where);
+    }
+
+    // ---------------------------------------------------------------- POST of ORG
+
+    private Where behindPost(Clause clause, int post, int person) {
+        int k = afterBracket(clause, post + 1);
+        // "President and CEO of ORG"
+        int hops = 0;
+        while (clause.at(k).isAny(JOINTS) && leadsToPost(clause, k + 1) && hops++ < 4) {
+            k++;
+            while (clause.at(k).post() != null || clause.at(k).isAny(JOINTS) || clause.at(k).isAny(LEADING)) {
+                k++;
+            }
+        }
+        Item link = clause.at(k);
+        boolean comma = link.is(",")
+                || link.is("\u2013")
+                || link.is("-")
+                || link.is("(") && !clause.at(k + 1).is(")");
+        if (!link.isAny(OF) && !comma && link.organization() == null) {
+            return Where.UNSAID;
+        }
+        int limit = Math.min(clause.size(), k + LONGEST_TOPIC);
+        boolean topic = false;
+        for (int o = link.organization() != null ? k : k + 1; o < limit; o++) {
+            Item item = clause.at(o);
+            if (item.organization() != null) {
+                return behindLink(clause, o, comma, post, person);
+            }
+            if (item.person() != null || item.post() != null) {
+                return Where.UNSAID;
+            }
+            if (item.is(",")) {
+                comma = true;
+                topic = false;
+                continue;
+            }
+            boolean leads = item.isAny(LEADING)
+                    || item.isPossessive()
+                    || item.place() != null && clause.at(o + 1).isPossessive()
+                    || item.token() != null
+                            && scene.gazetteer.countryOfDemonym(item.token().text()) != null;
+            boolean ofTopic = link.isAny(OF)
+                    && item.token() != null
+                    && (item.token().isCapitalized() || item.isAny(OF) || item.is("and") || item.is("&"));
+            topic |= !leads;
+            if (!leads && !ofTopic) {
+                return Where.UNSAID;
+            }
+        }
+        return Where.UNSAID;
+    }
+
+    private Where behindLink(Clause clause, int at, boolean comma, int post, int person) {
+        int o = at;
+        if (clause.at(o + 1).isPossessive() && clause.at(o + 2).organization() != null) {
+            o += 2;
+        }
+        Optional<OrganizationEntity> body = scene.organization(clause.at(o));
+        if (body.isEmpty()) {
+            // "of the Embassy", and nothing tells which.
+            boolean generic = clause.at(o).organization().form() == Form.GENERIC && !comma;
+            return generic ? new Where(Optional.empty(), true, clause.at(o).span()) : Where.UNSAID;
+        }
+        int next = afterBracket(clause, o + 1);
+        boolean others = comma
+                && (o > person && person > post
+                        || clause.at(next).person() != null && next != person
+                        || clause.at(next).post() != null
+                        || clause.at(next).isPossessive());
+        return others ? Where.UNSAID : new Where(owned(clause, o, body.get()), true, clause.at(o).span());
+    }
+
+    private static boolean leadsToPost(Clause clause, int i) {
+        return clause.at(i).post() != null
+                || clause.at(i).is("respectively")
+                || clause.at(i).is("of")
+                || clause.at(i).is("the") && clause.at(i + 1).post() != null;
+    }
+
+    /** The item after a bracket that opens at {@code i}, or {@code i}. */
+    private static int afterBracket(Clause clause, int i) {
+        if (!clause.at(i).is("(")) {
+            return i;
+        }
+        for (int k = i + 1; k < Math.min(clause.size(), i + 6); k++) {
+            if (clause.at(k).is(")")) {
+                return k + 1;
+            }
+            if (clause.at(k).organization() != null && clause.at(k).organization().form() == Form.NAME) {
+                return i;
+            }
+        }
+        return i;
+    }
+
+    /** {@code of the University of X}, where the first is no name by itself: what is meant is X's. */
+    private Optional<OrganizationEntity> owned(Clause clause, int o, OrganizationEntity body) {
+        if (clause.at(o).organization().form() == Form.GENERIC && clause.at(o + 1).is("of")) {
+            int next = clause.at(o + 2).is("the") ? o + 3 : o + 2;
+            return scene.organization(clause.at(next)).or(() -> Optional.of(body));
+        }
+        return Optional.of(body);
+    }
+
+    // ---------------------------------------------------------------- ORG's POST, ORG POST, its POST
+
+    private Where beforePost(int c, int post) {
+        Clause clause = scene.clauses.get(c);
+        int b = post - 1;
+        if (clause.at(b).token() != null
+                && scene.gazetteer.countryOfDemonym(clause.at(b).token().text()) != null) {
+            b--;
+        }
+        if (clause.at(b).isPossessive()) {
+            b--;
+        }
+        if (clause.at(b).is(")")) {
+            // "Centre for Extension Education (CEE) Director"
+            for (int k = b - 1; k > Math.max(0, b - 4); k--) {
+                if (clause.at(k).is("(")) {
+                    b = k - 1;
+                    break;
+                }
+            }
+        }
+        Optional<OrganizationEntity> owner = scene.organization(clause.at(b));
+        if (owner.isPresent()) {
+            return new Where(owner, true, clause.at(b).span());
+        }
+        if (clause.at(b).isAny(POSSESSIVES)) {
+            Optional<OrganizationEntity> body = lastBefore(c, b);
+            return new Where(body, body.isPresent(), null);
+        }
+        if (clause.at(b).is("our")) {
+            return new Where(scene.host(), true, null);
+        }
+        return Where.UNSAID;
+    }
+
+    /** The last institution named before an item. */
+    private Optional<OrganizationEntity> lastBefore(int c, int item) {
+        for (int k = c; k >= Math.max(0, c - 1); k--) {
+            Clause clause = scene.clauses.get(k);
+            for (int i = (k == c ? item : clause.size()) - 1; i >= 0; i--) {
+                Optional<OrganizationEntity> body = scene.organization(clause.at(i));
+                if (body.isPresent()) {
+                    return body;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@code ORG's POST1 and POST2}, {@code POST1 of ORG and POST2}: where the same person's post just before is held. */
+    private Where asOtherPost(int c, int post, int person, List<PositionReader.Found> earlier) {
+        Clause clause = scene.clauses.get(c);
+        int b = post - 1;
+        while (clause.at(b).is("the") || clause.at(b).is("a") || clause.at(b).is("also") || clause.at(b).is("concurrently")) {
+            b--;
+        }
+        if (!clause.at(b).isAny(JOINTS)) {
+            return Where.UNSAID;
+        }
+        for (int f = earlier.size() - 1; f >= 0 && earlier.get(f).clause() == c; f--) {
+            PositionReader.Found other = earlier.get(f);
+            boolean same = scene.entities
+                    .person(clause.at(person).person())
+                    .filter(p -> p == other.person())
+                    .isPresent();
+            if (same && other.organization().isPresent()) {
+                return new Where(other.organization(), other.stated(), null);
+            }
+        }
+        return Where.UNSAID;
+    }
+
+    // ---------------------------------------------------------------- POST NAME of ORG, NAME signed for ORG
+
+    private Where besideHolder(Clause clause, int post, int person) {
+        int p = person + 1;
+        Item link = clause.at(p);
+        boolean mark = link.is(",") && person > post;
+        if (link.isAny(OF_HOLDER) || link.is("(") || mark) {
+            int o = clause.at(p + 1).is("the") ? p + 2 : p + 1;
+            Optional<OrganizationEntity> body = scene.organization(clause.at(o));
+            boolean placed = link.is("in") && clause.at(o + 1).place() != null;
+            // "President NAME, ORG" ends there; "President NAME, ORG Dean OTHER" and "NAME, ORG and ORG" do not.
+            Item next = clause.at(afterBracket(clause, o + 1));
+            boolean ends = next.is(",") || next.is(";") || next.is(")") || next.is(".");
+            if (body.isPresent() && !placed && (!mark || ends && clause.at(o - 1).is(","))) {
+                return new Where(owned(clause, o, body.get()), true, clause.at(o).span());
+            }
+        }
+        if (clause.at(person - 1).isPossessive()) {
+            Optional<OrganizationEntity> body = scene.organization(clause.at(person - 2));
+            if (body.isPresent()) {
+                return new Where(body, true, clause.at(person - 2).span());
+            }
+        }
+        return Where.UNSAID;
+    }
+
+    /** {@code NAME, POST, signed for ORG}, {@code on behalf of ORG}, {@code representing ORG}. */
+    private Where signedFor(Clause clause, int from) {
+        for (int k = from + 1; k < Math.min(clause.size(), from + FURTHEST_SIGNED_FOR); k++) {
+            Item item = clause.at(k);
+            if (item.person() != null || item.post() != null || item.organization() != null || item.is(";")) {
+                return Where.UNSAID;
+            }
+            boolean behalf = item.is("of") && clause.at(k - 1).is("behalf") || item.is("representing");
+            boolean before = clause.at(k - 1).is(",")
+                    || clause.at(k - 1).person() != null
+                    || clause.at(k - 1).isAny(scene.gazetteer.words("sign-verbs"))
+                    || clause.at(k - 1).isAny(scene.gazetteer.words("signatory-nouns"));
+            if (behalf || item.is("for") && before) {
+                int o = clause.at(k + 1).is("the") ? k + 2 : k + 1;
+                Optional<OrganizationEntity> body = scene.organization(clause.at(o));
+                if (body.isPresent()) {
+                    return new Where(body, true, clause.at(o).span());
+                }
+            }
+        }
+        return Where.UNSAID;
+    }
+
+    /** A rector is the rector of the whole, also where a unit stands nearer. */
+    private static Where raised(PostMention post, Where where) {
+        boolean whole = WHOLE_RANKS.contains(post.rank())
+                && where.body.isPresent()
+                && where.body.get().isUnit()
+                && !where.body.get().head.equals("branch")
+                && !where.body.get().name().toLowerCase(Locale.ROOT).contains("branch");
+        return whole ? new Where(Scene.root(where.body.get()).or(where::body), where.said, where.span) : where;
+    }
+}
