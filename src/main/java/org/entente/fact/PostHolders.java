@@ -222,6 +222,10 @@ final class PostHolders {
                     continue;
                 }
             }
+            if (element.plural && !areSeveral(clause, elements, element, holder)) {
+                holder = null;
+                continue;
+            }
             for (int i = element.from; i <= element.to; i++) {
                 if (clause.at(i).post() == null) {
                     continue;
@@ -233,6 +237,15 @@ final class PostHolders {
                 }
             }
         }
+    }
+
+    /** Whether a post in the plural is that of the persons right behind it, or of the two or more before it. */
+    private static boolean areSeveral(Clause clause, List<Element> elements, Element posts, Element first) {
+        if (first.from > posts.to) {
+            return posts.partner == first || clause.at(posts.to + 1).is(",") && posts.to + 2 == first.from;
+        }
+        int n = elements.indexOf(first);
+        return n > 0 && elements.get(n - 1).person && first.from - elements.get(n - 1).to <= 3;
     }
 
     /** Whether a post has its holder elsewhere already: {@code Rector of A, Dean B} tells no rector. */

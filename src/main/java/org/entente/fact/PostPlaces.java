@@ -92,7 +92,6 @@ final class PostPlaces {
             return Where.UNSAID;
         }
         int limit = Math.min(clause.size(), k + LONGEST_TOPIC);
-        boolean topic = false;
         for (int o = link.organization() != null ? k : k + 1; o < limit; o++) {
             Item item = clause.at(o);
             if (item.organization() != null) {
@@ -103,7 +102,6 @@ final class PostPlaces {
             }
             if (item.is(",")) {
                 comma = true;
-                topic = false;
                 continue;
             }
             boolean leads = item.isAny(LEADING)
@@ -111,10 +109,13 @@ final class PostPlaces {
                     || item.place() != null && clause.at(o + 1).isPossessive()
                     || item.token() != null
                             && scene.gazetteer.countryOfDemonym(item.token().text()) != null;
+            if (o == k + 1 && link.is("of") && isName(item)) {
+                // "Director of ANYNAME": a house that is named, but not known to be one.
+                return new Where(Optional.empty(), true, link.span().union(item.span()));
+            }
             boolean ofTopic = link.isAny(OF)
                     && item.token() != null
                     && (item.token().isCapitalized() || item.isAny(OF) || item.is("and") || item.is("&"));
-            topic |= !leads;
             if (!leads && !ofTopic) {
                 return Where.UNSAID;
             }
@@ -140,6 +141,13 @@ final class PostPlaces {
                         || clause.at(next).post() != null
                         || clause.at(next).isPossessive());
         return others ? Where.UNSAID : new Where(owned(clause, o, body.get()), true, clause.at(o).span());
+    }
+
+    private boolean isName(Item item) {
+        return item.token() != null
+                && item.token().isWord()
+                && item.token().isCapitalized()
+                && !scene.gazetteer.isCommon(item.lower());
     }
 
     private static boolean leadsToPost(Clause clause, int i) {

@@ -203,6 +203,12 @@ final class Scene {
             return host;
         }
         int offset = mention.span().start();
+        String country = clause.at(i - 1).token() == null
+                ? null
+                : gazetteer.countryOfDemonym(clause.at(i - 1).token().text());
+        if (country != null && mention.type() != OrganizationType.ORGANIZATIONAL_UNIT) {
+            return ofCountry(country, mention, offset);
+        }
         Optional<OrganizationEntity> unit = entities.latest(
                 offset, body -> body.isUnit() && headWord(body.head).equals(headWord(mention.head())));
         if (mention.type() == OrganizationType.ORGANIZATIONAL_UNIT) {
@@ -229,6 +235,19 @@ final class Scene {
             return host;
         }
         return meant;
+    }
+
+    /** {@code the Nigerian university}: the one of that country, else the one that is not known to be of another. */
+    private Optional<OrganizationEntity> ofCountry(String country, OrganizationMention mention, int offset) {
+        Optional<OrganizationEntity> there = entities.latest(
+                offset,
+                body -> !body.isUnit() && body.type == mention.type() && body.country.equals(Optional.of(country)));
+        return there.or(() -> entities.latest(
+                offset,
+                body -> !body.isUnit()
+                        && body.type == mention.type()
+                        && body.country.isEmpty()
+                        && host.filter(h -> h == body).isEmpty()));
     }
 
     /** The last word of a head, without the sign of the plural: {@code Centre} and {@code Center} are one. */

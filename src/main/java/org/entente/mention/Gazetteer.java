@@ -240,7 +240,7 @@ public final class Gazetteer {
     }
 
     /** Whether the word is an everyday English one, in any form. */
-    boolean isCommon(String lower) {
+    public boolean isCommon(String lower) {
         if (common.containsKey(lower)) {
             return true;
         }

@@ -60,7 +60,7 @@ final class PostFinder {
         if (j >= tokens.size() || taken[j]) {
             return -1;
         }
-        PhraseTable.Match<Gazetteer.Rank> rank = gazetteer.ranks.match(tokens, j);
+        PhraseTable.Match<Gazetteer.Rank> rank = rank(tokens, taken, j);
         int start = i;
         if (rank == null || addressesName(tokens, taken, rank) || isVerb(tokens, rank)) {
             return -1;
@@ -69,7 +69,17 @@ final class PostFinder {
                 && tokens.get(i - 1).kind() == Token.Kind.POSSESSIVE
                 && gazetteer.ranks.get(tokens.get(i - 2).text()) != null
                 && !taken[i - 2]) {
+            // "the Vice Chancellor's Assistant" is one post, of which the first was read already.
+            int owner = tokens.get(i - 2).end();
+            int from = posts.stream()
+                    .filter(post -> post.span().end() == owner)
+                    .mapToInt(post -> post.span().start())
+                    .findFirst()
+                    .orElse(tokens.get(i - 2).start());
             start = i - 2;
+            while (start > 0 && tokens.get(start).start() > from) {
+                start--;
+            }
         } else if (j == i) {
             start = compoundStart(tokens, taken, i, posts.isEmpty() ? 0 : -1);
         }
@@ -118,7 +128,6 @@ final class PostFinder {
         }
         titleEnd = bracketed(tokens, taken, titleEnd);
         Span span = new Span(tokens.get(start).start(), tokens.get(titleEnd - 1).end());
-        // "the Rector's Advisor" is one post, of which "Rector" was read alone.
         posts.removeIf(post -> post.span().overlaps(span));
         boolean prefixes = gazetteer.words("title-words").contains(tokens.get(j).lower())
                 || gazetteer
@@ -133,6 +142,17 @@ final class PostFinder {
                 prefixes,
                 topic));
         return titleEnd;
+    }
+
+    /** The word of rank at {@code j}; not "head of department" where the department is part of a name. */
+    private PhraseTable.Match<Gazetteer.Rank> rank(List<Token> tokens, boolean[] taken, int j) {
+        PhraseTable.Match<Gazetteer.Rank> rank = gazetteer.ranks.match(tokens, j);
+        for (int k = j + 1; rank != null && k < rank.end(); k++) {
+            if (taken[k]) {
+                return gazetteer.ranks.match(tokens.subList(0, k), j);
+            }
+        }
+        return rank;
     }
 
     /** Whether the word only speaks of people in general: {@code teacher training}, {@code experts discussed}. */
@@ -295,7 +315,8 @@ final class PostFinder {
             return i;
         }
         int end = topicWords(tokens, taken, j, tokens.get(j).isCapitalized());
-        if (end <= j || ofPlaceOnly(tokens, j, end)) {
+        boolean named = link.is("of") && tokens.get(j).isCapitalized() && !isTopic(tokens.get(j), true);
+        if (end <= j || named || ofPlaceOnly(tokens, j, end)) {
             return i;
         }
         return end;

@@ -1,0 +1,91 @@
+package org.entente.fact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.entente.document.Corpus;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What short texts say of who holds which post where. */
+class PositionSentencesTest {
+    private static final FactExtractor EXTRACTOR = new FactExtractor();
+
+    /** The posts of a text as {@code NAME = title @ institution}, with a bar between. */
+    private static String read(String text) {
+        Extraction extraction = EXTRACTOR.extract(Corpus.document("text", text));
+        Invariants.check(extraction);
+        Map<String, String> names = new HashMap<>();
+        extraction.claims(Claim.Named.class).forEach(named -> names.put(named.key(), named.name()));
+        return extraction
+                .claims(Position.class)
+                .map(position -> names.get(position.person()) + " = " + position.title() + " @ "
+                        + names.get(position.organization()))
+                .sorted()
+                .collect(Collectors.joining(" | "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            textBlock =
+                    """
+            Rector Azamat Bekov of Osh State University spoke.; Azamat Bekov = Rector @ Osh State University
+            The rector of Osh State University Azamat Bekov spoke.; Azamat Bekov = Rector @ Osh State University
+            The rector of Osh State University, Prof. Azamat Bekov, spoke.; Azamat Bekov = Rector @ Osh State University
+            Azamat Bekov, the rector of Osh State University, spoke.; Azamat Bekov = Rector @ Osh State University
+            Azamat Bekov, Rector, Osh State University, spoke.; Azamat Bekov = Rector @ Osh State University
+            Azamat Bekov (Rector of Osh State University) spoke.; Azamat Bekov = Rector @ Osh State University
+            Azamat Bekov, who is the rector of Osh State University, spoke.; Azamat Bekov = Rector @ Osh State University
+            Osh State University's Rector Azamat Bekov spoke.; Azamat Bekov = Rector @ Osh State University
+            Osh State University Rector Azamat Bekov spoke.; Azamat Bekov = Rector @ Osh State University
+            Present was Azamat Bekov as the Rector of Osh State University.; Azamat Bekov = Rector @ Osh State University
+            The Deputy Vice-Chancellor (Academic Affairs), Osh State University, Prof. Azamat Bekov, spoke.; Azamat Bekov = Deputy Vice-Chancellor (Academic Affairs) @ Osh State University
+            """)
+    void aPostIsTheOneBesideItsHolder(String text, String positions) {
+        assertEquals(positions, read(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            textBlock =
+                    """
+            Present were the Rector of Osh State University, Azamat Bekov, and the Rector of Kisumu College, Peter Mwangi.; Azamat Bekov = Rector @ Osh State University | Peter Mwangi = Rector @ Kisumu College
+            Present were Azamat Bekov, Rector of Osh State University, and Peter Mwangi, Rector of Kisumu College.; Azamat Bekov = Rector @ Osh State University | Peter Mwangi = Rector @ Kisumu College
+            Osh State University was represented by Azamat Bekov, Rector, and Aida Bekova, Registrar.; Aida Bekova = Registrar @ Osh State University | Azamat Bekov = Rector @ Osh State University
+            Vice-Rectors Azamat Bekov and Peter Mwangi of Osh State University spoke.; Azamat Bekov = Vice-Rector @ Osh State University | Peter Mwangi = Vice-Rector @ Osh State University
+            The President and CEO of Kisumu College, Peter Mwangi, spoke.; Peter Mwangi = CEO @ Kisumu College | Peter Mwangi = President @ Kisumu College
+            """)
+    void whereCommasLeaveItOpenTheListIsReadAsItBegins(String text, String positions) {
+        assertEquals(positions, read(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            textBlock =
+                    """
+            Osh State University met Kisumu College. The rector, Azamat Bekov, signed for Osh State University.; Azamat Bekov = Rector @ Osh State University
+            Osh State University of Kyrgyzstan received a guest from Kisumu College. Peter Mwangi, the rector of the Kyrgyz university, spoke.; Peter Mwangi = Rector @ Osh State University
+            The Faculty of Law of Osh State University is new. Aida Bekova, the dean of the Faculty, spoke.; Aida Bekova = Dean @ Faculty of Law of Osh State University
+            Osh State University was visited by Rector's Advisor Peter Mwangi of Kisumu College.; Peter Mwangi = Rector's Advisor @ Kisumu College
+            """)
+    void whatIsMeantByTheWordsForAHouseIsFound(String text, String positions) {
+        assertEquals(positions, read(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Osh State University received the second secretary of the embassy, Peter Mwangi.",
+                "Osh State University received Peter Mwangi, General Manager of Zumba.",
+                "Osh State University was visited by Peter Mwangi and by directors of schools.",
+            })
+    void aPostInAHouseThatIsNotKnownIsNotTheHosts(String text) {
+        assertEquals("", read(text));
+    }
+}
