@@ -1,16 +1,15 @@
 package org.entente.fact;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.document.Span;
 import org.entente.fact.Entity.OrganizationEntity;
 import org.entente.fact.Entity.PersonEntity;
-import org.entente.mention.OrganizationMention.Form;
 import org.entente.mention.OrganizationType;
 import org.entente.mention.PostMention;
 
@@ -33,15 +32,23 @@ final class PositionReader {
             "king",
             "consul");
 
+    /** The letters by which words of a title and of a ministry's name are compared ({@code vocation}, {@code vocational}). */
+    private static final int STEM = 6;
+
+    /** Posts that are told of one's profession or of a body of state, not of the side on which one stands. */
+    private static final Set<String> SIDELESS = Set.of("engineer", "representative", "member-of-parliament", "rank");
+
     private final Scene scene;
     private final PostHolders holders;
     private final PostPlaces places;
+    private final PostSides sides;
     private final List<Found> found = new ArrayList<>();
 
     PositionReader(Scene scene) {
         this.scene = scene;
         holders = new PostHolders(scene.gazetteer);
         places = new PostPlaces(scene);
+        sides = new PostSides(scene);
     }
 
     /** A post as read: who holds it, and where, if the text says. */
@@ -110,12 +117,29 @@ final class PositionReader {
             return;
         }
         PostMention post = singular(postItem.post());
+        if (leadsDelegation(clause, postIndex)) {
+            return;
+        }
+        if (post.rank().equals("representative") && post.title().toLowerCase(Locale.ROOT).startsWith("representative")) {
+            // Who represents somebody somewhere has no post by that.
+            return;
+        }
         PostPlaces.Where where = places.find(c, postIndex, personIndex, found);
         Span span = postItem.span().union(clause.at(personIndex).span());
         if (where.span() != null) {
             span = span.union(where.span());
         }
         found.add(new Found(person.get(), post, where.body(), where.said(), span, c, pattern));
+    }
+
+    /** {@code head of the delegation}, {@code with the rector at the head}. */
+    private boolean leadsDelegation(Clause clause, int i) {
+        if (!clause.at(i).post().rank().equals("head")) {
+            return false;
+        }
+        int led = clause.at(i + 2).is("the") || clause.at(i + 2).is("a") ? i + 3 : i + 2;
+        return clause.at(i - 2).is("at")
+                || clause.at(i + 1).is("of") && clause.at(led).isAny(scene.gazetteer.words("delegation-words"));
     }
 
     /** The post of one of several: {@code vice-rectors} become {@code vice-rector}. */
@@ -146,10 +170,7 @@ final class PositionReader {
             }
         }
         Set<String> seen = new HashSet<>();
-        for (Found f : read) {
-            if (f.organization().isPresent()) {
-                continue;
-            }
+        for (Found f : unplaced(read)) {
             boolean other = result.stream()
                     .anyMatch(g -> g.person() == f.person()
                             && (g.post().rank().equals(f.post().rank())
@@ -161,12 +182,12 @@ final class PositionReader {
             String rank = f.post().rank();
             if (STATE_RANKS.contains(rank)) {
                 body = authority(f);
-            } else if (!f.stated() && !isHeadOfState(f)) {
+            } else if (!f.stated() && !SIDELESS.contains(rank) && !isHeadOfState(f)) {
                 body = result.stream()
                         .filter(g -> g.person() == f.person())
                         .findFirst()
                         .flatMap(Found::organization)
-                        .or(() -> sideOf(f));
+                        .or(() -> sides.side(f, result));
             }
             if (body.isPresent()
                     && seen.add(f.person().name() + "\t" + f.post().title() + "\t"
@@ -183,28 +204,12 @@ final class PositionReader {
         return result;
     }
 
-    private Optional<OrganizationEntity> sideOf(Found f) {
-        Clause clause = scene.clauses.get(f.clause());
-        if (PostPlaces.WHOLE_RANKS.contains(f.post().rank()) || f.post().rank().equals("principal")) {
-            // "Principal X described how Y is taught at ORG": the head of another house than the one whose news it is.
-            for (int i = 1; i < clause.size(); i++) {
-                Optional<OrganizationEntity> body = scene.organization(clause.at(i));
-                if (clause.at(i).span().start() > f.evidence().end()
-                        && clause.at(i - 1).is("at")
-                        && body.isPresent()
-                        && !body.get().isUnit()
-                        && clause.at(i).organization().form() == Form.NAME) {
-                    return body;
-                }
-            }
-        }
-        for (int i = 0; i < clause.size(); i++) {
-            if (clause.at(i).span().start() >= f.evidence().start()) {
-                Optional<OrganizationEntity> side = scene.side(f.clause(), i);
-                return side.filter(s -> s.type != OrganizationType.INTERNATIONAL_ORGANIZATION);
-            }
-        }
-        return scene.host();
+    /** What was read without an institution; in each clause first the posts that tell more of where they are held. */
+    private static List<Found> unplaced(List<Found> read) {
+        return read.stream()
+                .filter(f -> f.organization().isEmpty())
+                .sorted(Comparator.comparingInt(Found::clause).thenComparing(f -> !PostSides.isTelling(f)))
+                .toList();
     }
 
     /** Heads of state are presidents of no college: they are told by name, or by a country's name beside the title. */
@@ -219,16 +224,27 @@ final class PositionReader {
     private Optional<OrganizationEntity> authority(Found f) {
         boolean mission =
                 f.post().rank().equals("ambassador") || f.post().rank().equals("consul");
-        Set<String> topic = new HashSet<>(List.of(EntityIndex.words(f.post().title())));
+        Set<String> topic = new HashSet<>();
+        for (String word : EntityIndex.words(f.post().title())) {
+            topic.add(word.substring(0, Math.min(STEM, word.length())));
+        }
         OrganizationEntity best = null;
         int most = 0;
         for (OrganizationEntity body : scene.entities.organizations()) {
             if (body.type != (mission ? OrganizationType.DIPLOMATIC_MISSION : OrganizationType.GOVERNMENT_BODY)) {
                 continue;
             }
-            int shared = mission ? 1 : 0;
+            int words = 0;
+            int shared = 0;
             for (String word : EntityIndex.words(body.name())) {
-                shared += word.length() > 3 && topic.contains(word) ? 1 : 0;
+                boolean telling = word.length() > 3 && !word.equals(body.head);
+                words += telling ? 1 : 0;
+                shared += telling && topic.contains(word.substring(0, Math.min(STEM, word.length()))) ? 1 : 0;
+            }
+            if (mission) {
+                shared = ofCountry(f, body) ? 1 : 0;
+            } else if (2 * shared < words) {
+                continue;
             }
             if (shared > most) {
                 most = shared;
@@ -236,5 +252,29 @@ final class PositionReader {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** Whether an embassy can be the one of an ambassador: no other country is named with his title. */
+    private boolean ofCountry(Found f, OrganizationEntity mission) {
+        Clause clause = scene.clauses.get(f.clause());
+        for (int i = 0; i < clause.size(); i++) {
+            if (clause.at(i).post() == null || clause.at(i).span().start() != f.post().span().start()) {
+                continue;
+            }
+            Item before = clause.at(i - 1).isPossessive() ? clause.at(i - 2) : clause.at(i - 1);
+            int behind = clause.at(i + 1).is("of") ? clause.at(i + 2).is("the") ? i + 3 : i + 2 : i;
+            String country = clause.at(behind).place() != null
+                    ? clause.at(behind).place().country()
+                    : before.place() != null
+                            ? before.place().country()
+                            : before.token() == null
+                                    ? null
+                                    : scene.gazetteer.countryOfDemonym(before.token().text());
+            return country == null
+                    || country.isEmpty()
+                    || mission.country.isEmpty()
+                    || mission.country.get().equals(country);
+        }
+        return true;
     }
 }

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.entente.mention.Gazetteer;
-import org.entente.text.Block;
 
 /**
  * Tells who holds each post that a clause names.
@@ -23,7 +22,7 @@ final class PostHolders {
     private static final Set<String> COPULAS = Set.of("as", "is", "was", "who", "serves", "currently", "also", "being");
     private static final Set<String> SMALL = Set.of(
             "the", "a", "an", "its", "our", "their", "his", "her", "both", "same", "respectively", "dr", "dr.", "mr", "mrs",
-            "ms", "prof", "prof.", "(", ")", ",", "\"", "+", ".", "this", "that", "two", "three");
+            "ms", "prof", "prof.", "(", ")", ",", "\"", "+", ".", "this", "that", "time");
 
     /** The items between a post and its institution or holder beyond which they do not belong together. */
     private static final int LONGEST_GAP = 26;
@@ -88,8 +87,9 @@ final class PostHolders {
             return !(item.is("as") && clause.at(i - 1).is("well"));
         }
         if (item.is(":")) {
-            // "Rector: NAME"; elsewhere a colon opens a list.
-            return clause.at(i - 1).post() != null && clause.at(i + 1).person() != null;
+            // "Rector: NAME", "NAME: Rector"; elsewhere a colon opens a list.
+            return clause.at(i - 1).post() != null && clause.at(i + 1).person() != null
+                    || clause.at(i - 1).person() != null && clause.at(i + 1).post() != null;
         }
         return item.token().isCapitalized()
                         && !gazetteer.words("clause-words").contains(item.lower())
@@ -306,7 +306,7 @@ final class PostHolders {
     private boolean attached(Clause clause, Element person, Element post) {
         int i = person.to + 1;
         Item mark = clause.at(i);
-        if (mark.is("(")) {
+        if (mark.is("(") || mark.is(":")) {
             return onlyLeading(clause, i + 1, post.from);
         }
         if (mark.isAny(DASHES)) {
@@ -318,10 +318,11 @@ final class PostHolders {
         if (mark.isAny(COPULAS)) {
             return onlyLeading(clause, i, post.from);
         }
-        // A line of a list: "NAME POST".
-        return i == post.from
-                && clause.sentence().block() == Block.Kind.ITEM
-                && clause.at(0) == clause.at(person.from);
+        // "NAME Minister of X", "NAME the President of ORG", where the comma is missing.
+        int k = mark.is("the") ? i + 1 : i;
+        return k == post.from
+                && clause.at(post.to + 1).person() == null
+                && (k > i || clause.at(k).post().title().codePoints().limit(1).allMatch(Character::isUpperCase));
     }
 
     /** Whether between two items stands only what can lead a post: articles, its institution with {@code 's}, a country. */

@@ -38,6 +38,11 @@ final class PostPlaces {
 
     private final Scene scene;
 
+    /** The last person behind {@code ORG POST}. */
+    private Led led;
+
+    private record Led(int clause, int person, Where where) {}
+
     PostPlaces(Scene scene) {
         this.scene = scene;
     }
@@ -58,9 +63,18 @@ final class PostPlaces {
         Where where = behindPost(clause, post, person);
         if (!where.said) {
             where = beforePost(c, post);
+            if (where.body.isPresent() && person > post) {
+                led = new Led(c, person, where);
+            }
         }
         if (!where.said) {
             where = asOtherPost(c, post, person, earlier);
+        }
+        if (!where.said) {
+            where = asNeighbour(clause, c, post);
+            if (where.said && person > post) {
+                led = new Led(c, person, where);
+            }
         }
         if (!where.said) {
             where = besideHolder(clause, post, person);
@@ -69,6 +83,18 @@ final class PostPlaces {
             where = signedFor(clause, Math.max(post, person));
         }
         return raised(clause.at(post).post(), where);
+    }
+
+    /** {@code ORG POST NAME and POST OTHER}: both are held there. */
+    private Where asNeighbour(Clause clause, int c, int post) {
+        int b = post - 1;
+        if (led == null || led.clause != c || !(clause.at(b).is("and") || clause.at(b).is("&") || clause.at(b).is(","))) {
+            return Where.UNSAID;
+        }
+        while (clause.at(b).isAny(JOINTS)) {
+            b--;
+        }
+        return b == led.person ? led.where : Where.UNSAID;
     }
 
     // ---------------------------------------------------------------- POST of ORG
@@ -147,7 +173,8 @@ final class PostPlaces {
         return item.token() != null
                 && item.token().isWord()
                 && item.token().isCapitalized()
-                && !scene.gazetteer.isCommon(item.lower());
+                && !scene.gazetteer.isCommon(item.lower())
+                && !scene.gazetteer.words("not-acronyms").contains(item.lower());
     }
 
     private static boolean leadsToPost(Clause clause, int i) {

@@ -257,7 +257,8 @@ final class OrganizationFinder {
         }
         boolean unitOf = candidate.head.type() == OrganizationType.ORGANIZATIONAL_UNIT
                 && candidate.end > candidate.headEnd
-                && tokens.get(candidate.headEnd).is("of");
+                && tokens.get(candidate.headEnd).is("of")
+                && gazetteer.ranks.get(tokens.get(candidate.headStart).text()) == null;
         if (candidate.head.weak() && !distinct && nameWords < 2 && !afterThe && !unitOf) {
             return null;
         }

@@ -126,7 +126,7 @@ final class PostFinder {
         if (!topic && isNoPost(tokens, rank, titleEnd, plural)) {
             return -1;
         }
-        titleEnd = bracketed(tokens, taken, titleEnd);
+        titleEnd = bracketed(tokens, taken, topic ? titleEnd : bare(tokens, taken, titleEnd));
         Span span = new Span(tokens.get(start).start(), tokens.get(titleEnd - 1).end());
         posts.removeIf(post -> post.span().overlaps(span));
         boolean prefixes = gazetteer.words("title-words").contains(tokens.get(j).lower())
@@ -315,11 +315,30 @@ final class PostFinder {
             return i;
         }
         int end = topicWords(tokens, taken, j, tokens.get(j).isCapitalized());
-        boolean named = link.is("of") && tokens.get(j).isCapitalized() && !isTopic(tokens.get(j), true);
+        boolean named = link.is("of")
+                && tokens.get(j).isCapitalized()
+                && !isTopic(tokens.get(j), true)
+                && !gazetteer.words("not-acronyms").contains(tokens.get(j).lower());
         if (end <= j || named || ofPlaceOnly(tokens, j, end)) {
             return i;
         }
         return end;
+    }
+
+    /** Reads what a post is for where nothing ties it, {@code Director Finance}; gives where it ends, or {@code i}. */
+    private int bare(List<Token> tokens, boolean[] taken, int i) {
+        int j = i;
+        while (j < tokens.size() && !taken[j] && tokens.get(j).isCapitalized()
+                && gazetteer.words("post-topics").contains(tokens.get(j).lower())) {
+            j++;
+            if (j + 1 < tokens.size()
+                    && (tokens.get(j).is("and") || tokens.get(j).is("&"))
+                    && !taken[j + 1]
+                    && gazetteer.words("post-topics").contains(tokens.get(j + 1).lower())) {
+                j++;
+            }
+        }
+        return tokens.get(i - 1).isCapitalized() ? j : i;
     }
 
     /** Reads what a post is for where it stands in brackets, {@code (Academic)}, {@code (R&D)}; gives where it ends, or {@code i}. */
@@ -347,6 +366,7 @@ final class PostFinder {
         PhraseTable.Match<Gazetteer.PlaceEntry> place = gazetteer.places.match(tokens, from);
         return place != null && !gazetteer.isCommon(tokens.get(from).lower())
                 || end - from == 1
+                        && !gazetteer.words("not-acronyms").contains(tokens.get(from).lower())
                         && (tokens.get(from).isAllCaps()
                                 || OrganizationFinder.isMixedCaps(
                                         tokens.get(from).text()));
