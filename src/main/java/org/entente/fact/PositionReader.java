@@ -120,7 +120,8 @@ final class PositionReader {
         if (leadsDelegation(clause, postIndex)) {
             return;
         }
-        if (post.rank().equals("representative") && post.title().toLowerCase(Locale.ROOT).startsWith("representative")) {
+        if (post.rank().equals("representative")
+                && post.title().toLowerCase(Locale.ROOT).startsWith("representative")) {
             // Who represents somebody somewhere has no post by that.
             return;
         }
@@ -258,7 +259,8 @@ final class PositionReader {
     private boolean ofCountry(Found f, OrganizationEntity mission) {
         Clause clause = scene.clauses.get(f.clause());
         for (int i = 0; i < clause.size(); i++) {
-            if (clause.at(i).post() == null || clause.at(i).span().start() != f.post().span().start()) {
+            if (clause.at(i).post() == null
+                    || clause.at(i).span().start() != f.post().span().start()) {
                 continue;
             }
             Item before = clause.at(i - 1).isPossessive() ? clause.at(i - 2) : clause.at(i - 1);
@@ -269,7 +271,8 @@ final class PositionReader {
                             ? before.place().country()
                             : before.token() == null
                                     ? null
-                                    : scene.gazetteer.countryOfDemonym(before.token().text());
+                                    : scene.gazetteer.countryOfDemonym(
+                                            before.token().text());
             return country == null
                     || country.isEmpty()
                     || mission.country.isEmpty()

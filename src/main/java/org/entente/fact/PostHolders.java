@@ -21,8 +21,33 @@ final class PostHolders {
     private static final Set<String> DASHES = Set.of("-", "\u2013", "\u2014");
     private static final Set<String> COPULAS = Set.of("as", "is", "was", "who", "serves", "currently", "also", "being");
     private static final Set<String> SMALL = Set.of(
-            "the", "a", "an", "its", "our", "their", "his", "her", "both", "same", "respectively", "dr", "dr.", "mr", "mrs",
-            "ms", "prof", "prof.", "(", ")", ",", "\"", "+", ".", "this", "that", "time");
+            "the",
+            "a",
+            "an",
+            "its",
+            "our",
+            "their",
+            "his",
+            "her",
+            "both",
+            "same",
+            "respectively",
+            "dr",
+            "dr.",
+            "mr",
+            "mrs",
+            "ms",
+            "prof",
+            "prof.",
+            "(",
+            ")",
+            ",",
+            "\"",
+            "+",
+            ".",
+            "this",
+            "that",
+            "time");
 
     /** The items between a post and its institution or holder beyond which they do not belong together. */
     private static final int LONGEST_GAP = 26;
@@ -76,11 +101,7 @@ final class PostHolders {
         if (item.mention() != null) {
             return item.date() == null;
         }
-        if (item.isPossessive()
-                || item.isAny(SMALL)
-                || item.isAny(LINKS)
-                || item.isAny(JOINTS)
-                || item.isAny(DASHES)) {
+        if (item.isPossessive() || item.isAny(SMALL) || item.isAny(LINKS) || item.isAny(JOINTS) || item.isAny(DASHES)) {
             return true;
         }
         if (item.isAny(COPULAS)) {
@@ -91,8 +112,7 @@ final class PostHolders {
             return clause.at(i - 1).post() != null && clause.at(i + 1).person() != null
                     || clause.at(i - 1).person() != null && clause.at(i + 1).post() != null;
         }
-        return item.token().isCapitalized()
-                        && !gazetteer.words("clause-words").contains(item.lower())
+        return item.token().isCapitalized() && !gazetteer.words("clause-words").contains(item.lower())
                 || gazetteer.countryOfDemonym(item.token().text()) != null
                 || gazetteer.words("apposition-nouns").contains(item.lower())
                 || describes(clause, i);
@@ -175,9 +195,15 @@ final class PostHolders {
         boolean alternates = alternates(clause, elements);
         for (int n = 0; !alternates && n < elements.size(); n++) {
             Element post = elements.get(n);
-            if (!post.person && n + 1 < elements.size() && elements.get(n + 1).person && touches(clause, post, elements.get(n + 1))) {
+            if (!post.person
+                    && n + 1 < elements.size()
+                    && elements.get(n + 1).person
+                    && touches(clause, post, elements.get(n + 1))) {
                 post.partner = elements.get(n + 1);
-            } else if (!post.person && n > 0 && elements.get(n - 1).person && attached(clause, elements.get(n - 1), post)) {
+            } else if (!post.person
+                    && n > 0
+                    && elements.get(n - 1).person
+                    && attached(clause, elements.get(n - 1), post)) {
                 post.partner = elements.get(n - 1);
             }
         }
@@ -209,8 +235,10 @@ final class PostHolders {
                 holder = element.partner;
                 pattern = holder.from > element.to ? "position.post-name" : "position.name-post";
             } else {
-                boolean left = before != null && isApposition(clause, before, element, n > 0 && !elements.get(n - 1).person);
-                boolean right = after != null && !isPairedElsewhere(elements, after, element) && isOpen(clause, element, after);
+                boolean left =
+                        before != null && isApposition(clause, before, element, n > 0 && !elements.get(n - 1).person);
+                boolean right =
+                        after != null && !isPairedElsewhere(elements, after, element) && isOpen(clause, element, after);
                 if (left && (alternates || !postFirst || !right)) {
                     holder = before;
                     pattern = "position.name-post";
@@ -283,15 +311,20 @@ final class PostHolders {
             return true;
         }
         if (i + 1 == person.from && (clause.at(i).is(":") || clause.at(i).isAny(DASHES))) {
-            return !(clause.at(post.from - 1).is(",") || clause.at(post.from - 1).is("("));
+            return !(clause.at(post.from - 1).is(",")
+                    || clause.at(post.from - 1).is("("));
         }
-        if (!clause.at(i).isAny(LINKS) && clause.at(i).organization() == null && !clause.at(i).is("(")) {
+        if (!clause.at(i).isAny(LINKS)
+                && clause.at(i).organization() == null
+                && !clause.at(i).is("(")) {
             return false;
         }
         boolean named = false;
         for (int k = i; k < person.from; k++) {
             Item item = clause.at(k);
-            if (item.is(",") || item.isAny(JOINTS) && clause.at(k + 1) == clause.at(person.from) || item.isAny(DASHES)) {
+            if (item.is(",")
+                    || item.isAny(JOINTS) && clause.at(k + 1) == clause.at(person.from)
+                    || item.isAny(DASHES)) {
                 return false;
             }
             if (item.isAny(COPULAS) || item.is("from") && k > i) {
@@ -397,8 +430,14 @@ final class PostHolders {
             Element other = elements.get(next);
             for (int k = Math.min(person.to, other.to) + 1; k < Math.max(person.from, other.from); k++) {
                 Item item = clause.at(k);
-                boolean list = item.is(",") || item.isAny(JOINTS) || item.is("(") || item.is(")") || item.organization() != null
-                        || item.isAny(LINKS) || item.is("the") || item.place() != null
+                boolean list = item.is(",")
+                        || item.isAny(JOINTS)
+                        || item.is("(")
+                        || item.is(")")
+                        || item.organization() != null
+                        || item.isAny(LINKS)
+                        || item.is("the")
+                        || item.place() != null
                         || item.token() != null && item.token().isCapitalized();
                 if (!list || item.isAny(JOINTS) && clause.at(k + 1).is("in")) {
                     return;

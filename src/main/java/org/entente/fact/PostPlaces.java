@@ -88,7 +88,11 @@ final class PostPlaces {
     /** {@code ORG POST NAME and POST OTHER}: both are held there. */
     private Where asNeighbour(Clause clause, int c, int post) {
         int b = post - 1;
-        if (led == null || led.clause != c || !(clause.at(b).is("and") || clause.at(b).is("&") || clause.at(b).is(","))) {
+        if (led == null
+                || led.clause != c
+                || !(clause.at(b).is("and")
+                        || clause.at(b).is("&")
+                        || clause.at(b).is(","))) {
             return Where.UNSAID;
         }
         while (clause.at(b).isAny(JOINTS)) {
@@ -105,7 +109,9 @@ final class PostPlaces {
         int hops = 0;
         while (clause.at(k).isAny(JOINTS) && leadsToPost(clause, k + 1) && hops++ < 4) {
             k++;
-            while (clause.at(k).post() != null || clause.at(k).isAny(JOINTS) || clause.at(k).isAny(LEADING)) {
+            while (clause.at(k).post() != null
+                    || clause.at(k).isAny(JOINTS)
+                    || clause.at(k).isAny(LEADING)) {
                 k++;
             }
         }
@@ -166,7 +172,9 @@ final class PostPlaces {
                         || clause.at(next).person() != null && next != person
                         || clause.at(next).post() != null
                         || clause.at(next).isPossessive());
-        return others ? Where.UNSAID : new Where(owned(clause, o, body.get()), true, clause.at(o).span());
+        return others
+                ? Where.UNSAID
+                : new Where(owned(clause, o, body.get()), true, clause.at(o).span());
     }
 
     private boolean isName(Item item) {
@@ -193,7 +201,8 @@ final class PostPlaces {
             if (clause.at(k).is(")")) {
                 return k + 1;
             }
-            if (clause.at(k).organization() != null && clause.at(k).organization().form() == Form.NAME) {
+            if (clause.at(k).organization() != null
+                    && clause.at(k).organization().form() == Form.NAME) {
                 return i;
             }
         }
@@ -202,7 +211,8 @@ final class PostPlaces {
 
     /** {@code of the University of X}, where the first is no name by itself: what is meant is X's. */
     private Optional<OrganizationEntity> owned(Clause clause, int o, OrganizationEntity body) {
-        if (clause.at(o).organization().form() == Form.GENERIC && clause.at(o + 1).is("of")) {
+        if (clause.at(o).organization().form() == Form.GENERIC
+                && clause.at(o + 1).is("of")) {
             int next = clause.at(o + 2).is("the") ? o + 3 : o + 2;
             return scene.organization(clause.at(next)).or(() -> Optional.of(body));
         }
@@ -262,7 +272,10 @@ final class PostPlaces {
     private Where asOtherPost(int c, int post, int person, List<PositionReader.Found> earlier) {
         Clause clause = scene.clauses.get(c);
         int b = post - 1;
-        while (clause.at(b).is("the") || clause.at(b).is("a") || clause.at(b).is("also") || clause.at(b).is("concurrently")) {
+        while (clause.at(b).is("the")
+                || clause.at(b).is("a")
+                || clause.at(b).is("also")
+                || clause.at(b).is("concurrently")) {
             b--;
         }
         if (!clause.at(b).isAny(JOINTS)) {
@@ -294,8 +307,11 @@ final class PostPlaces {
             // "President NAME, ORG" ends there; "President NAME, ORG Dean OTHER" and "NAME, ORG and ORG" do not.
             Item next = clause.at(afterBracket(clause, o + 1));
             boolean ends = next.is(",") || next.is(";") || next.is(")") || next.is(".");
-            if (body.isPresent() && !placed && (!mark || ends && clause.at(o - 1).is(","))) {
-                return new Where(owned(clause, o, body.get()), true, clause.at(o).span());
+            if (body.isPresent()
+                    && !placed
+                    && (!mark || ends && clause.at(o - 1).is(","))) {
+                return new Where(
+                        owned(clause, o, body.get()), true, clause.at(o).span());
             }
         }
         if (clause.at(person - 1).isPossessive()) {

@@ -88,8 +88,7 @@ final class PostSides {
     }
 
     /** Whether somebody else holds a post of which there is one. */
-    static boolean isTaken(
-            PositionReader.Found post, OrganizationEntity body, List<PositionReader.Found> placed) {
+    static boolean isTaken(PositionReader.Found post, OrganizationEntity body, List<PositionReader.Found> placed) {
         return SINGLE.contains(post.post().rank())
                 && !post.post().former()
                 && placed.stream()
@@ -105,7 +104,8 @@ final class PostSides {
         Set<OrganizationEntity> near = new LinkedHashSet<>();
         Clause clause = scene.clauses.get(post.clause());
         int at = 0;
-        while (at < clause.size() && clause.at(at).span().start() < post.evidence().start()) {
+        while (at < clause.size()
+                && clause.at(at).span().start() < post.evidence().start()) {
             at++;
         }
         headOfAnotherHouse(clause, post).ifPresent(near::add);
@@ -151,8 +151,7 @@ final class PostSides {
     }
 
     /** Where others of the same clause whose house had to be found as well have been found to belong. */
-    private static Optional<OrganizationEntity> beside(
-            PositionReader.Found post, List<PositionReader.Found> placed) {
+    private static Optional<OrganizationEntity> beside(PositionReader.Found post, List<PositionReader.Found> placed) {
         return placed.stream()
                 .filter(other -> other.clause() == post.clause() && !other.stated())
                 .findFirst()
@@ -193,7 +192,9 @@ final class PostSides {
         Item before = clause.at(i - 1).isPossessive() ? clause.at(i - 2) : clause.at(i - 1);
         String country = before.place() != null
                 ? before.place().country()
-                : before.token() == null ? null : scene.gazetteer.countryOfDemonym(before.token().text());
+                : before.token() == null
+                        ? null
+                        : scene.gazetteer.countryOfDemonym(before.token().text());
         if (country == null || country.isEmpty()) {
             return Optional.empty();
         }
@@ -214,7 +215,8 @@ final class PostSides {
     private Optional<Clause> lead(int clauseIndex) {
         for (int c = clauseIndex - 1; c >= 0; c--) {
             Clause lead = scene.clauses.get(c);
-            if (lead.sentence().block() != Block.Kind.ITEM || lead.at(lead.size() - 1).is(":")) {
+            if (lead.sentence().block() != Block.Kind.ITEM
+                    || lead.at(lead.size() - 1).is(":")) {
                 return Optional.of(lead);
             }
         }
@@ -244,9 +246,11 @@ final class PostSides {
     private void last(PositionReader.Found post, Set<OrganizationEntity> near) {
         int offset = post.evidence().start();
         scene.entities
-                .latest(offset, body -> Scene.isInstitution(body)
-                        && !near.contains(body)
-                        && (!ACADEMIC.contains(post.post().rank()) || teaches(body)))
+                .latest(
+                        offset,
+                        body -> Scene.isInstitution(body)
+                                && !near.contains(body)
+                                && (!ACADEMIC.contains(post.post().rank()) || teaches(body)))
                 .ifPresent(near::add);
     }
 

@@ -328,7 +328,9 @@ final class PostFinder {
     /** Reads what a post is for where nothing ties it, {@code Director Finance}; gives where it ends, or {@code i}. */
     private int bare(List<Token> tokens, boolean[] taken, int i) {
         int j = i;
-        while (j < tokens.size() && !taken[j] && tokens.get(j).isCapitalized()
+        while (j < tokens.size()
+                && !taken[j]
+                && tokens.get(j).isCapitalized()
                 && gazetteer.words("post-topics").contains(tokens.get(j).lower())) {
             j++;
             if (j + 1 < tokens.size()
@@ -366,7 +368,9 @@ final class PostFinder {
         PhraseTable.Match<Gazetteer.PlaceEntry> place = gazetteer.places.match(tokens, from);
         return place != null && !gazetteer.isCommon(tokens.get(from).lower())
                 || end - from == 1
-                        && !gazetteer.words("not-acronyms").contains(tokens.get(from).lower())
+                        && !gazetteer
+                                .words("not-acronyms")
+                                .contains(tokens.get(from).lower())
                         && (tokens.get(from).isAllCaps()
                                 || OrganizationFinder.isMixedCaps(
                                         tokens.get(from).text()));
