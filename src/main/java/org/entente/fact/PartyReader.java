@@ -59,7 +59,7 @@ final class PartyReader {
             candidate.stated = true;
             return true;
         }
-        if (sides(clause, between + 1) > 0) {
+        if (among.isEmpty() && sides(clause, between + 1) > 0) {
             candidate.parties.addAll(principals.of(sides(clause, between + 1)));
             return true;
         }

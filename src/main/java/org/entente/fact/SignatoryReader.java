@@ -10,6 +10,12 @@ import org.entente.text.Block;
 
 /** Reads who is said to have signed an instrument. */
 final class SignatoryReader {
+    /** How far behind a word of signing {@code by} may stand that tells who signs. */
+    private static final int LINK = 12;
+
+    /** How far behind {@code with} a person may stand who signs, post and institution between. */
+    private static final int NEAR = 6;
+
     private final Scene scene;
     private final InstrumentWords words;
     private final NamedParties named;
@@ -36,7 +42,7 @@ final class SignatoryReader {
             }
         }
         for (int c : clauses) {
-            Collection<PersonEntity> here = signers(c, candidate);
+            Collection<PersonEntity> here = signers(c);
             candidate.signatories.addAll(here.isEmpty() ? listedSigners(c) : here);
         }
     }
@@ -87,66 +93,180 @@ final class SignatoryReader {
     }
 
     /** The persons of a clause who are said to sign. */
-    private Collection<PersonEntity> signers(int c, Instrument candidate) {
+    private Collection<PersonEntity> signers(int c) {
         Clause clause = scene.clauses.get(c);
         Set<PersonEntity> signers = new LinkedHashSet<>();
-        boolean marked = scene.says(clause.words(), "signatory-signs");
         for (int i = 0; i < clause.size(); i++) {
-            boolean phrase = words.signs(clause, i) && !clause.at(i).isAny(scene.gazetteer.words("signing-verbs"));
-            if (!words.signs(clause, i) && !words.isSignatoryNoun(clause, i)) {
+            boolean noun = words.isSignatoryNoun(clause, i);
+            if (!noun && (!words.signs(clause, i) || isOccasion(clause, i))) {
                 continue;
             }
-            // "signed by A and B", "signed for X by A", "the signatories were A and B", "bears the signatures of A and
-            // B"
-            int by = i + 1;
-            while (by < Math.min(clause.size(), i + 12)
-                    && !clause.at(by).is("by")
-                    && !clause.at(by).is("of")
-                    && !clause.at(by).is("were")
-                    && !clause.at(by).is("was")
-                    && !clause.at(by).is("are")
-                    && !clause.at(by).is("is")
-                    && !clause.at(by).is(";")) {
-                by++;
-            }
-            boolean passive = !phrase && (clause.at(by).is("by") || words.isSignatoryNoun(clause, i));
-            if (passive && by < clause.size()) {
-                for (int k = by + 1; k < clause.size(); k++) {
-                    Item item = clause.at(k);
-                    if (item.person() != null) {
-                        scene.entities.person(item.person()).ifPresent(signers::add);
-                    } else if (item.isAny(scene.gazetteer.words("presence-words")) || item.is(".")) {
-                        break;
-                    }
+            int link = noun ? link(clause, i) : by(clause, i);
+            if (link > 0) {
+                after(clause, link + 1, signers);
+            } else if (!noun) {
+                boolean passive = clause.at(i - 1).isAny(scene.gazetteer.words("passive-auxiliaries"));
+                if (!passive) {
+                    subjects(clause, i, signers);
                 }
-            } else {
-                for (int k = i - 1; k >= 0; k--) {
-                    Item item = clause.at(k);
-                    if (item.person() != null) {
-                        scene.entities.person(item.person()).ifPresent(signers::add);
-                    } else if (item.isAny(scene.gazetteer.words("presence-words"))
-                            || item.is(";")
-                            || item.token() != null
-                                    && item.token().isWord()
-                                    && scene.gazetteer.words("subject-breaks").contains(item.lower())) {
-                        break;
-                    }
+                if (scene.says(clause.words(), "signatory-signs")) {
+                    counterparts(clause, i, signers);
                 }
-                if (marked) {
-                    for (int k = i + 1; k < clause.size(); k++) {
-                        if (clause.at(k).person() != null
-                                && (clause.at(k - 1).is(",")
-                                        || clause.at(k - 1).post() != null
-                                        || clause.at(k - 1).is("was")
-                                        || clause.at(k - 1).is("and"))) {
-                            scene.entities.person(clause.at(k).person()).ifPresent(signers::add);
-                        } else if (clause.at(k).isAny(scene.gazetteer.words("presence-words"))) {
-                            break;
-                        }
-                    }
+                partners(clause, i, signers);
+                if (!passive && signers.isEmpty()) {
+                    meant(c, i, signers);
                 }
             }
         }
         return signers;
+    }
+
+    /** Whether a word of signing only names the occasion: {@code the signing ceremony}, {@code before signing the agreement}. */
+    private static boolean isOccasion(Clause clause, int i) {
+        return clause.at(i).is("signing")
+                && !clause.at(i + 1).is("for")
+                && !clause.at(i + 1).is("on")
+                && !clause.at(i + 1).is("by");
+    }
+
+    /** Where {@code by} stands that tells who signs what is signed, or -1. */
+    private static int by(Clause clause, int verb) {
+        for (int i = verb + 1; i < Math.min(clause.size(), verb + LINK); i++) {
+            if (clause.at(i).is("by")) {
+                return i;
+            }
+            if (clause.at(i).is(";") || clause.at(i).is("is") || clause.at(i).is("was") || clause.at(i).is("were")) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Where those begin whom {@code the signatories were}, {@code bears the signatures of} names, or -1. */
+    private static int link(Clause clause, int noun) {
+        for (int i = noun + 1; i < Math.min(clause.size(), noun + LINK); i++) {
+            Item item = clause.at(i);
+            if (item.is("by")
+                    || item.is("of")
+                    || item.is("was")
+                    || item.is("were")
+                    || item.is("is")
+                    || item.is("are")
+                    || item.is(";")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** {@code was signed by A and B}. */
+    private void after(Clause clause, int from, Set<PersonEntity> signers) {
+        for (int k = from; k < clause.size(); k++) {
+            if (clause.at(k).person() != null) {
+                add(clause, k, signers);
+            } else if (isPresence(clause, k) || clause.at(k).is(".")) {
+                return;
+            }
+        }
+    }
+
+    /** {@code A and B signed}. */
+    private void subjects(Clause clause, int verb, Set<PersonEntity> signers) {
+        for (int k = verb - 1; k >= 0; k--) {
+            Item item = clause.at(k);
+            if (item.person() != null) {
+                add(clause, k, signers);
+            } else if (isPresence(clause, k)
+                    || item.is(";")
+                    || item.token() != null
+                            && item.token().isWord()
+                            && item.isAny(scene.gazetteer.words("subject-breaks"))) {
+                return;
+            }
+        }
+    }
+
+    /** {@code signed on behalf of X; for Y it was B}. */
+    private void counterparts(Clause clause, int verb, Set<PersonEntity> signers) {
+        for (int k = verb + 1; k < clause.size(); k++) {
+            Item before = clause.at(k - 1);
+            if (clause.at(k).person() != null
+                    && (before.is(",") || before.post() != null || before.is("was") || before.is("and"))) {
+                add(clause, k, signers);
+            } else if (isPresence(clause, k)) {
+                return;
+            }
+        }
+    }
+
+    /** {@code signed a memorandum with B, Rector of Y}, {@code signed with Y, represented by B}, {@code through its head B}. */
+    private void partners(Clause clause, int verb, Set<PersonEntity> signers) {
+        for (int k = verb + 1; k < clause.size(); k++) {
+            Item item = clause.at(k);
+            if (isPresence(clause, k)) {
+                return;
+            }
+            boolean represented = item.is("represented") && clause.at(k + 1).is("by");
+            if (item.is(";") || item.is(".")) {
+                return;
+            }
+            if (!item.is("with") && !item.is("through") && !represented) {
+                continue;
+            }
+            for (int p = k + 1; p <= Math.min(k + NEAR, clause.size() - 1); p++) {
+                if (clause.at(p).person() != null) {
+                    add(clause, p, signers);
+                    if (!clause.at(p + 1).is("and")) {
+                        break;
+                    }
+                } else if (!isTitle(clause, p)) {
+                    break;
+                }
+            }
+            return;
+        }
+    }
+
+    /** Whether an item may stand between {@code with} and the person who signs: a post, whose it is, a comma. */
+    private boolean isTitle(Clause clause, int i) {
+        Item item = clause.at(i);
+        return item.post() != null
+                || item.organization() != null
+                || item.isPossessive()
+                || item.is("the")
+                || item.is("its")
+                || item.is("of")
+                || item.is("and")
+                || item.is("by")
+                || item.is(",");
+    }
+
+    /** {@code He took the chair and signed}: the person named last before. */
+    private void meant(int c, int verb, Set<PersonEntity> signers) {
+        Clause clause = scene.clauses.get(c);
+        int k = verb - 1;
+        while (k >= 0 && !clause.at(k).is("he") && !clause.at(k).is("she")) {
+            if (clause.at(k).isAny(scene.gazetteer.words("subject-breaks"))) {
+                return;
+            }
+            k--;
+        }
+        for (int earlier = c - 1; k >= 0 && earlier >= Math.max(0, c - 2); earlier--) {
+            Clause before = scene.clauses.get(earlier);
+            for (int i = before.size() - 1; i >= 0; i--) {
+                if (before.at(i).person() != null) {
+                    add(before, i, signers);
+                    return;
+                }
+            }
+        }
+    }
+
+    private boolean isPresence(Clause clause, int i) {
+        return clause.at(i).isAny(scene.gazetteer.words("presence-words"));
+    }
+
+    private void add(Clause clause, int i, Set<PersonEntity> signers) {
+        scene.entities.person(clause.at(i).person()).ifPresent(signers::add);
     }
 }
