@@ -9,7 +9,7 @@ import org.entente.document.Span;
 /** Finds the lines, sentences and tokens of a document, in time linear in its length. Safe for use by several threads. */
 public final class TextAnnotator {
     private static final Pattern ITEM = Pattern.compile(
-            "(?:[-*\u2022\u25CF\u25AA\u25E6\u2023\u00B7\u2013\u2014\u25A0\uF0B7]\\s*|\\(?(?:\\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\\s+)(?=\\S).*",
+            "(?:[-*~\u2713\u2714\u27A2\u25BA\u2022\u25CF\u25AA\u25E6\u2023\u00B7\u2013\u2014\u25A0\uF0B7]\\s*|\\(?(?:\\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\\s+)(?=\\S).*",
             Pattern.DOTALL);
     private static final String MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
     private static final Pattern DATELINE = Pattern.compile(
