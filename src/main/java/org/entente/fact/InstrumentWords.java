@@ -59,6 +59,30 @@ final class InstrumentWords {
         return clause.at(k).is("reached") || clause.at(k).is("reach");
     }
 
+    /** Whether only a draft of the instrument at an item is spoken of. */
+    boolean isDraft(Clause clause, int i) {
+        for (int k = i - 1; k >= Math.max(0, i - 4); k--) {
+            if (clause.at(k).is("draft") || clause.at(k).is("drafts")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the instrument at an item is one paper for all: {@code a memorandum}, not {@code signed memorandum of with A and B}. */
+    boolean isOne(Clause clause, int i) {
+        for (int k = i - 1; k >= Math.max(0, i - 7); k--) {
+            Item item = clause.at(k);
+            if (item.is("a") || item.is("an") || item.is("the") || item.is("this") || item.is("one")) {
+                return true;
+            }
+            if (item.isAny(gazetteer.words("signing-verbs"))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether the instrument at an item is spoken of as known: {@code the agreement}, {@code this new memorandum}. */
     boolean isKnown(Clause clause, int i) {
         for (int k = i - 1; k >= Math.max(0, i - 4); k--) {
@@ -124,7 +148,8 @@ final class InstrumentWords {
 
     /** {@code established a memorandum with}, {@code an agreement was reached}. */
     private boolean makes(Clause clause, int i) {
-        return isInstrument(clause, i + 1, i + 7) || isInstrument(clause, i - 6, i);
+        boolean passive = clause.at(i - 1).isAny(gazetteer.words("passive-auxiliaries"));
+        return passive ? isInstrument(clause, i - 7, i - 1) : isInstrument(clause, i + 1, i + 7);
     }
 
     private boolean isInstrument(Clause clause, int from, int to) {

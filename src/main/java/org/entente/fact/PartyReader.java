@@ -63,6 +63,11 @@ final class PartyReader {
             candidate.parties.addAll(principals.of(sides(clause, between + 1)));
             return true;
         }
+        if (among.size() == 1 && !hasOwn(clause) && sides(clause, between + 2) > 0) {
+            // "between A and the participating universities": who they are is not told.
+            candidate.parties.addAll(among);
+            return true;
+        }
         if (among.size() == 1 && hasOwn(clause)) {
             candidate.parties.addAll(among);
             scene.host().ifPresent(candidate.parties::add);
@@ -99,6 +104,7 @@ final class PartyReader {
         candidate.parties.addAll(own);
         candidate.parties.addAll(partners);
         candidate.stated = true;
+        candidate.plural |= own.size() == 1 && partners.size() > 1 && !words.isOne(clause, instrument);
         return candidate.parties.size() >= 2;
     }
 

@@ -54,7 +54,9 @@ final class StatusReader {
         if (tense == Tense.DENIED) {
             return null;
         }
-        boolean planned = tense == Tense.PLANNED || tense != Tense.DONE && scene.says(text, "signing-planned");
+        boolean planned = tense == Tense.PLANNED
+                || words.isDraft(clause, instrument)
+                || tense != Tense.DONE && scene.says(text, "signing-planned");
         if (planned) {
             return AgreementStatus.PLANNED;
         }
