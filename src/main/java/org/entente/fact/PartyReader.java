@@ -196,6 +196,10 @@ final class PartyReader {
     private List<OrganizationEntity> nearPrincipals(int c, int most) {
         Set<OrganizationEntity> near = new LinkedHashSet<>();
         for (int k = c; k >= Math.max(0, c - 3); k--) {
+            // What the items of a list name are the houses of single persons.
+            if (k < c && scene.clauses.get(k).sentence().block() == Block.Kind.ITEM) {
+                continue;
+            }
             List<OrganizationEntity> here =
                     named.bodies(scene.clauses.get(k), 0, scene.clauses.get(k).size());
             here.removeIf(o -> !Scene.isInstitution(o));
