@@ -135,7 +135,10 @@ final class SignatoryReader {
             if (clause.at(i).is("by")) {
                 return i;
             }
-            if (clause.at(i).is(";") || clause.at(i).is("is") || clause.at(i).is("was") || clause.at(i).is("were")) {
+            if (clause.at(i).is(";")
+                    || clause.at(i).is("is")
+                    || clause.at(i).is("was")
+                    || clause.at(i).is("were")) {
                 return -1;
             }
         }

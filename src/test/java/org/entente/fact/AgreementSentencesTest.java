@@ -114,4 +114,62 @@ class AgreementSentencesTest {
     void oneWithManyIsManyAndManyAtOnceIsOne(String text, String agreements) {
         assertEquals(agreements, read(text));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            textBlock =
+                    """
+            An agreement between Osh State University and Kisumu College will be signed next year.; Planned
+            Osh State University has already signed a memorandum with Kisumu College.; InForce
+            Osh State University signed a memorandum with Kisumu College in 2006.; InForce
+            On 3 May 2024 guests of Kisumu College came to Osh State University. In 2019 Osh State University signed a memorandum with Kisumu College.; InForce
+            Under the agreement between Osh State University and Kisumu College ten students came to Osh.; InForce
+            The rector spoke of the existing memorandum between Osh State University and Kisumu College.; InForce
+            Osh State University and Kisumu College exchanged drafts of a memorandum.; Planned
+            Osh State University signed an agreement with Kisumu College to widen existing ties.; Signed
+            A memorandum between Osh State University and Kisumu College was signed in Nairobi.; Signed
+            Osh State University entered into a memorandum with Kisumu College.; Signed
+            """)
+    void theTenseOfTheVerbTellsTheStatus(String text, String status) {
+        assertEquals(status + ": Kisumu College + Osh State University", read(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Osh State University and Kisumu College reached an agreement on the colour of the hall.",
+                "Osh State University and Kisumu College reached some agreements at the table.",
+                "Numerous protocols were signed between Osh State University and the participating universities.",
+            })
+    void consentAndUnnamedPartnersAreNoAgreement(String text) {
+        assertEquals("", read(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            textBlock =
+                    """
+            Osh State University and Kisumu College signed a memorandum, witnessed by guests of Nadi Polytechnic University.; Signed: Kisumu College + Osh State University
+            Osh State University, Kisumu College and Nadi Polytechnic University met in May. The three universities signed an agreement.; Signed: Kisumu College + Nadi Polytechnic University + Osh State University
+            Osh State University signed a memorandum with Kisumu College and a letter of intent with Nadi Polytechnic University.; Signed: Kisumu College + Osh State University | Signed: Nadi Polytechnic University + Osh State University
+            The Faculty of Law of Osh State University signed a memorandum with Kisumu College.; Signed: Faculty of Law of Osh State University + Kisumu College
+            """)
+    void partiesAreThoseThatAct(String text, String agreements) {
+        assertEquals(agreements, read(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            textBlock =
+                    """
+            Rector Almaz Bekov of Osh State University signed a memorandum with Principal Grace Achieng of Kisumu College.; Almaz Bekov + Grace Achieng
+            Osh State University signed a memorandum with Kisumu College, represented by Principal Grace Achieng.; Grace Achieng
+            Rector Almaz Bekov of Osh State University received guests of Kisumu College. On behalf of the university he signed a memorandum with Kisumu College.; Almaz Bekov
+            """)
+    void counterpartsSignToo(String text, String signatories) {
+        assertEquals("Signed: Kisumu College + Osh State University, by " + signatories, read(text));
+    }
 }
