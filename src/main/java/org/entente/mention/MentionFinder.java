@@ -67,7 +67,7 @@ public final class MentionFinder {
             add(tokens, letter, found, taken);
         }
         for (DateMention date : dates.find(tokens)) {
-            if (isFree(tokens, date.span(), taken)) {
+            if (isFree(tokens, date.span(), taken) && !isSurname(tokens, date)) {
                 add(tokens, date, found, taken);
             }
         }
@@ -102,6 +102,19 @@ public final class MentionFinder {
         }
         found.sort(Comparator.comparing(Mention::span));
         return found;
+    }
+
+    /** Whether a weekday of some language is a name behind a given name: {@code José Martí}. */
+    private boolean isSurname(List<Token> tokens, DateMention date) {
+        for (int i = 1; i < tokens.size(); i++) {
+            if (tokens.get(i).start() == date.span().start()) {
+                return tokens.get(i).end() == date.span().end()
+                        && tokens.get(i - 1).isCapitalized()
+                        && gazetteer.givenName(tokens.get(i - 1).text()) != null
+                        && !gazetteer.isCommon(tokens.get(i - 1).lower());
+            }
+        }
+        return false;
     }
 
     private static void add(List<Token> tokens, Mention mention, List<Mention> found, boolean[] taken) {

@@ -71,6 +71,9 @@ final class OrganizationFinder {
         Head head;
         OrganizationType type;
         Form form = Form.NAME;
+        /** What a part of a university is that is named by it, or null. */
+        OrganizationType partType;
+
         final List<int[]> variants = new ArrayList<>();
 
         OrganizationMention mention(OrganizationFinder finder, List<Token> tokens) {
@@ -107,16 +110,7 @@ final class OrganizationFinder {
                 token.isCapitalized() ? gazetteer.knownOrganizations.match(tokens, i) : null;
         PhraseTable.Match<Head> match = gazetteer.heads.match(tokens, i);
         if (known != null && (match == null || known.end() > match.end())) {
-            Candidate candidate = new Candidate();
-            candidate.start = i;
-            candidate.end = known.end();
-            candidate.type = known.value();
-            if (candidate.end < tokens.size()
-                    && tokens.get(candidate.end).isCapitalized()
-                    && gazetteer.heads.match(tokens, candidate.end) != null) {
-                return null;
-            }
-            return candidate;
+            return known(tokens, i, known);
         }
         if (match == null) {
             return suffixHead(sentence, i, from);
@@ -156,18 +150,74 @@ final class OrganizationFinder {
         candidate.headStart = i;
         candidate.headEnd = match.end();
         candidate.start = english || head.order() != HeadOrder.PRE ? left(sentence, i, from) : i;
+        if (endsTitle(tokens, candidate)) {
+            candidate.start = i;
+        }
         candidate.end = match.end();
         int right = english ? right(sentence, candidate) : foreignRight(tokens, match.end());
         candidate.end = right;
-        candidate.type = head.type();
+        candidate.type = candidate.partType == null ? head.type() : candidate.partType;
         boolean ofTopic = candidate.start == i
                 && candidate.end > candidate.headEnd
                 && tokens.get(candidate.headEnd).is("of")
-                && !isPlaceTo(tokens, candidate.headEnd + 1, candidate.end);
+                && !ofPlace(tokens, candidate.headEnd + 1, candidate.end);
         if (ofTopic && gazetteer.words("unit-heads-of").contains(token.lower())) {
             candidate.type = OrganizationType.ORGANIZATIONAL_UNIT;
         }
         return accept(sentence, candidate);
+    }
+
+    /** Whether the words before a unit say what somebody heads: {@code Vice Dean of General Affairs Faculty of Law}, a comma left out. */
+    private boolean endsTitle(List<Token> tokens, Candidate candidate) {
+        int start = candidate.start;
+        if (candidate.headStart - start < 2
+                || start < 2
+                || candidate.head.type() != OrganizationType.ORGANIZATIONAL_UNIT
+                || candidate.headEnd >= tokens.size()
+                || !tokens.get(candidate.headEnd).is("of")
+                || !(tokens.get(start - 1).is("of") || tokens.get(start - 1).is("for"))
+                || !isTitle(tokens, start - 2)) {
+            return false;
+        }
+        for (int k = start; k < candidate.headStart; k++) {
+            if (tokens.get(k).isCapitalized() && !isTopic(tokens.get(k).lower())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A name from the table, where it is not the beginning of a longer one: {@code OSCE Field Office}. */
+    private Candidate known(List<Token> tokens, int i, PhraseTable.Match<OrganizationType> known) {
+        int end = known.end();
+        Token last = tokens.get(end - 1);
+        boolean word = end == i + 1 && gazetteer.isCommon(last.lower()) && !last.isAllCaps();
+        boolean headed = end > i + 1
+                && end < tokens.size()
+                && (tokens.get(end).is("of") || tokens.get(end).is("for"))
+                && gazetteer.heads.match(tokens, end - 1) != null;
+        Set<String> shared = gazetteer.words("share-buttons");
+        boolean button = i > 0 && shared.contains(tokens.get(i - 1).lower())
+                || end < tokens.size() && shared.contains(tokens.get(end).lower());
+        if (word || headed || button || continuesName(tokens, end)) {
+            return null;
+        }
+        Candidate candidate = new Candidate();
+        candidate.start = i;
+        candidate.end = end;
+        candidate.type = known.value();
+        return candidate;
+    }
+
+    /** Whether a place, with what is joined to it by a hyphen, is all that stands from {@code i} to {@code end}. */
+    private boolean ofPlace(List<Token> tokens, int i, int end) {
+        if (isPlaceTo(tokens, i, end)) {
+            return true;
+        }
+        int hyphen = tokens.get(i).text().indexOf('-');
+        return i + 1 == end
+                && hyphen > 0
+                && gazetteer.place(tokens.get(i).text().substring(0, hyphen)) != null;
     }
 
     private static boolean isUnitHead(Head head) {
@@ -212,10 +262,21 @@ final class OrganizationFinder {
         boolean afterThe = candidate.start > 0 && isDeterminer(tokens.get(candidate.start - 1));
         if (candidate.head.type() == OrganizationType.JOINT_INSTITUTION
                 && candidate.headEnd - candidate.headStart > 1) {
+            boolean any = candidate.start == candidate.headStart
+                    && candidate.start > 0
+                    && (tokens.get(candidate.start - 1).is("a")
+                            || tokens.get(candidate.start - 1).is("an"));
             if (tokens.get(candidate.headEnd - 1).lower().endsWith("s")) {
                 return null;
             }
+            if (any && candidate.end == candidate.headEnd) {
+                candidate.form = Form.GENERIC;
+                return candidate;
+            }
             variants(tokens, candidate);
+            return candidate;
+        }
+        if (nameWords == 0 && gazetteer.knownOrganizations.get(words(tokens, candidate.headStart, candidate.headEnd)) != null) {
             return candidate;
         }
         if (nameWords == 0) {
@@ -238,6 +299,11 @@ final class OrganizationFinder {
         boolean ofInstitution = candidate.start < candidate.headStart
                 && (tokens.get(candidate.start).isAllCaps()
                         || isMixedCaps(tokens.get(candidate.start).text()));
+        if (organs.contains(first) && isHeaded(tokens, candidate.start) && !isPartOfPost(tokens, candidate)) {
+            candidate.type = isOwnOrgan(tokens, candidate) ? OrganizationType.ORGANIZATIONAL_UNIT : candidate.type;
+            variants(tokens, candidate);
+            return candidate;
+        }
         if (organs.contains(first) && (!distinct || ofInstitution && candidate.headStart - candidate.start == 1)) {
             return null;
         }
@@ -249,21 +315,82 @@ final class OrganizationFinder {
                 && tokens.get(candidate.start).is("state")) {
             return null;
         }
-        if (candidate.end < tokens.size()
-                && candidate.end - candidate.start <= 3
-                && campusWords.contains(tokens.get(candidate.end).lower())
-                && tokens.get(candidate.end).isCapitalized()) {
+        if (isRoom(tokens, candidate)) {
             return null;
         }
         boolean unitOf = candidate.head.type() == OrganizationType.ORGANIZATIONAL_UNIT
                 && candidate.end > candidate.headEnd
                 && tokens.get(candidate.headEnd).is("of")
                 && gazetteer.ranks.get(tokens.get(candidate.headStart).text()) == null;
-        if (candidate.head.weak() && !distinct && nameWords < 2 && !afterThe && !unitOf) {
+        if (candidate.type == OrganizationType.COMPANY
+                && candidate.start > 1
+                && gazetteer.ranks.get(tokens.get(candidate.start - 2).text()) != null
+                && tokens.get(candidate.start - 2).lower().startsWith("minister")) {
+            return null;
+        }
+        if (candidate.head.weak() && !distinct && nameWords < 2 && !afterThe && !unitOf && !isHeaded(tokens, candidate.start)) {
+            return null;
+        }
+        // "Director of Higher University Education Evaluation": plain words before and behind make it a topic.
+        if (!distinct
+                && candidate.end == candidate.headEnd
+                && candidate.end < tokens.size()
+                && isInstitution(candidate.head.type())
+                && tokens.get(candidate.end).isCapitalized()
+                && isTopic(tokens.get(candidate.end).lower())
+                && !isTitle(tokens, candidate.end)) {
             return null;
         }
         variants(tokens, candidate);
         return candidate;
+    }
+
+    /** Whether a post with {@code of} or {@code at} stands before: {@code Head of International Office}. */
+    private boolean isHeaded(List<Token> tokens, int start) {
+        int of = start > 1 && tokens.get(start - 1).is("the") ? start - 2 : start - 1;
+        return of > 0
+                && (tokens.get(of).is("of") || tokens.get(of).is("at"))
+                && (isTitle(tokens, of - 1)
+                        || tokens.get(of - 1).is("member")
+                        || tokens.get(of - 1).is("members"));
+    }
+
+    /** Whether the name goes on as that of a place inside or an occasion: {@code X Council Chamber}, {@code World University Games}. */
+    private boolean isRoom(List<Token> tokens, Candidate candidate) {
+        int end = candidate.end;
+        while (end < tokens.size() && tokens.get(end).isCapitalized() && end - candidate.end < 3) {
+            String word = tokens.get(end).lower();
+            boolean room = campusWords.contains(word) && candidate.end - candidate.start <= 3
+                    || gazetteer.words("rooms-and-occasions").contains(word);
+            if (room) {
+                return true;
+            }
+            if (isTitle(tokens, end) && !tokens.get(end).lower().endsWith("s") || gazetteer.isHonorific(tokens, end)) {
+                return false;
+            }
+            end++;
+        }
+        return false;
+    }
+
+    /** Whether a committee belongs to the name of a post: {@code Secretary of the Party Committee}. */
+    private boolean isPartOfPost(List<Token> tokens, Candidate candidate) {
+        for (int k = candidate.start; k < candidate.end; k++) {
+            if (gazetteer.words("post-organs").contains(tokens.get(k).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a board or council is one inside an institution: {@code Board of Trustees}, {@code Academic Council}. */
+    private boolean isOwnOrgan(List<Token> tokens, Candidate candidate) {
+        for (int k = candidate.start; k < candidate.end; k++) {
+            if (gazetteer.words("own-organs").contains(tokens.get(k).lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isInstitution(OrganizationType type) {
@@ -400,14 +527,41 @@ final class OrganizationFinder {
             }
             break;
         }
-        return trimLeft(sentence, start, head);
+        start = trimLeft(sentence, start, head);
+        return start == head ? quotedBefore(tokens, head, floor) : start;
+    }
+
+    /** Where a name in quotation marks right before the head opens: {@code "Alfa" University}; else the head itself. */
+    private int quotedBefore(List<Token> tokens, int head, int floor) {
+        int close = head - 1;
+        if (close - 2 < floor
+                || !tokens.get(close).is("\"")
+                || tokens.get(close).end() == tokens.get(head).start()
+                || tokens.get(close).start() != tokens.get(close - 1).end()) {
+            return head;
+        }
+        int open = close - 1;
+        while (open > floor && close - open < 6 && tokens.get(open).isCapitalized()) {
+            open--;
+        }
+        boolean quoted = tokens.get(open).is("\"")
+                && open + 1 < close
+                && tokens.get(open).end() == tokens.get(open + 1).start();
+        return quoted ? open : head;
     }
 
     /** Words that stand before a name and are no part of it. */
     private boolean stopsLeft(Sentence sentence, int j) {
         List<Token> tokens = sentence.tokens();
         Token token = tokens.get(j);
-        if (isTitle(tokens, j) || gazetteer.isHonorific(tokens, j)) {
+        boolean members = isTitle(tokens, j)
+                && token.lower().endsWith("s")
+                && j + 1 < tokens.size()
+                && (gazetteer.words("bodies-of-members").contains(tokens.get(j + 1).lower())
+                        || tokens.get(j + 1).is("foundation"));
+        if (isTitle(tokens, j) && !members
+                || gazetteer.isHonorific(tokens, j)
+                || token.lower().endsWith("-based")) {
             return true;
         }
         PhraseTable.Match<Head> head = gazetteer.heads.match(tokens, j);
@@ -547,9 +701,12 @@ final class OrganizationFinder {
         while (end < limit) {
             Token token = tokens.get(end);
             int next = -1;
-            if (token.is("of")
+            if (token.is("\"") && end == candidate.headEnd) {
+                next = quotedName(tokens, candidate, end, limit);
+            } else if (token.is("of")
                     || token.is("for")
                             && candidate.head.type() != OrganizationType.DIPLOMATIC_MISSION
+                            && !(candidate.head.type() == OrganizationType.GOVERNMENT_BODY && end > candidate.headEnd)
                             && !belongsToTitle(tokens, candidate)
                     || token.is("on") && onPhrase(tokens, candidate, end)) {
                 next = ofPhrase(sentence, candidate, end, limit, leftWords);
@@ -600,6 +757,36 @@ final class OrganizationFinder {
         return end;
     }
 
+    /** The end of a name in quotation marks right behind the head, with the town: {@code University "St. Clement" in Sofia}; else -1. */
+    private int quotedName(List<Token> tokens, Candidate candidate, int open, int limit) {
+        boolean opens = open + 1 < limit
+                && tokens.get(open).start() > tokens.get(open - 1).end()
+                && tokens.get(open).end() == tokens.get(open + 1).start();
+        if (!opens || !isInstitution(candidate.head.type())) {
+            return -1;
+        }
+        int close = open + 1;
+        while (close < limit && close - open < 8 && !tokens.get(close).is("\"")) {
+            Token token = tokens.get(close);
+            if (!token.isCapitalized() && !token.is("and") && !token.isMark() && !foreignLinks.contains(token.lower())) {
+                return -1;
+            }
+            close++;
+        }
+        if (close >= limit || !tokens.get(close).is("\"") || close == open + 1) {
+            return -1;
+        }
+        int end = close + 1;
+        int place = end + 1 < limit && (tokens.get(end).is("in") || tokens.get(end).is("of"))
+                ? placePhrase(tokens, end + 1, limit)
+                : -1;
+        if (place > end) {
+            candidate.variants.add(new int[] {candidate.start, end});
+            return place;
+        }
+        return end;
+    }
+
     private static boolean isBranchWord(List<Token> tokens, int i) {
         return i < tokens.size()
                 && tokens.get(i).isCapitalized()
@@ -614,8 +801,17 @@ final class OrganizationFinder {
         }
         boolean of =
                 before > 0 && (tokens.get(before).is("of") || tokens.get(before).is("at"));
+        boolean bare = candidate.start == candidate.headStart
+                && before == candidate.start - 2
+                && before > 0
+                && candidate.head.type() == OrganizationType.UNIVERSITY;
+        if (bare && isTitle(tokens, before - 1) && (tokens.get(before).is("of") || tokens.get(before).is("at"))) {
+            return true;
+        }
         return candidate.start < candidate.headStart
                 && candidate.end == candidate.headEnd
+                && (candidate.head.type() == OrganizationType.UNIVERSITY
+                        || candidate.head.type() == OrganizationType.COLLEGE)
                 && (of && gazetteer.ranks.get(tokens.get(before - 1).text()) != null
                         || candidate.head.type() == OrganizationType.UNIVERSITY
                                 && before >= 0
@@ -660,6 +856,15 @@ final class OrganizationFinder {
             return -1;
         }
         PhraseTable.Match<Gazetteer.PlaceEntry> place = placeAt(tokens, i);
+        PhraseTable.Match<Head> part = place != null
+                        && place.end() < limit
+                        && tokens.get(place.end()).isCapitalized()
+                ? gazetteer.heads.match(tokens, place.end())
+                : null;
+        int whole = part == null ? -1 : partOfUniversity(tokens, candidate, part);
+        if (whole > 0) {
+            return whole;
+        }
         if (place != null && !isTopicContinued(tokens, place.end())) {
             boolean distinct = false;
             for (int k = candidate.start; k < candidate.headStart; k++) {
@@ -674,6 +879,7 @@ final class OrganizationFinder {
                             && candidate.end == candidate.headEnd
                             && of == candidate.headEnd
                             && candidate.head.type() != OrganizationType.GOVERNMENT_BODY
+                            && candidate.head.type() != OrganizationType.ASSOCIATION
                             && candidate.head.type() != OrganizationType.DIPLOMATIC_MISSION)) {
                 int end = place.end();
                 // "Karaganda Region", "City of X"
@@ -690,7 +896,7 @@ final class OrganizationFinder {
                         && !isTitle(tokens, end)) {
                     return -1;
                 }
-                return end;
+                return numbered(tokens, candidate, end);
             }
             return -1;
         }
@@ -699,11 +905,14 @@ final class OrganizationFinder {
             return -1;
         }
         if (isMixedCaps(first.text())
-                || first.isAllCaps() && first.text().length() > 2 && sentence.block() != Block.Kind.HEADLINE) {
+                || first.isAllCaps()
+                        && first.text().length() > 2
+                        && sentence.block() != Block.Kind.HEADLINE
+                        && !(isTopicContinued(tokens, i + 1) && gazetteer.heads.match(tokens, i + 1) == null)) {
             return -1;
         }
         if (isTitle(tokens, i) && !followsTopic(tokens, i)) {
-            return -1;
+            return titlePhrase(sentence, candidate, i, limit);
         }
         if (gazetteer.isHonorific(tokens, i)) {
             return -1;
@@ -725,7 +934,55 @@ final class OrganizationFinder {
                 && candidate.head.order() == HeadOrder.POST) {
             return -1;
         }
-        return topics(sentence, i, limit);
+        return topics(sentence, i, limit, candidate.head.type() != OrganizationType.GOVERNMENT_BODY);
+    }
+
+    /**
+     * The end of what is named by the university that it belongs to, {@code University of Ghana Business School}; -1 where the words behind
+     * are a name of their own ({@code University of Tashkent Medical Academy}).
+     */
+    private int partOfUniversity(List<Token> tokens, Candidate candidate, PhraseTable.Match<Head> next) {
+        boolean part = next.value().type() == OrganizationType.HOSPITAL
+                || next.value().type() == OrganizationType.ORGANIZATIONAL_UNIT && next.end() - next.from() > 1;
+        if (!part
+                || candidate.start != candidate.headStart
+                || candidate.head.type() != OrganizationType.UNIVERSITY
+                || next.end() < tokens.size() && tokens.get(next.end()).is("of")) {
+            return -1;
+        }
+        candidate.partType = next.value().type();
+        return next.end();
+    }
+
+    /** {@code University of Algiers 3}: a number that tells universities of one town apart belongs to the name. */
+    private int numbered(List<Token> tokens, Candidate candidate, int end) {
+        boolean number = candidate.head.type() == OrganizationType.UNIVERSITY
+                && candidate.start == candidate.headStart
+                && end < tokens.size()
+                && tokens.get(end).text().matches("[1-9]|1[0-3]|I{1,3}")
+                && (end + 1 == tokens.size()
+                        || tokens.get(end + 1).isMark()
+                        || !tokens.get(end + 1).isCapitalized()
+                                && !gazetteer.partOfSpeech(tokens.get(end + 1).lower()).contains("noun"));
+        return number ? end + 1 : end;
+    }
+
+    /** The end of {@code of the Vice-Rector for Research} behind an office, of {@code of Rectors} behind a body that they form; else -1. */
+    private int titlePhrase(Sentence sentence, Candidate candidate, int i, int limit) {
+        List<Token> tokens = sentence.tokens();
+        String head = tokens.get(candidate.headEnd - 1).lower();
+        boolean office = gazetteer.words("offices-of-posts").contains(head) && candidate.start == candidate.headStart;
+        boolean members = tokens.get(i).lower().endsWith("s")
+                && !tokens.get(i).is("heads")
+                && gazetteer.words("bodies-of-members").contains(head);
+        if (!office && !members) {
+            return -1;
+        }
+        int end = i;
+        while (end < limit && tokens.get(end).isCapitalized() && isTitle(tokens, end)) {
+            end++;
+        }
+        return end;
     }
 
     private boolean isTopicContinued(List<Token> tokens, int i) {
@@ -756,8 +1013,9 @@ final class OrganizationFinder {
             if (token.is("of") || token.is("and")) {
                 return false;
             }
-            PhraseTable.Match<Head> head = token.isCapitalized() ? gazetteer.heads.match(tokens, j) : null;
-            if (head != null && (!head.value().weak() || j > i)) {
+            PhraseTable.Match<Head> head =
+                    token.isCapitalized() && !isField(tokens, j) ? gazetteer.heads.match(tokens, j) : null;
+            if (head != null && (!head.value().weak() || j > i) && !modifiesTopic(tokens, head.end())) {
                 return !organs.contains(token.lower())
                         && (j > i
                                 || head.end() < limit && tokens.get(head.end()).is("of"));
@@ -767,7 +1025,7 @@ final class OrganizationFinder {
     }
 
     /** Reads capitalised topics joined by {@code and}, {@code &}, commas, {@code of}, {@code for}; gives where they end. */
-    private int topics(Sentence sentence, int from, int limit) {
+    private int topics(Sentence sentence, int from, int limit, boolean purposes) {
         List<Token> tokens = sentence.tokens();
         int i = capitalized(tokens, from, limit);
         while (i < limit) {
@@ -782,7 +1040,7 @@ final class OrganizationFinder {
                     next++;
                 }
                 i = capitalized(tokens, next, limit);
-            } else if ((token.is("of") || token.is("for") || token.is("in"))
+            } else if ((token.is("of") || token.is("for") && purposes || token.is("in"))
                     && i + 1 < limit
                     && tokens.get(i + 1).isCapitalized()
                     && isTopic(tokens.get(i + 1).lower())
@@ -820,6 +1078,11 @@ final class OrganizationFinder {
             if (i > from && headlineVerbs.contains(token.lower()) && !isTopic(token.lower())) {
                 break;
             }
+            if (i > from
+                    && (beginsPerson(tokens, i)
+                            || gazetteer.words("name-stops").contains(token.lower()))) {
+                break;
+            }
             PhraseTable.Match<Head> head = gazetteer.heads.match(tokens, i);
             if (i > from
                     && head != null
@@ -838,6 +1101,16 @@ final class OrganizationFinder {
         Token token = tokens.get(i);
         if (token.kind() == Token.Kind.INITIALS) {
             return isTopic(tokens.get(i - 1).lower()) || gazetteer.heads.match(tokens, i - 1) != null;
+        }
+        String family = gazetteer.surname(token.text());
+        if (family != null
+                && family.contains("chinese")
+                && i + 1 < tokens.size()
+                && tokens.get(i + 1).isCapitalized()
+                && gazetteer.isPinyin(token.text())
+                && gazetteer.isPinyin(tokens.get(i + 1).text())
+                && !isTopic(tokens.get(i + 1).lower())) {
+            return true;
         }
         boolean unknown = i > 0
                 && isTopic(tokens.get(i - 1).lower())
@@ -876,11 +1149,28 @@ final class OrganizationFinder {
             return false;
         }
         for (int end = i; end < limit && tokens.get(end).isCapitalized() && !(end > i && isTitle(tokens, end)); end++) {
-            if (gazetteer.heads.match(tokens, end) != null) {
+            PhraseTable.Match<Head> head = isField(tokens, end) ? null : gazetteer.heads.match(tokens, end);
+            if (head != null && !modifiesTopic(tokens, head.end())) {
                 return false;
             }
         }
         return isTopicLike(tokens, i);
+    }
+
+    /** Whether the word before {@code i} only says more of a topic: {@code Faculty} of {@code Faculty Enrichment}. */
+    private boolean modifiesTopic(List<Token> tokens, int i) {
+        return i < tokens.size()
+                && tokens.get(i).isCapitalized()
+                && isTopic(tokens.get(i).lower())
+                && gazetteer.heads.match(tokens, i) == null
+                && !isTitle(tokens, i);
+    }
+
+    /** Whether a word that may head a name is what others work on: {@code of Information Technologies}, {@code of Rectors of Universities}. */
+    private boolean isField(List<Token> tokens, int i) {
+        String word = tokens.get(i).lower();
+        Set<String> fields = gazetteer.words("field-heads");
+        return fields.contains(word) || i > 0 && fields.contains(tokens.get(i - 1).lower() + " " + word);
     }
 
     /** Whether a capitalised word can be a topic: a known one, or one that is neither a place, a person's name nor letters. */
@@ -889,8 +1179,11 @@ final class OrganizationFinder {
         if (isTopic(token.lower())) {
             return true;
         }
-        return placeAt(tokens, i) == null
-                && gazetteer.givenName(token.text()) == null
+        PhraseTable.Match<Gazetteer.PlaceEntry> place = placeAt(tokens, i);
+        if (place != null) {
+            return isTopicContinued(tokens, place.end()) && gazetteer.heads.match(tokens, place.end()) == null;
+        }
+        return gazetteer.givenName(token.text()) == null
                 && gazetteer.surname(token.text()) == null
                 && !gazetteer.hasSurnameEnding(token.text())
                 && !token.isAllCaps()
@@ -1054,9 +1347,9 @@ final class OrganizationFinder {
         candidate.type = head.type();
         boolean unit =
                 gazetteer.words("lower-case-units").contains(tokens.get(i).lower());
-        if (unit && match.end() < tokens.size() && tokens.get(match.end()).is("of") && inPost(tokens, i)) {
+        if (unit && match.end() < tokens.size() && tokens.get(match.end()).is("of")) {
             int end = lowerTopics(tokens, match.end() + 1);
-            if (end > match.end() + 1) {
+            if (end > match.end() + 1 && (inPost(tokens, i) || isOfInstitution(tokens, end))) {
                 candidate.end = end;
                 candidate.type = OrganizationType.ORGANIZATIONAL_UNIT;
                 return candidate;
@@ -1098,6 +1391,15 @@ final class OrganizationFinder {
             return candidate;
         }
         return null;
+    }
+
+    /** Whether {@code of the X University} stands here. */
+    private boolean isOfInstitution(List<Token> tokens, int i) {
+        int from = i + 1 < tokens.size() && tokens.get(i + 1).is("the") ? i + 2 : i + 1;
+        return from < tokens.size()
+                && tokens.get(i).is("of")
+                && tokens.get(from).isCapitalized()
+                && (gazetteer.heads.match(tokens, from) != null || continuesName(tokens, from));
     }
 
     /** Whether a unit in lower case is what somebody heads: {@code director of the department of …}. */

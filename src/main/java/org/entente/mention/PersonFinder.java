@@ -78,7 +78,8 @@ final class PersonFinder {
         if (before >= 0 && tokens.get(before).is(":")) {
             before--;
         }
-        boolean by = before >= 0 && tokens.get(before).is("by");
+        boolean by = before >= 0
+                && (tokens.get(before).is("by") || tokens.get(before).is("por"));
         if (by
                 && (before == 0
                         || gazetteer
@@ -109,7 +110,7 @@ final class PersonFinder {
         int i = from;
         Run run = new Run();
         // Forms of address and degrees before the name.
-        while (i < tokens.size() && !taken[i] && tokens.get(i).isCapitalized()) {
+        while (i < tokens.size() && !taken[i] && (tokens.get(i).isCapitalized() || isSmallAddress(tokens, i))) {
             PhraseTable.Match<Gazetteer.Honorific> match = gazetteer.honorifics.match(tokens, i);
             if (match == null || !match.value().before() && run.honorificStart < 0) {
                 break;
@@ -133,6 +134,12 @@ final class PersonFinder {
         if (i >= tokens.size() || !startsName(sentence, taken, posts, i)) {
             return null;
         }
+        if (run.honorificStart < 0) {
+            i = behindPlace(tokens, taken, i);
+            if (i < 0) {
+                return null;
+            }
+        }
         run.start = i;
         int end = i;
         int limit = Math.min(tokens.size(), i + LONGEST_NAME + 2);
@@ -140,7 +147,8 @@ final class PersonFinder {
             Token token = tokens.get(end);
             if (token.isCapitalized()) {
                 if (end > i
-                        && (isAddress(tokens, end) && !particles.contains(token.lower())
+                        && (isDemonymOfPost(tokens, posts, end)
+                                || isAddress(tokens, end) && !particles.contains(token.lower())
                                 || stopsName(sentence, token) && !isSurnameHere(sentence, run, posts, i, end))) {
                     break;
                 }
@@ -162,6 +170,83 @@ final class PersonFinder {
         return run;
     }
 
+    /** Whether {@code prof.} or {@code dr} in small letters stands before a name. */
+    private boolean isSmallAddress(List<Token> tokens, int i) {
+        if (!gazetteer.words("small-addresses").contains(tokens.get(i).lower().replace(".", ""))) {
+            return false;
+        }
+        int next = i + 1;
+        while (next < tokens.size()
+                && (tokens.get(next).is(".")
+                        || gazetteer
+                                .words("small-addresses")
+                                .contains(tokens.get(next).lower().replace(".", "")))) {
+            next++;
+        }
+        return next < tokens.size() && tokens.get(next).isCapitalized();
+    }
+
+    /**
+     * Where a name can begin that seems to begin at {@code i}: behind a place that somebody is of ({@code the Ambassador to Mongolia
+     * Raul Delgado}); -1 for a degree and for the rest of a place of several words.
+     */
+    private int behindPlace(List<Token> tokens, boolean[] taken, int i) {
+        if (gazetteer.honorifics.match(tokens, i) != null && isAddress(tokens, i)) {
+            return -1;
+        }
+        for (int k = Math.max(0, i - 2); k < i; k++) {
+            PhraseTable.Match<Gazetteer.PlaceEntry> around =
+                    tokens.get(k).isCapitalized() ? gazetteer.places.match(tokens, k) : null;
+            if (around != null && around.end() > i) {
+                return namesBehind(tokens, taken, around.end()) >= 2 ? around.end() : -1;
+            }
+        }
+        PhraseTable.Match<Gazetteer.PlaceEntry> place = gazetteer.places.match(tokens, i);
+        if (place == null
+                || place.value().ambiguous()
+                || gazetteer.givenName(tokens.get(i).text()) != null
+                || gazetteer.surname(tokens.get(i).text()) != null
+                || i == 0
+                || !gazetteer.words("place-links").contains(tokens.get(i - 1).lower())) {
+            return i;
+        }
+        int end = place.end();
+        while (end < tokens.size()
+                && gazetteer.words("region-words").contains(tokens.get(end).lower())) {
+            end++;
+        }
+        return namesBehind(tokens, taken, end) >= 2 ? end : i;
+    }
+
+    /** Whether the words are a place with what kind of place it is: {@code Shandong Province}. */
+    private boolean isRegion(List<Token> tokens, int start, int end) {
+        PhraseTable.Match<Gazetteer.PlaceEntry> place = gazetteer.places.match(tokens, start);
+        return place != null
+                && place.end() == end - 1
+                && gazetteer.words("region-words").contains(tokens.get(end - 1).lower());
+    }
+
+    /** Whether a place that is surely one ends with the token. */
+    private boolean isPlaceEnd(List<Token> tokens, int i) {
+        for (int k = Math.max(0, i - 2); k <= i; k++) {
+            PhraseTable.Match<Gazetteer.PlaceEntry> place =
+                    tokens.get(k).isCapitalized() ? gazetteer.places.match(tokens, k) : null;
+            if (place != null && place.end() == i + 1 && !place.value().ambiguous()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many words that may be a name stand from {@code from} on. */
+    private static int namesBehind(List<Token> tokens, boolean[] taken, int from) {
+        int end = from;
+        while (end < tokens.size() && !taken[end] && tokens.get(end).isCapitalized()) {
+            end++;
+        }
+        return end - from;
+    }
+
     /** Whether a form of address or a degree written as one stands here; {@code Meng} is a name, {@code M.Eng.} is none. */
     private boolean isAddress(List<Token> tokens, int i) {
         PhraseTable.Match<Gazetteer.Honorific> match = gazetteer.honorifics.match(tokens, i);
@@ -169,6 +254,12 @@ final class PersonFinder {
                 && (match.value().before()
                         || tokens.get(i).isAllCaps()
                         || tokens.get(i).text().indexOf('.') >= 0);
+    }
+
+    /** Whether the adjective of a country before a post stands here: {@code X Israeli Ambassador}. */
+    private boolean isDemonymOfPost(List<Token> tokens, boolean[] posts, int i) {
+        PhraseTable.Match<String> demonym = gazetteer.demonyms.match(tokens, i);
+        return demonym != null && demonym.end() < tokens.size() && posts[demonym.end()];
     }
 
     /** Whether an everyday word is a part of a name here: behind a given name, a form of address or a post. */
@@ -201,16 +292,35 @@ final class PersonFinder {
                 && !taken[j]
                 && tokens.get(j).isCapitalized()
                 && tokens.get(j).isWord()
-                && !tokens.get(i).is("y");
+                && (!tokens.get(i).is("y")
+                        || i > 1 && tokens.get(i - 2).isCapitalized() && gazetteer.surname(tokens.get(j).text()) != null);
     }
 
     private boolean startsName(Sentence sentence, boolean[] taken, boolean[] posts, int i) {
         List<Token> tokens = sentence.tokens();
         Token token = tokens.get(i);
+        if (!taken[i] && !posts[i] && token.isCapitalized() && isSurnameHe(tokens, i)) {
+            return true;
+        }
         if (taken[i] || posts[i] || !token.isCapitalized() || stopsName(sentence, token)) {
             return false;
         }
-        return !openers.contains(token.lower());
+        return !openers.contains(token.lower())
+                || token.text().equals("I")
+                        && i + 1 < tokens.size()
+                        && tokens.get(i + 1).isCapitalized()
+                        && gazetteer.givenName(tokens.get(i + 1).text()) != null
+                        && !gazetteer.isCommon(tokens.get(i + 1).lower());
+    }
+
+    /** Whether {@code He} or {@code She} is a Chinese surname: inside a sentence and before a given name. */
+    private boolean isSurnameHe(List<Token> tokens, int i) {
+        return i > 0
+                && (tokens.get(i).is("he") || tokens.get(i).is("she"))
+                && (tokens.get(i - 1).is(",") || !tokens.get(i - 1).isMark())
+                && i + 1 < tokens.size()
+                && tokens.get(i + 1).isCapitalized()
+                && gazetteer.isPinyin(tokens.get(i + 1).text());
     }
 
     private boolean stopsName(Sentence sentence, Token token) {
@@ -244,7 +354,7 @@ final class PersonFinder {
         int acronyms = 0;
         for (int i = start; i < end; i++) {
             Token token = tokens.get(i);
-            if (token.kind() == Token.Kind.INITIALS) {
+            if (token.kind() == Token.Kind.INITIALS || i == start && areInitials(tokens, i, end)) {
                 initials++;
                 continue;
             }
@@ -270,7 +380,7 @@ final class PersonFinder {
                 acronyms++;
             }
         }
-        if (words == 0 || words + initials > LONGEST_NAME) {
+        if (words == 0 || words + initials > LONGEST_NAME || isRegion(tokens, start, end)) {
             return null;
         }
         boolean single = words + initials == 1;
@@ -284,10 +394,19 @@ final class PersonFinder {
         boolean commaAfterPost = before > 0
                 && (tokens.get(before).is(",") || tokens.get(before).is(":"))
                 && postBefore(tokens, taken, posts, before - 1);
+        boolean orgAfterPost = before > 0
+                && (taken[before] || isPlaceEnd(tokens, before))
+                && !tokens.get(before).isMark()
+                && postBefore(tokens, taken, posts, before);
+        boolean ofBody =
+                end + 1 < tokens.size() && tokens.get(end).is("of") && bodyBehind(tokens, taken, end + 1);
         boolean commaPost = postBehind(tokens, posts, end);
         boolean verb =
                 end < tokens.size() && speechVerbs.contains(tokens.get(end).lower());
         boolean chinese = isEastAsian(tokens, start, end, words);
+        if (chinese && gazetteer.isCommon(tokens.get(start).lower())) {
+            common--;
+        }
         boolean the = before >= 0 && tokens.get(before).is("the");
         int score = 0;
         String pattern = "person.made-of-names";
@@ -312,6 +431,16 @@ final class PersonFinder {
             score += single ? 1 : 2;
             pattern = "person.post-comma-before";
         }
+        if (degreeBehind(tokens, end) && !single) {
+            score += 2;
+        }
+        if (orgAfterPost && !single) {
+            score += 2;
+            pattern = "person.post-of-organization-before";
+        }
+        if (ofBody && !single) {
+            score++;
+        }
         if (afterPost) {
             score += 3;
             pattern = "person.post-before";
@@ -332,7 +461,7 @@ final class PersonFinder {
         }
         PhraseTable.Match<Gazetteer.PlaceEntry> place = gazetteer.places.match(tokens, start);
         if (place != null && place.end() >= end) {
-            score -= place.value().ambiguous() ? 1 : 3;
+            score -= place.value().ambiguous() ? 1 : words > 1 && !run.address ? 6 : 3;
         } else if (place != null && given == 0 && surnames == 0 && !run.address && !afterPost) {
             score -= 2;
         }
@@ -373,6 +502,34 @@ final class PersonFinder {
                 pattern);
     }
 
+    /** Whether letters before a name are initials without their stops: {@code EA Kamba}. */
+    private boolean areInitials(List<Token> tokens, int i, int end) {
+        Token token = tokens.get(i);
+        return i + 1 < end
+                && token.isWord()
+                && token.isAllCaps()
+                && token.text().length() <= 3
+                && !tokens.get(i + 1).isAllCaps()
+                && !gazetteer.isCommon(tokens.get(i + 1).lower())
+                && gazetteer.surname(token.text()) == null
+                && gazetteer.givenName(token.text()) == null
+                && gazetteer.place(token.text()) == null
+                && gazetteer.knownOrganizations.get(token.text()) == null;
+    }
+
+    /** Whether a degree follows: {@code , M.Sc.}, {@code , PhD}. */
+    private boolean degreeBehind(List<Token> tokens, int end) {
+        PhraseTable.Match<Gazetteer.Honorific> match = end + 1 < tokens.size()
+                        && tokens.get(end).is(",")
+                ? gazetteer.honorifics.match(tokens, end + 1)
+                : null;
+        return match != null && !match.value().before() && match.value().degree();
+    }
+
+    private static boolean bodyBehind(List<Token> tokens, boolean[] taken, int i) {
+        return taken[i] || tokens.get(i).is("the") && i + 1 < tokens.size() && taken[i + 1];
+    }
+
     private static boolean isPost(boolean[] posts, int i) {
         return i >= 0 && posts[i];
     }
@@ -388,6 +545,8 @@ final class PersonFinder {
                     || token.is("of")
                     || token.is("the")
                     || token.is("and")
+                    || token.is("to")
+                    || token.is("in")
                     || token.isCapitalized()
                     || token.is("&")
                     || gazetteer.heads.get(token.text()) != null;
@@ -404,6 +563,14 @@ final class PersonFinder {
             return false;
         }
         Token mark = tokens.get(end);
+        if (mark.is("as") && end + 1 < tokens.size()) {
+            int post = gazetteer.words("determiners").contains(tokens.get(end + 1).lower())
+                            || tokens.get(end + 1).is("a")
+                            || tokens.get(end + 1).is("an")
+                    ? end + 2
+                    : end + 1;
+            return post < tokens.size() && posts[post];
+        }
         if (!(mark.is(",") || mark.is("(") || mark.is("-") || mark.is("\u2013") || mark.is("\u2014") || mark.is(":"))) {
             return false;
         }

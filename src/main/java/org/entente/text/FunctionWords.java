@@ -5,6 +5,10 @@ import java.util.Set;
 
 /** Short words that tell languages apart, and those that open an English sentence. */
 final class FunctionWords {
+    /** Words that are printed with the next one where a space was lost: {@code ofThailand}. */
+    private static final Set<String> JOINED =
+            Set.of("The", "the", "and", "of", "in", "with", "at", "by", "to", "for", "from", "on");
+
     /** Words that begin a sentence and never a name. */
     static final Set<String> ENGLISH_OPENERS = Set.of(
             "the",
@@ -194,4 +198,9 @@ final class FunctionWords {
                             "haqida")));
 
     private FunctionWords() {}
+
+    /** Whether a word of which a capital follows without a space is a word of its own. */
+    static boolean isJoined(String word) {
+        return JOINED.contains(word);
+    }
 }

@@ -64,6 +64,11 @@ final class Tokenizer {
             }
         }
         int wordEnd = i;
+        int seam = seam(start, wordEnd);
+        if (seam > start) {
+            add(tokens, start, seam, Token.Kind.WORD);
+            return seam;
+        }
         if (wordEnd - start > 2 && view.charAt(wordEnd - 2) == '\'' && (view.charAt(wordEnd - 1) | 0x20) == 's') {
             add(tokens, start, wordEnd - 2, Token.Kind.WORD);
             add(tokens, wordEnd - 2, wordEnd, Token.Kind.POSSESSIVE);
@@ -85,6 +90,25 @@ final class Tokenizer {
         }
         add(tokens, start, wordEnd, Token.Kind.WORD);
         return wordEnd;
+    }
+
+    /**
+     * Where two words meet that lost the space between them, or {@code start}: {@code theCollege}, {@code PresidentZhang}. Four letters on
+     * both sides, since names such as {@code McDonald}, {@code LaSalle} and {@code KazNU} have fewer on one.
+     */
+    private int seam(int start, int end) {
+        for (int i = start + 2; i + 2 < end; i++) {
+            if (!Character.isUpperCase(view.charAt(i))
+                    || !Character.isLowerCase(view.charAt(i - 1))
+                    || !Character.isLowerCase(view.charAt(i + 1))) {
+                continue;
+            }
+            String before = view.substring(start, i);
+            if (FunctionWords.isJoined(before) || i - start >= 4 && end - i >= 4 && !before.contains("-")) {
+                return i;
+            }
+        }
+        return start;
     }
 
     /** Whether a single quotation mark was opened before, so that one after a plural closes it. */
@@ -132,6 +156,13 @@ final class Tokenizer {
             last = i;
         }
         if (last == start) {
+            return start;
+        }
+        int word = last;
+        while (word < end && Character.isLetter(view.charAt(word))) {
+            word++;
+        }
+        if (word > last && Abbreviations.isAbbreviation(view.substring(start, word))) {
             return start;
         }
         String all = view.substring(start, last);

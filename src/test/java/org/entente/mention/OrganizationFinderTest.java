@@ -47,6 +47,13 @@ class OrganizationFinderTest {
             Karadeniz Sahil Üniversitesi                                  | University
             Universiti Teknologi Sabah                                    | University
             Escola Secundária do Porto                                    | School
+            University of Algiers 3                                       | University
+            University "Mira Kostova" in Varna                            | University
+            "Mira Kostova" University                                     | University
+            University of Tamale Teaching Hospital                        | Hospital
+            Union of Rectors of Technical Universities of Georgia         | Association
+            Peruvian Rectors Foundation                                   | Association
+            National Institute for Cultural Orientation                   | ResearchInstitute
             """;
 
     /** Units of something larger, as they are named. */
@@ -55,6 +62,11 @@ class OrganizationFinderTest {
             School of Food & Tourism
             School of Municipal & Ecological Engineering
             School of Innovation and Entrepreneurship
+            Center for Digital Design and Production Technologies
+            Centre for Academic and Faculty Enrichment
+            Department of History and Kenya Studies
+            Faculty of Economics and Business Administration
+            Office of the Vice-Rector
             Faculty of Arts, Humanities and Social Sciences
             Department of Mining, Geology and Petroleum Engineering
             International Cooperation Division
@@ -97,6 +109,11 @@ class OrganizationFinderTest {
             Guests came from Osh State University, Jiangnan Vocational College, and Temirlan Technical College. | Osh State University; Jiangnan Vocational College; Temirlan Technical College
             The School of Design, the School of Law and the Faculty of Arts took part. | School of Design; School of Law; Faculty of Arts
             Osh State University signed with Kisumu University in spring.              | Osh State University; Kisumu University
+            They asked for leaders of theOsh State University andKisumu University.    | Osh State University; Kisumu University
+            The director of the Institute of Space Technology Xing Jianjun spoke.      | Institute of Space Technology
+            The Vice President of the Osh State University for Studies and Research.   | Osh State University
+            The Undersecretary of the Ministry of Education for Scientific Affairs.    | Ministry of Education
+            Kisumu University hosts the World University Games in spring.              | Kisumu University
             The agreement between Osh State University and Kisumu University was read. | Osh State University; Kisumu University
             """)
     void namesInListsAreToldApart(String text, String names) {

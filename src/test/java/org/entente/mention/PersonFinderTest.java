@@ -17,6 +17,8 @@ class PersonFinderTest {
     private static final String NAMES =
             """
             Chen Jianguo
+            Gulnora Shavkat qizi Rakhimova
+            María José Fernández y Lara
             Ouyang Xiaoli
             Lü Meng
             Nurlan Abdrakhmanov
@@ -123,6 +125,12 @@ class PersonFinderTest {
             textBlock =
                     """
             Rector Almaz Bekov and Vice-Rector Li Na met the guests.                   | Almaz Bekov; Li Na
+            The Ambassador of Peru to Mongolia Almaz Bekov met the rector.             | Almaz Bekov
+            The rector of the Osh State University Teodrin Malvest met the guests.     | Teodrin Malvest
+            Guests came with prof. Almaz Bekov, prof PK Mbeki and dr Li Na.            | Almaz Bekov; PK Mbeki; Li Na
+            Guests met Almaz Bekov, S.Pd., M.Psi., Ph.D., in spring.                   | Almaz Bekov
+            There were Almaz Bekov, He Yimin and Li Na.                                | Almaz Bekov; He Yimin; Li Na
+            PresidentZhang Wei met theRector Almaz Bekov.                              | Zhang Wei; Almaz Bekov
             The vice-rectors Almaz Bekov, Li Na and Omar Farouk took part.             | Almaz Bekov; Li Na; Omar Farouk
             Prof. Almaz Bekov, Dr. Li Na, and Mr. Omar Farouk took part.               | Almaz Bekov; Li Na; Omar Farouk
             Almaz Bekov (Osh), Dean, and Li Na (Beijing), Head of Office, took part.   | Almaz Bekov; Li Na
