@@ -276,7 +276,8 @@ final class OrganizationFinder {
             variants(tokens, candidate);
             return candidate;
         }
-        if (nameWords == 0 && gazetteer.knownOrganizations.get(words(tokens, candidate.headStart, candidate.headEnd)) != null) {
+        if (nameWords == 0
+                && gazetteer.knownOrganizations.get(words(tokens, candidate.headStart, candidate.headEnd)) != null) {
             return candidate;
         }
         if (nameWords == 0) {
@@ -328,7 +329,12 @@ final class OrganizationFinder {
                 && tokens.get(candidate.start - 2).lower().startsWith("minister")) {
             return null;
         }
-        if (candidate.head.weak() && !distinct && nameWords < 2 && !afterThe && !unitOf && !isHeaded(tokens, candidate.start)) {
+        if (candidate.head.weak()
+                && !distinct
+                && nameWords < 2
+                && !afterThe
+                && !unitOf
+                && !isHeaded(tokens, candidate.start)) {
             return null;
         }
         // "Director of Higher University Education Evaluation": plain words before and behind make it a topic.
@@ -557,7 +563,9 @@ final class OrganizationFinder {
         boolean members = isTitle(tokens, j)
                 && token.lower().endsWith("s")
                 && j + 1 < tokens.size()
-                && (gazetteer.words("bodies-of-members").contains(tokens.get(j + 1).lower())
+                && (gazetteer
+                                .words("bodies-of-members")
+                                .contains(tokens.get(j + 1).lower())
                         || tokens.get(j + 1).is("foundation"));
         if (isTitle(tokens, j) && !members
                 || gazetteer.isHonorific(tokens, j)
@@ -768,7 +776,10 @@ final class OrganizationFinder {
         int close = open + 1;
         while (close < limit && close - open < 8 && !tokens.get(close).is("\"")) {
             Token token = tokens.get(close);
-            if (!token.isCapitalized() && !token.is("and") && !token.isMark() && !foreignLinks.contains(token.lower())) {
+            if (!token.isCapitalized()
+                    && !token.is("and")
+                    && !token.isMark()
+                    && !foreignLinks.contains(token.lower())) {
                 return -1;
             }
             close++;
@@ -777,9 +788,10 @@ final class OrganizationFinder {
             return -1;
         }
         int end = close + 1;
-        int place = end + 1 < limit && (tokens.get(end).is("in") || tokens.get(end).is("of"))
-                ? placePhrase(tokens, end + 1, limit)
-                : -1;
+        int place =
+                end + 1 < limit && (tokens.get(end).is("in") || tokens.get(end).is("of"))
+                        ? placePhrase(tokens, end + 1, limit)
+                        : -1;
         if (place > end) {
             candidate.variants.add(new int[] {candidate.start, end});
             return place;
@@ -805,7 +817,9 @@ final class OrganizationFinder {
                 && before == candidate.start - 2
                 && before > 0
                 && candidate.head.type() == OrganizationType.UNIVERSITY;
-        if (bare && isTitle(tokens, before - 1) && (tokens.get(before).is("of") || tokens.get(before).is("at"))) {
+        if (bare
+                && isTitle(tokens, before - 1)
+                && (tokens.get(before).is("of") || tokens.get(before).is("at"))) {
             return true;
         }
         return candidate.start < candidate.headStart
@@ -856,11 +870,10 @@ final class OrganizationFinder {
             return -1;
         }
         PhraseTable.Match<Gazetteer.PlaceEntry> place = placeAt(tokens, i);
-        PhraseTable.Match<Head> part = place != null
-                        && place.end() < limit
-                        && tokens.get(place.end()).isCapitalized()
-                ? gazetteer.heads.match(tokens, place.end())
-                : null;
+        PhraseTable.Match<Head> part =
+                place != null && place.end() < limit && tokens.get(place.end()).isCapitalized()
+                        ? gazetteer.heads.match(tokens, place.end())
+                        : null;
         int whole = part == null ? -1 : partOfUniversity(tokens, candidate, part);
         if (whole > 0) {
             return whole;
@@ -963,7 +976,9 @@ final class OrganizationFinder {
                 && (end + 1 == tokens.size()
                         || tokens.get(end + 1).isMark()
                         || !tokens.get(end + 1).isCapitalized()
-                                && !gazetteer.partOfSpeech(tokens.get(end + 1).lower()).contains("noun"));
+                                && !gazetteer
+                                        .partOfSpeech(tokens.get(end + 1).lower())
+                                        .contains("noun"));
         return number ? end + 1 : end;
     }
 
@@ -1079,8 +1094,7 @@ final class OrganizationFinder {
                 break;
             }
             if (i > from
-                    && (beginsPerson(tokens, i)
-                            || gazetteer.words("name-stops").contains(token.lower()))) {
+                    && (beginsPerson(tokens, i) || gazetteer.words("name-stops").contains(token.lower()))) {
                 break;
             }
             PhraseTable.Match<Head> head = gazetteer.heads.match(tokens, i);
@@ -1170,7 +1184,8 @@ final class OrganizationFinder {
     private boolean isField(List<Token> tokens, int i) {
         String word = tokens.get(i).lower();
         Set<String> fields = gazetteer.words("field-heads");
-        return fields.contains(word) || i > 0 && fields.contains(tokens.get(i - 1).lower() + " " + word);
+        return fields.contains(word)
+                || i > 0 && fields.contains(tokens.get(i - 1).lower() + " " + word);
     }
 
     /** Whether a capitalised word can be a topic: a known one, or one that is neither a place, a person's name nor letters. */

@@ -293,7 +293,9 @@ final class PersonFinder {
                 && tokens.get(j).isCapitalized()
                 && tokens.get(j).isWord()
                 && (!tokens.get(i).is("y")
-                        || i > 1 && tokens.get(i - 2).isCapitalized() && gazetteer.surname(tokens.get(j).text()) != null);
+                        || i > 1
+                                && tokens.get(i - 2).isCapitalized()
+                                && gazetteer.surname(tokens.get(j).text()) != null);
     }
 
     private boolean startsName(Sentence sentence, boolean[] taken, boolean[] posts, int i) {
@@ -398,8 +400,7 @@ final class PersonFinder {
                 && (taken[before] || isPlaceEnd(tokens, before))
                 && !tokens.get(before).isMark()
                 && postBefore(tokens, taken, posts, before);
-        boolean ofBody =
-                end + 1 < tokens.size() && tokens.get(end).is("of") && bodyBehind(tokens, taken, end + 1);
+        boolean ofBody = end + 1 < tokens.size() && tokens.get(end).is("of") && bodyBehind(tokens, taken, end + 1);
         boolean commaPost = postBehind(tokens, posts, end);
         boolean verb =
                 end < tokens.size() && speechVerbs.contains(tokens.get(end).lower());
@@ -519,10 +520,8 @@ final class PersonFinder {
 
     /** Whether a degree follows: {@code , M.Sc.}, {@code , PhD}. */
     private boolean degreeBehind(List<Token> tokens, int end) {
-        PhraseTable.Match<Gazetteer.Honorific> match = end + 1 < tokens.size()
-                        && tokens.get(end).is(",")
-                ? gazetteer.honorifics.match(tokens, end + 1)
-                : null;
+        PhraseTable.Match<Gazetteer.Honorific> match =
+                end + 1 < tokens.size() && tokens.get(end).is(",") ? gazetteer.honorifics.match(tokens, end + 1) : null;
         return match != null && !match.value().before() && match.value().degree();
     }
 
@@ -564,11 +563,12 @@ final class PersonFinder {
         }
         Token mark = tokens.get(end);
         if (mark.is("as") && end + 1 < tokens.size()) {
-            int post = gazetteer.words("determiners").contains(tokens.get(end + 1).lower())
-                            || tokens.get(end + 1).is("a")
-                            || tokens.get(end + 1).is("an")
-                    ? end + 2
-                    : end + 1;
+            int post =
+                    gazetteer.words("determiners").contains(tokens.get(end + 1).lower())
+                                    || tokens.get(end + 1).is("a")
+                                    || tokens.get(end + 1).is("an")
+                            ? end + 2
+                            : end + 1;
             return post < tokens.size() && posts[post];
         }
         if (!(mark.is(",") || mark.is("(") || mark.is("-") || mark.is("\u2013") || mark.is("\u2014") || mark.is(":"))) {

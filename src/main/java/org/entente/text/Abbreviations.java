@@ -88,9 +88,10 @@ final class Abbreviations {
             "inc", "ltd", "co", "corp", "jr", "bros", "etc", "al", "e.g", "i.e", "a.m", "p.m", "u.s", "u.k", "u.n",
             "ph.d", "m.sc", "b.sc", "m.a", "b.a", "ll.m", "llc", "pvt", "pte", "a.s", "s.a", "h.e", "dr.-ing", "h.c",
             "m.d", "d.sc", "r.o.c", "p.r.c", "u.s.a", "u.a.e", "k.m", "sdn", "bhd", "m.t", "s.t", "m.si", "s.pd",
-            "m.pd", "m.hum", "s.h", "m.h", "s.e", "m.m", "m.kes", "m.ag", "m.phil", "b.tech", "m.tech",
-            "s.psi", "m.psi", "s.si", "s.kom", "m.kom", "s.sos", "s.ag", "s.farm", "m.farm", "s.sn", "m.sn", "s.hum", "s.ip",
-            "m.ed", "b.ed", "b.eng", "m.com", "b.com", "m.arch", "d.phil", "d.litt", "ed.d", "sc.d", "pharm.d", "ph.d.");
+            "m.pd", "m.hum", "s.h", "m.h", "s.e", "m.m", "m.kes", "m.ag", "m.phil", "b.tech", "m.tech", "s.psi",
+            "m.psi", "s.si", "s.kom", "m.kom", "s.sos", "s.ag", "s.farm", "m.farm", "s.sn", "m.sn", "s.hum", "s.ip",
+            "m.ed", "b.ed", "b.eng", "m.com", "b.com", "m.arch", "d.phil", "d.litt", "ed.d", "sc.d", "pharm.d",
+            "ph.d.");
 
     private static final Set<String> MONTHS =
             Set.of("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");

@@ -52,7 +52,8 @@ class MentionFinderTest {
             for (Mention mention : sentence) {
                 String words = document.quote(mention.span());
                 assertTrue(
-                        Character.isLetterOrDigit(words.codePointAt(0)) || words.matches("(?s)[\"\u201c\u201e\u00ab].+[\"\u201c\u201d\u00bb].+"),
+                        Character.isLetterOrDigit(words.codePointAt(0))
+                                || words.matches("(?s)[\"\u201c\u201e\u00ab].+[\"\u201c\u201d\u00bb].+"),
                         () -> document + ": " + mention);
                 assertTrue(!words.matches("(?s).*[,;:(\\s]"), () -> document + ": " + mention);
             }
