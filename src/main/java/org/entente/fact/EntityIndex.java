@@ -95,6 +95,7 @@ final class EntityIndex {
         Map<String, OrganizationEntity> byKey = new LinkedHashMap<>();
         List<OrganizationMention> shorts = new ArrayList<>();
         for (List<Mention> sentence : mentions) {
+            OrganizationMention previous = null;
             for (Mention mention : sentence) {
                 if (!(mention instanceof OrganizationMention name) || name.form() == Form.GENERIC) {
                     continue;
@@ -105,6 +106,12 @@ final class EntityIndex {
                 }
                 String key = OrganizationEntity.key(name.name());
                 OrganizationEntity entity = byKey.get(key);
+                OrganizationMention before = previous;
+                previous = name;
+                if (entity == null && before != null && isGloss(before, name)) {
+                    entity = (OrganizationEntity) entityOf.get(before);
+                    byKey.put(key, entity);
+                }
                 if (entity == null) {
                     entity = new OrganizationEntity();
                     entity.type = name.type();
@@ -149,6 +156,20 @@ final class EntityIndex {
         mergeVariants();
     }
 
+    /** Whether a name in brackets behind another says it in other words: {@code Zemaljski muzej (the National Museum)}. */
+    private boolean isGloss(OrganizationMention name, OrganizationMention gloss) {
+        int from = name.span().end();
+        int end = gloss.span().end();
+        String view = text.view();
+        return name.type() == gloss.type()
+                && !name.isUnit()
+                && entityOf.get(name) instanceof OrganizationEntity
+                && gloss.span().start() - from <= 8
+                && view.substring(from, gloss.span().start()).matches("\\s*\\(\\s*(?:[Tt]he\\s+)?\"?")
+                && end < view.length()
+                && view.substring(end, Math.min(view.length(), end + 2)).strip().startsWith(")");
+    }
+
     private void add(OrganizationEntity entity, OrganizationMention mention, String pattern) {
         entity.use(mention.name());
         entity.mentions.putIfAbsent(mention.span(), pattern);
@@ -175,7 +196,8 @@ final class EntityIndex {
                             && containsWord(
                                     candidate.name(),
                                     letters.name().substring(0, letters.name().lastIndexOf(' ')));
-            if (fits && !candidate.isUnit()) {
+            boolean unit = candidate.isUnit() && !(acronym.length() >= 4 && acronym.equals(initials(candidate.name())));
+            if (fits && !unit) {
                 if (found != null && found != candidate) {
                     return null;
                 }
@@ -235,7 +257,7 @@ final class EntityIndex {
                 long candidates = organizations.stream()
                         .filter(o -> o != shorter && o.isUnit() == shorter.isUnit() && isVariant(o, shorter))
                         .count();
-                if (candidates > 1 && !isMisspelt(longer, shorter)) {
+                if (candidates > 1 && !isMisspelt(longer, shorter) && !isOneEmbassy(longer, shorter)) {
                     continue;
                 }
                 longer.absorb(shorter);
@@ -256,6 +278,9 @@ final class EntityIndex {
         if (longer.head.isEmpty() || shorter.head.isEmpty()) {
             return false;
         }
+        if (isOneEmbassy(longer, shorter)) {
+            return true;
+        }
         if (longer.type == shorter.type && !longer.isUnit() && sameWords(longer, shorter)) {
             return true;
         }
@@ -266,12 +291,24 @@ final class EntityIndex {
                 .anyMatch(b -> b.indexOf(' ') > 0 && a.indexOf(' ') > 0 && (isShortened(a, b) || isMisspelt(a, b))));
     }
 
+    /** A text speaks of one embassy of a country: {@code US Embassy}, {@code Embassy of the United States of America in Bishkek}. */
+    private static boolean isOneEmbassy(OrganizationEntity a, OrganizationEntity b) {
+        return a.type == OrganizationType.DIPLOMATIC_MISSION
+                && b.type == a.type
+                && sameHead(a.head, b.head)
+                && a.country.isPresent()
+                && a.country.equals(b.country);
+    }
+
     /**
      * Whether two names are of the same words in another order ({@code X University}, {@code University of X}), or in two
      * languages ({@code X Üniversitesi}): then the words that tell it from others are the same.
      */
     private boolean sameWords(OrganizationEntity a, OrganizationEntity b) {
         boolean languages = !sameHead(a.head, b.head);
+        if (languages && gazetteer.headLanguage(a.head).equals(gazetteer.headLanguage(b.head))) {
+            return false;
+        }
         for (String x : a.names) {
             for (String y : b.names) {
                 Set<String> first = form(x).telling(languages);
@@ -316,7 +353,11 @@ final class EntityIndex {
     private static boolean sameHead(String a, String b) {
         String x = Folding.fold(a);
         String y = Folding.fold(b);
-        return x.equals(y) || x.endsWith(" " + y) || y.endsWith(" " + x);
+        return x.equals(y) || isPartOfHead(x, y) || isPartOfHead(y, x);
+    }
+
+    private static boolean isPartOfHead(String longer, String shorter) {
+        return longer.endsWith(" " + shorter) || longer.startsWith(shorter + " ");
     }
 
     private boolean isMisspelt(OrganizationEntity a, OrganizationEntity b) {
@@ -336,13 +377,17 @@ final class EntityIndex {
         int at = 0;
         boolean distinct = false;
         for (String word : shorter) {
-            while (at < longer.length && !longer[at].equals(word)) {
-                at++;
+            int hit = at;
+            while (hit < longer.length && !longer[hit].equals(word)) {
+                hit++;
             }
-            if (at == longer.length) {
+            if (hit == longer.length) {
+                if (LINKS.contains(word)) {
+                    continue;
+                }
                 return false;
             }
-            at++;
+            at = hit + 1;
             distinct |= isDistinct(word);
         }
         // "Kazakhstan University" is no short form of "East Kazakhstan Technical University of Kazakhstan".
@@ -406,7 +451,7 @@ final class EntityIndex {
         longestFirst.sort((a, b) -> Integer.compare(words(b.name()).length, words(a.name()).length));
         for (PersonMention mention : longestFirst) {
             List<PersonEntity> same = withWordOf(mention)
-                    .filter(p -> isSamePerson(p.name(), mention.name()))
+                    .filter(p -> isSamePerson(p.name(), mention.name()) || isCut(mention, p.name()))
                     .toList();
             PersonEntity person;
             if (same.size() >= 1) {
@@ -428,6 +473,10 @@ final class EntityIndex {
                         .filter(p -> Arrays.stream(words(p.name()))
                                 .anyMatch(w -> w.length() > 4 && distance(w, Folding.fold(mention.name()), 1) <= 1))
                         .toList();
+            }
+            if (candidates.isEmpty()) {
+                candidates =
+                        persons.stream().filter(p -> isCut(mention, p.name())).toList();
             }
             PersonEntity person;
             if (!candidates.isEmpty()) {
@@ -484,6 +533,22 @@ final class EntityIndex {
 
     static String[] words(String name) {
         return Folding.fold(name).replace(".", ". ").replace('-', ' ').strip().split("[\\s,]+");
+    }
+
+    /** Whether the text breaks off inside a name of somebody named before: {@code Prof. Dawn Fres}. */
+    private boolean isCut(PersonMention mention, String full) {
+        if (!text.view().substring(mention.span().end()).isBlank()) {
+            return false;
+        }
+        String[] cut = words(mention.name());
+        List<String> whole = Arrays.asList(words(full));
+        for (int i = 0; i + 1 < cut.length; i++) {
+            if (!whole.contains(cut[i])) {
+                return false;
+            }
+        }
+        String last = cut[cut.length - 1];
+        return last.length() > 1 && whole.stream().anyMatch(word -> word.startsWith(last));
     }
 
     private static boolean isPart(String full, String part) {

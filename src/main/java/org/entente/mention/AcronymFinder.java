@@ -33,6 +33,9 @@ public final class AcronymFinder {
         List<OrganizationMention> result = new ArrayList<>();
         for (OrganizationMention mention : mentions) {
             Span alias = mention.form() == Form.GENERIC ? null : bracketBehind(tokens, mention);
+            if (alias == null && mention.form() == Form.NAME) {
+                alias = lettersBefore(tokens, mention);
+            }
             if (alias == null) {
                 result.add(mention);
             } else {
@@ -89,6 +92,20 @@ public final class AcronymFinder {
         return new Span(tokens.get(from).start(), tokens.get(end - 1).end());
     }
 
+    /** The letters before brackets that hold nothing but the name, {@code CATIE (Tropical Center)}, or null. */
+    private Span lettersBefore(List<Token> tokens, OrganizationMention mention) {
+        int start = indexAt(tokens, mention.span().start());
+        int end = indexAt(tokens, mention.span().end());
+        int open = start > 0 && tokens.get(start - 1).is("the") ? start - 2 : start - 1;
+        boolean held = open > 0
+                && end > 0
+                && tokens.get(open).is("(")
+                && tokens.get(end).is(")")
+                && isAcronym(tokens.get(open - 1))
+                && tokens.get(open - 1).text().length() > 2;
+        return held ? tokens.get(open - 1).span() : null;
+    }
+
     private static int indexAt(List<Token> tokens, int offset) {
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.get(i).start() >= offset) {
@@ -141,7 +158,24 @@ public final class AcronymFinder {
             }
             at = hit;
         }
-        return initials >= leastInitials || mixed;
+        return initials >= leastInitials || mixed || isOfBeginnings(letters, name);
+    }
+
+    /** Whether letters are beginnings of two words or more run together: {@code UNILAG} of {@code University of Lagos}. */
+    private static boolean isOfBeginnings(String letters, String name) {
+        String rest = Folding.fold(letters);
+        int begun = 0;
+        for (String word : Folding.fold(name).split("[^\\p{L}\\p{N}]+")) {
+            int same = 0;
+            while (same < rest.length() && same < word.length() && rest.charAt(same) == word.charAt(same)) {
+                same++;
+            }
+            if (same > 0 && same < rest.length() || same > 0 && begun > 0) {
+                rest = rest.substring(same);
+                begun++;
+            }
+        }
+        return rest.isEmpty() && begun > 1;
     }
 
     /**
@@ -275,7 +309,7 @@ public final class AcronymFinder {
             return known;
         }
         String upper = acronym.replaceAll("[a-z]", "");
-        if (upper.endsWith("C")) {
+        if (upper.endsWith("C") && !upper.startsWith("U")) {
             return OrganizationType.COLLEGE;
         }
         return upper.contains("U") ? OrganizationType.UNIVERSITY : OrganizationType.OTHER;

@@ -208,6 +208,12 @@ public final class Gazetteer {
         return head == null ? null : head.type();
     }
 
+    /** The language of a word that heads names of institutions, ISO 639-1, or the empty string. */
+    public String headLanguage(String word) {
+        Head head = heads.get(word);
+        return head == null ? "" : head.language();
+    }
+
     /** The notation of the rank that a word of a post has, or null. */
     public String rank(String word) {
         Rank rank = ranks.get(word);

@@ -157,6 +157,9 @@ final class OrganizationFinder {
         int right = english ? right(sentence, candidate) : foreignRight(tokens, match.end());
         candidate.end = right;
         candidate.type = candidate.partType == null ? head.type() : candidate.partType;
+        if (candidate.type == OrganizationType.OTHER) {
+            candidate.type = body(tokens, candidate);
+        }
         boolean ofTopic = candidate.start == i
                 && candidate.end > candidate.headEnd
                 && tokens.get(candidate.headEnd).is("of")
@@ -387,6 +390,24 @@ final class OrganizationFinder {
             }
         }
         return false;
+    }
+
+    /** What a board, council or committee is by its words: a part of an institution, a body of state, of members, or what is not told. */
+    private OrganizationType body(List<Token> tokens, Candidate candidate) {
+        if (isOwnOrgan(tokens, candidate)) {
+            return OrganizationType.ORGANIZATIONAL_UNIT;
+        }
+        for (int k = candidate.start; k < candidate.end; k++) {
+            if (gazetteer.words("words-of-state").contains(tokens.get(k).lower())) {
+                return OrganizationType.GOVERNMENT_BODY;
+            }
+        }
+        for (int k = candidate.headEnd; k < candidate.end; k++) {
+            if (isTitle(tokens, k) && tokens.get(k).lower().endsWith("s")) {
+                return OrganizationType.ASSOCIATION;
+            }
+        }
+        return OrganizationType.OTHER;
     }
 
     /** Whether a board or council is one inside an institution: {@code Board of Trustees}, {@code Academic Council}. */
