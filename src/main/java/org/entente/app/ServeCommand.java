@@ -2,6 +2,7 @@ package org.entente.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.entente.document.DocumentException;
@@ -54,6 +55,17 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--public", description = "Answer other machines too, not this one alone.")
     private boolean open;
 
+    @Option(
+            names = "--license",
+            paramLabel = "IRI",
+            description = "The licence of the data, told where it is described.")
+    private String licence;
+
+    @Option(
+            names = "--behind-proxy",
+            description = "Believe the headers Forwarded and X-Forwarded-For, which a proxy before this server sets.")
+    private boolean proxy;
+
     @Override
     public Integer call() throws DocumentException, IOException {
         if (base != null) {
@@ -104,7 +116,10 @@ final class ServeCommand implements Callable<Integer> {
 
     private ServerConfig config() {
         try {
-            return ServerConfig.onPort(port).withLoopback(!open);
+            return ServerConfig.onPort(port)
+                    .withLoopback(!open)
+                    .withLicence(Optional.ofNullable(licence))
+                    .withProxy(proxy);
         } catch (IllegalArgumentException e) {
             throw CommandFailure.usage(e.getMessage());
         }

@@ -3,6 +3,7 @@ package org.entente.graph;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -51,6 +52,7 @@ public final class GraphStore implements AutoCloseable {
     private static final Node NOTES = Quad.defaultGraphIRI;
     private static final Node STORE = NodeFactory.createURI("urn:entente:store");
     private static final Node VERSION = NodeFactory.createURI("urn:entente:version");
+    private static final Node MODIFIED = NodeFactory.createURI("urn:entente:modified");
     private static final Node FINGERPRINT = NodeFactory.createURI("urn:entente:fingerprint");
     private static final Node NAME = NodeFactory.createURI("urn:entente:name");
     private static final Node CLAIMS = NodeFactory.createURI("urn:entente:claims");
@@ -72,15 +74,18 @@ public final class GraphStore implements AutoCloseable {
     private final StoreDirectory directory;
     private final DatasetGraph data;
     private final GraphWriter writer;
+    private final ChangeNotes changes;
     private volatile long version;
     private Map<String, DocumentClaims> claims;
     private volatile Settlement settlement;
+    private volatile long modified;
 
     private GraphStore(Iris iris, StoreDirectory directory, DatasetGraph data) {
         this.iris = iris;
         this.directory = directory;
         this.data = data;
         this.writer = new GraphWriter(iris);
+        this.changes = new ChangeNotes(data, NOTES);
         data.getContext().set(TDB2.symUnionDefaultGraph, true);
     }
 
@@ -162,6 +167,12 @@ public final class GraphStore implements AutoCloseable {
     private void resume() {
         try {
             version = Txn.calculateRead(data, () -> Long.parseLong(note(STORE, VERSION)));
+            // Stores of before this was noted: their versions begin with the time.
+            modified = Txn.calculateRead(
+                    data,
+                    () -> data.contains(NOTES, STORE, MODIFIED, Node.ANY)
+                            ? Long.parseLong(note(STORE, MODIFIED))
+                            : version);
         } catch (RuntimeException e) {
             TDBInternal.expel(data, true);
             throw damaged(directory, e);
@@ -202,6 +213,21 @@ public final class GraphStore implements AutoCloseable {
         return version;
     }
 
+    /** When the store was last changed, to the millisecond. */
+    public Instant modified() {
+        return Instant.ofEpochMilli(modified);
+    }
+
+    /** What became of each document, the latest change first. */
+    public List<Change> changes() {
+        return Txn.calculateRead(data, changes::all);
+    }
+
+    /** Whether a document was here and has been withdrawn. Within a transaction of the caller's. */
+    public boolean isWithdrawn(String documentName) {
+        return changes.isWithdrawn(documentName);
+    }
+
     /**
      * Stores what a document says in place of what it said before.
      *
@@ -237,6 +263,7 @@ public final class GraphStore implements AutoCloseable {
     void put(Collection<DocumentGraph> documents) {
         write(() -> documents.forEach(document -> {
             Node graph = NodeFactory.createURI(iris.graph(document.name()));
+            boolean known = data.contains(NOTES, graph, NAME, Node.ANY);
             delete(graph);
             SortedOutput.sorted(document.model().getGraph().find())
                     .forEach(triple -> data.add(Quad.create(graph, triple)));
@@ -248,6 +275,7 @@ public final class GraphStore implements AutoCloseable {
                     CLAIMS,
                     NodeFactory.createLiteralString(document.claims().toText()));
             data.deleteAny(NOTES, STORE, SETTLED, Node.ANY);
+            changes.note(version + 1, document.name(), known ? Change.Kind.CHANGED : Change.Kind.ADDED);
         }));
         claims = null;
     }
@@ -260,7 +288,13 @@ public final class GraphStore implements AutoCloseable {
     /** Removes several documents in one transaction. */
     void remove(Collection<String> names) {
         write(() -> {
-            names.forEach(name -> delete(NodeFactory.createURI(iris.graph(name))));
+            for (String name : names) {
+                Node graph = NodeFactory.createURI(iris.graph(name));
+                if (data.contains(NOTES, graph, NAME, Node.ANY)) {
+                    changes.note(version + 1, name, Change.Kind.WITHDRAWN);
+                }
+                delete(graph);
+            }
             data.deleteAny(NOTES, STORE, SETTLED, Node.ANY);
         });
         claims = null;
@@ -384,19 +418,26 @@ public final class GraphStore implements AutoCloseable {
 
     private synchronized void write(Runnable change) {
         try {
+            long now = System.currentTimeMillis();
             long next = Txn.calculateWrite(data, () -> {
                 change.run();
-                data.deleteAny(NOTES, STORE, VERSION, Node.ANY);
-                data.add(NOTES, STORE, VERSION, NodeFactory.createLiteralString(Long.toString(version + 1)));
+                renew(VERSION, version + 1);
+                renew(MODIFIED, now);
                 return version + 1;
             });
             version = next;
+            modified = now;
         } catch (RuntimeException e) {
             throw new StoreException(
                     (directory == null ? "store in memory" : directory) + ": cannot be written: "
                             + firstLine(String.valueOf(e.getMessage())),
                     e);
         }
+    }
+
+    private void renew(Node note, long value) {
+        data.deleteAny(NOTES, STORE, note, Node.ANY);
+        data.add(NOTES, STORE, note, NodeFactory.createLiteralString(Long.toString(value)));
     }
 
     /**

@@ -53,7 +53,8 @@ record Accept(List<Range> ranges) {
         return new Accept(List.copyOf(ranges));
     }
 
-    private static double weight(String q) {
+    /** A weight as it is written after {@code q=}. */
+    static double weight(String q) {
         try {
             return Math.max(0, Math.min(1, Double.parseDouble(q.strip())));
         } catch (NumberFormatException e) {

@@ -1,11 +1,14 @@
 package org.entente.service;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.util.iterator.NiceIterator;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.ORG;
@@ -42,20 +45,64 @@ final class Describer {
         return store.contains(thing, Node.ANY, Node.ANY) || store.contains(Node.ANY, Node.ANY, thing);
     }
 
-    /** Adds the description of a thing to {@code description}. */
+    /** Adds the description of a thing, with all that is said of it, to {@code description}. */
     void describe(Node thing, Graph description) {
+        describe(thing, description, 1, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Adds a page of the description of a thing to {@code description}: what is said of it elsewhere may be more than anybody
+     * can read at once. The first page has the thing's own triples and the words that name it.
+     *
+     * @param page from 1
+     * @param size how many links to the thing a page has
+     * @return whether there is a page after this one
+     */
+    boolean describe(Node thing, Graph description, int page, int size) {
+        if (page == 1) {
+            about(thing, description);
+        }
+        Iterator<Triple> words = store.find(Node.ANY, HAS_BODY, thing);
+        Iterator<Triple> links = store.find(Node.ANY, Node.ANY, thing)
+                .filterDrop(triple -> triple.predicateMatches(HAS_SOURCE) || triple.predicateMatches(HAS_BODY));
+        try {
+            long before = (long) (page - 1) * size;
+            for (Triple triple : slice(words, before, size)) {
+                about(triple.getSubject(), description);
+            }
+            for (Triple triple : slice(links, before, size)) {
+                description.add(triple);
+                if (store.contains(triple.getSubject(), RDF.type.asNode(), MEMBERSHIP)) {
+                    about(triple.getSubject(), description);
+                    evidence(triple.getSubject(), description);
+                }
+            }
+            names(thing, description);
+            return words.hasNext() || links.hasNext();
+        } finally {
+            NiceIterator.close(words);
+            NiceIterator.close(links);
+        }
+    }
+
+    private static List<Triple> slice(Iterator<Triple> all, long before, int size) {
+        for (long i = 0; i < before && all.hasNext(); i++) {
+            all.next();
+        }
+        List<Triple> slice = new ArrayList<>();
+        while (slice.size() < size && all.hasNext()) {
+            slice.add(all.next());
+        }
+        return slice;
+    }
+
+    /** Adds the thing's own triples, and what those are called that it names, to {@code description}. */
+    void summarize(Node thing, Graph description) {
         about(thing, description);
-        evidence(thing, description);
-        store.find(Node.ANY, Node.ANY, thing)
-                .filterDrop(triple -> triple.predicateMatches(HAS_SOURCE) || triple.predicateMatches(HAS_BODY))
-                .toList()
-                .forEach(triple -> {
-                    description.add(triple);
-                    if (store.contains(triple.getSubject(), RDF.type.asNode(), MEMBERSHIP)) {
-                        about(triple.getSubject(), description);
-                        evidence(triple.getSubject(), description);
-                    }
-                });
+        names(thing, description);
+    }
+
+    private void names(Node thing, Graph description) {
         for (Node named : others(description, thing)) {
             NAMING.forEach(property -> store.find(named, property, Node.ANY).forEachRemaining(description::add));
         }

@@ -25,8 +25,12 @@ import org.entente.graph.Prefixes;
  * <p>All forms of a description have the same triples. TriG has each in the graphs of the documents that say it.
  */
 final class Descriptions {
+    /** Links to a thing on one page of its description: a second's work at most, and a megabyte. */
+    private static final int LINKS = 1000;
+
     private final StoreReader store;
     private final ThingPages pages;
+    private final Rendered rendered = new Rendered();
 
     Descriptions(StoreReader store, ThingPages pages) {
         this.store = store;
@@ -36,17 +40,20 @@ final class Descriptions {
     /** {@code /id/…}: a thing, which cannot itself be sent. */
     void thing(Exchange exchange) throws IOException {
         store.read(reading -> {
-            Node thing = node(reading, pathBelow("/id/", exchange));
+            String path = pathBelow("/id/", exchange);
+            Node thing = node(reading, path);
             Optional<String> successor = Retired.successor(reading, thing);
             if (successor.isPresent()) {
                 exchange.movedTo(exchange.root() + "id/" + below(successor.get(), reading));
                 return;
             }
             if (!describer(reading).knows(thing)) {
-                throw unknown();
+                throw unknown(reading, path);
             }
-            exchange.header("Vary", "Accept");
-            exchange.seeOther(exchange.root() + "doc/" + exchange.path().substring("/id/".length()));
+            exchange.vary("Accept");
+            String description = exchange.root() + "doc/" + exchange.path().substring("/id/".length());
+            exchange.link(description, "describedby", "");
+            exchange.seeOther(description);
         });
     }
 
@@ -58,7 +65,9 @@ final class Descriptions {
     void description(Exchange exchange) throws IOException {
         store.read(reading -> {
             Describer describer = describer(reading);
-            Address address = Address.of(pathBelow("/doc/", exchange), path -> describer.knows(node(reading, path)));
+            String path = pathBelow("/doc/", exchange);
+            Address address = Address.of(path, name -> describer.knows(node(reading, name)))
+                    .orElseThrow(() -> unknown(reading, path));
             Node thing = node(reading, address.name());
             Optional<String> successor = Retired.successor(reading, thing);
             if (successor.isPresent()) {
@@ -67,35 +76,71 @@ final class Descriptions {
                 return;
             }
             Optional<RdfFormat> format = format(exchange, address);
+            exchange.modified(reading.modified());
             if (format.isEmpty()) {
                 pages.show(exchange, reading, thing.getURI());
-            } else if (!exchange.unchanged(
-                    reading.version() + "." + format.get().suffix())) {
-                Graph description = GraphFactory.createDefaultGraph();
-                describer.describe(thing, description);
-                send(exchange, description, format.get(), reading.data());
+                return;
             }
+            int page = page(exchange);
+            send(exchange, format.get(), new Rendered.Key(path, format.get(), page), reading, triples -> {
+                boolean more = describer.describe(thing, triples, page, LINKS);
+                if (page > 1 && triples.isEmpty()) {
+                    throw new Problem(404, "The description has fewer pages.");
+                }
+                return more;
+            });
         });
     }
 
     /** {@code /graph/NAME}: all that one document says. */
     void graph(Exchange exchange) throws IOException {
         store.read(reading -> {
-            Address address = Address.of(
-                    pathBelow("/graph/", exchange), name -> reading.data().containsGraph(graphNode(reading, name)));
+            String path = pathBelow("/graph/", exchange);
+            Address address = Address.of(path, name -> reading.data().containsGraph(graphNode(reading, name)))
+                    .orElseThrow(() -> unknown(reading, "document/" + path));
             Node graph = graphNode(reading, address.name());
             Optional<RdfFormat> format = format(exchange, address);
+            exchange.modified(reading.modified());
             if (format.isEmpty()) {
                 String name = last(graph.getURI());
                 boolean isDocument = describer(reading).knows(node(reading, "document/" + address.name()));
                 exchange.seeOther(exchange.root() + (isDocument ? "doc/document/" + name : "graph/" + name + ".ttl"));
-            } else if (!exchange.unchanged(
-                    reading.version() + "." + format.get().suffix())) {
-                Graph triples = GraphFactory.createDefaultGraph();
-                reading.data().getGraph(graph).find().forEachRemaining(triples::add);
-                send(exchange, triples, format.get(), reading.data());
+            } else {
+                send(exchange, format.get(), new Rendered.Key("/" + path, format.get(), 1), reading, triples -> {
+                    reading.data().getGraph(graph).find().forEachRemaining(triples::add);
+                    return false;
+                });
             }
         });
+    }
+
+    private static int page(Exchange exchange) {
+        String words = exchange.parameter("page").orElse("1");
+        if (!words.matches("[1-9]\\d{0,6}")) {
+            throw new Problem(400, "'page' is a number from 1.");
+        }
+        return Integer.parseInt(words);
+    }
+
+    /** Puts triples together; answers whether there are more on another page. */
+    private interface Content {
+        boolean addTo(Graph triples);
+    }
+
+    private void send(Exchange exchange, RdfFormat format, Rendered.Key key, Reading reading, Content content)
+            throws IOException {
+        Rendered.Body body = rendered.get(reading.version(), key, () -> {
+            Graph triples = GraphFactory.createDefaultGraph();
+            boolean more = content.addTo(triples);
+            return new Rendered.Body(bytes(triples, format, reading.data()), more);
+        });
+        if (key.page() > 1) {
+            exchange.link("?page=" + (key.page() - 1), "prev", "");
+        }
+        if (body.more()) {
+            exchange.link("?page=" + (key.page() + 1), "next", "");
+        }
+        rendered.send(exchange, format.contentType(), body);
     }
 
     /**
@@ -106,37 +151,34 @@ final class Descriptions {
      */
     private record Address(String name, String suffix) {
         /** A name may end like a form: what is there counts first. */
-        static Address of(String path, Predicate<String> known) {
+        static Optional<Address> of(String path, Predicate<String> known) {
             if (known.test(path)) {
-                return new Address(path, "");
+                return Optional.of(new Address(path, ""));
             }
             int dot = path.lastIndexOf('.');
-            if (dot < 0 || !known.test(path.substring(0, dot))) {
-                throw unknown();
-            }
-            return new Address(path.substring(0, dot), path.substring(dot + 1));
+            return dot < 0 || !known.test(path.substring(0, dot))
+                    ? Optional.empty()
+                    : Optional.of(new Address(path.substring(0, dot), path.substring(dot + 1)));
         }
     }
 
-    private static void send(Exchange exchange, Graph triples, RdfFormat format, DatasetGraph data) throws IOException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        if (format == RdfFormat.TRIG) {
-            DatasetGraph quads = DatasetGraphFactory.create();
-            quads.prefixes().putAll(Prefixes.all());
-            triples.find().forEachRemaining(triple -> data.find(
-                            Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject())
-                    .forEachRemaining(quads::add));
-            RDFWriter.source(quads).format(format.writer()).output(body);
-        } else {
-            triples.getPrefixMapping().setNsPrefixes(Prefixes.all());
-            RDFWriter.source(triples).format(format.writer()).output(body);
+    private static byte[] bytes(Graph triples, RdfFormat format, DatasetGraph data) {
+        if (format != RdfFormat.TRIG) {
+            return format.write(triples);
         }
-        exchange.send(200, format.contentType(), body.toByteArray());
+        DatasetGraph quads = DatasetGraphFactory.create();
+        quads.prefixes().putAll(Prefixes.all());
+        triples.find().forEachRemaining(triple -> data.find(
+                        Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject())
+                .forEachRemaining(quads::add));
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        RDFWriter.source(quads).format(format.writer()).output(body);
+        return body.toByteArray();
     }
 
     private static Optional<RdfFormat> format(Exchange exchange, Address address) {
         exchange.header("Cache-Control", "no-cache");
-        exchange.header("Vary", "Accept");
+        exchange.vary("Accept");
         alternates(exchange, address);
         if (address.suffix.equals("html")) {
             return Optional.empty();
@@ -156,12 +198,10 @@ final class Descriptions {
     private static void alternates(Exchange exchange, Address address) {
         String path = last(exchange.path());
         String stem = address.suffix.isEmpty() ? path : path.substring(0, path.lastIndexOf('.'));
-        exchange.header(
-                "Link",
-                Arrays.stream(RdfFormat.values())
-                        .map(f ->
-                                "<" + stem + "." + f.suffix() + ">; rel=\"alternate\"; type=\"" + f.mediaType() + "\"")
-                        .collect(Collectors.joining(", ")));
+        for (RdfFormat format : RdfFormat.values()) {
+            exchange.link(stem + "." + format.suffix(), "alternate", format.mediaType());
+        }
+        exchange.link(exchange.root() + "ns", "profile", "");
     }
 
     private static String last(String path) {
@@ -190,6 +230,17 @@ final class Descriptions {
         } catch (IllegalArgumentException e) {
             throw unknown();
         }
+    }
+
+    /** A document that was here and was withdrawn is gone, and whoever has its address may forget it. */
+    private static Problem unknown(Reading reading, String path) {
+        String name = path.startsWith("document/") ? path.substring("document/".length()) : "";
+        String stem = name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
+        return !name.isEmpty()
+                        && (reading.isWithdrawn().test(name)
+                                || reading.isWithdrawn().test(stem))
+                ? new Problem(410, "This document has been withdrawn, and all that it said with it.")
+                : unknown();
     }
 
     private static Problem unknown() {

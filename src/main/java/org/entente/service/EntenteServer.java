@@ -1,5 +1,6 @@
 package org.entente.service;
 
+import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
 import java.time.Clock;
@@ -13,6 +14,8 @@ import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.ForwardedRequestCustomizer;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -20,6 +23,8 @@ import org.entente.graph.GraphStore;
 import org.entente.graph.Question;
 import org.entente.network.LiveNetwork;
 import org.entente.network.NetworkFunctions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Serves a store over HTTP: SPARQL, descriptions of things, and pages. Only reads the store, which stays the caller's to
@@ -32,12 +37,22 @@ public final class EntenteServer implements AutoCloseable {
     /** How long stopping waits for answers that are under way. */
     private static final Duration STOP = Duration.ofSeconds(5);
 
+    /** Bytes of a request's head: room for a query of several pages in its address. */
+    private static final int LONGEST_HEAD = 32 * 1024;
+
+    /** Bytes a second: a tenth of what the slowest modems did. */
+    private static final int SLOWEST = 200;
+
+    private static final Logger LOG = LoggerFactory.getLogger(EntenteServer.class);
+
     private final FusekiServer http;
     private final QueryRunner runner;
+    private final Dumps dumps;
 
-    private EntenteServer(FusekiServer http, QueryRunner runner) {
+    private EntenteServer(FusekiServer http, QueryRunner runner, Dumps dumps) {
         this.http = http;
         this.runner = runner;
+        this.dumps = dumps;
     }
 
     /**
@@ -51,16 +66,26 @@ public final class EntenteServer implements AutoCloseable {
                 .in(store.dataset().asDatasetGraph().getContext());
         QueryRunner runner = new QueryRunner(store.dataset(), store.iris().base(), config.queryLimit());
         Pages pages = new Pages();
+        Dumps dumps = new Dumps(store);
+        Map<String, Handler> handlers = handlers(config, store, network, runner, pages, dumps);
+        Telemetry telemetry = new Telemetry(List.copyOf(handlers.keySet()));
+        telemetry.gauge("entente_queries_running", runner::running);
+        telemetry.gauge("entente_store_version", store::version);
+        telemetry.gauge(
+                "entente_memory_used_bytes",
+                () -> Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
+        handlers.put("metrics", telemetry::metrics);
         FusekiServer http = FusekiServer.create()
                 .port(config.port())
                 .loopback(config.loopback())
                 .maxServerThreads(THREADS)
                 .fusekiModules(FusekiModules.empty())
-                .addServlet("/*", new Front(handlers(store, network, runner, pages), pages))
+                .addServlet("/*", new Front(handlers, pages))
                 .build();
-        configure(http.getJettyServer());
+        configure(http.getJettyServer(), config);
+        http.getJettyServer().setRequestLog(telemetry);
         try {
-            return new EntenteServer(http.start(), runner);
+            return new EntenteServer(http.start(), runner, dumps);
         } catch (FusekiException e) {
             runner.close();
             http.stop();
@@ -69,12 +94,15 @@ public final class EntenteServer implements AutoCloseable {
     }
 
     private static Map<String, Handler> handlers(
-            GraphStore store, LiveNetwork network, QueryRunner runner, Pages pages) {
+            ServerConfig config, GraphStore store, LiveNetwork network, QueryRunner runner, Pages pages, Dumps dumps) {
         StoreReader reader = new StoreReader(store);
         Quoter quoter = new Quoter();
         List<Question> questions = Question.all();
         Descriptions descriptions = new Descriptions(reader, new ThingPages(pages, quoter));
-        Site site = new Site(reader, pages, quoter, questions);
+        Catalogue catalogue = new Catalogue();
+        Site site = new Site(reader, pages, quoter, questions, catalogue);
+        Crawling crawling = new Crawling(reader, catalogue);
+        DatasetDescription dataset = new DatasetDescription(reader, pages, config.licence());
         Handler ontology = new OntologyPage(pages);
 
         Map<String, Handler> handlers = new HashMap<>();
@@ -85,7 +113,7 @@ public final class EntenteServer implements AutoCloseable {
         handlers.put("search", site::search);
         handlers.put("health", site::health);
         handlers.put("query", new QueryPage(runner, reader, pages, questions));
-        handlers.put("sparql", new SparqlEndpoint(runner));
+        handlers.put("sparql", new SparqlEndpoint(runner, store.iris().base()));
         handlers.put("id", descriptions::thing);
         handlers.put("doc", descriptions::description);
         handlers.put("graph", descriptions::graph);
@@ -94,12 +122,21 @@ public final class EntenteServer implements AutoCloseable {
         RdfFormat.suffixes().forEach(suffix -> handlers.put("ns." + suffix, ontology));
         NetworkService networkService = new NetworkService(store, network);
         handlers.put("network", new NetworkHandler(networkService));
+        handlers.put("void", dataset);
+        RdfFormat.suffixes().forEach(suffix -> handlers.put("void." + suffix, dataset));
+        handlers.put(".well-known", dataset::wellKnown);
+        handlers.put("robots.txt", crawling::robots);
+        handlers.put("sitemap.xml", crawling::sitemap);
+        handlers.put("dumps", dumps);
+        handlers.put("data", new GraphStoreReads(reader));
+        handlers.put("fragments", new Fragments(reader));
+        handlers.put("changes", new ChangeFeed(store));
         handlers.put("static", new StaticFiles());
         return handlers;
     }
 
     /** What Fuseki's builder leaves open. */
-    private static void configure(Server jetty) {
+    private static void configure(Server jetty, ServerConfig config) {
         ServletContextHandler servlets = (ServletContextHandler) jetty.getHandler();
         jetty.setErrorHandler(new PlainErrors());
         servlets.setErrorHandler(new PlainErrors());
@@ -109,10 +146,17 @@ public final class EntenteServer implements AutoCloseable {
         // A document may have % in its name; paths are never those of files here.
         UriCompliance percent = UriCompliance.DEFAULT.with("PERCENT", UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING);
         for (Connector connector : jetty.getConnectors()) {
-            connector
-                    .getConnectionFactory(HttpConnectionFactory.class)
-                    .getHttpConfiguration()
-                    .setUriCompliance(percent);
+            HttpConfiguration http =
+                    connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
+            http.setUriCompliance(percent);
+            // A longer address than this is refused with 414: a query that does not fit is to be posted.
+            http.setRequestHeaderSize(LONGEST_HEAD);
+            // Who sends a request or reads an answer a byte at a time keeps a thread from others.
+            http.setMinRequestDataRate(SLOWEST);
+            http.setMinResponseDataRate(SLOWEST);
+            if (config.behindProxy()) {
+                http.addCustomizer(new ForwardedRequestCustomizer());
+            }
         }
     }
 
@@ -145,5 +189,10 @@ public final class EntenteServer implements AutoCloseable {
     public void close() {
         runner.close();
         http.stop();
+        try {
+            dumps.close();
+        } catch (IOException e) {
+            LOG.warn("files of dumps are left behind: {}", e.toString());
+        }
     }
 }

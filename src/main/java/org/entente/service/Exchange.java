@@ -5,10 +5,20 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jetty.http.BadMessageException;
 
 /** One request and the answer to it. Used by the thread that serves the request. */
@@ -16,8 +26,14 @@ final class Exchange {
     /** As long as a query that a person could have meant; longer ones are refused before they are read. */
     static final int LONGEST_QUERY = 1 << 20;
 
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
     private final HttpServletRequest request;
     private final HttpServletResponse response;
+    /** When what is told was last changed; {@code null} if that is not known or too short ago. */
+    private Instant modified;
 
     Exchange(HttpServletRequest request, HttpServletResponse response) {
         this.request = request;
@@ -94,23 +110,65 @@ final class Exchange {
     }
 
     /**
-     * Marks the answer with a tag that changes whenever its bytes do.
+     * Marks the answer with when what it tells was last changed. Nothing is said of a change of the last second: another one
+     * could follow within the same.
+     */
+    void modified(Instant time) {
+        Instant second = time.plusMillis(999).truncatedTo(ChronoUnit.SECONDS);
+        if (second.isBefore(Instant.now())) {
+            response.setHeader("Last-Modified", HTTP_DATE.format(second));
+            modified = second;
+        }
+    }
+
+    /**
+     * Marks the answer with a tag that changes whenever its bytes do. What is sent compressed has a tag of its own.
      *
      * @return whether the client has it already and was told so
      */
     boolean unchanged(String tag) {
-        String quoted = '"' + tag + '"';
+        String quoted = '"' + tag + (takesGzip() ? "-gz\"" : "\"");
         response.setHeader("ETag", quoted);
+        vary("Accept-Encoding");
         String known = request.getHeader("If-None-Match");
-        if (known == null || Arrays.stream(known.split(",")).map(String::strip).noneMatch(k -> matches(k, quoted))) {
+        boolean same = known == null
+                ? unchangedSince(request.getHeader("If-Modified-Since"))
+                : Arrays.stream(known.split(",")).map(String::strip).anyMatch(k -> matches(k, quoted));
+        if (same) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        }
+        return same;
+    }
+
+    private boolean unchangedSince(String date) {
+        if (date == null || modified == null) {
             return false;
         }
-        response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-        return true;
+        try {
+            return !modified.isAfter(Instant.from(HTTP_DATE.parse(date)));
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     private static boolean matches(String known, String tag) {
         return known.equals("*") || known.equals(tag) || known.equals("W/" + tag);
+    }
+
+    /** Adds what else the answer depends on. */
+    void vary(String... headers) {
+        Set<String> all = new LinkedHashSet<>();
+        for (String header : response.getHeaders("Vary")) {
+            all.addAll(List.of(header.split(",\\s*")));
+        }
+        all.addAll(List.of(headers));
+        response.setHeader("Vary", String.join(", ", all));
+    }
+
+    /** Adds a link (RFC 8288) from this answer to something else. */
+    void link(String href, String rel, String type) {
+        response.addHeader(
+                "Link", "<" + href + ">; rel=\"" + rel + '"' + (type.isEmpty() ? "" : "; type=\"" + type + '"'));
     }
 
     /** Sends the client on with a 303; {@code location} may be relative. */
@@ -131,13 +189,54 @@ final class Exchange {
         response.setStatus(status);
     }
 
-    /** Sends a whole answer. */
+    /** Sends a whole answer: with a tag, if it has none yet, and compressed if that is asked for and worth it. */
     void send(int status, String contentType, byte[] body) throws IOException {
+        if (status == HttpServletResponse.SC_OK
+                && !method().equals("POST")
+                && !response.containsHeader("ETag")
+                && !"no-store".equals(response.getHeader("Cache-Control"))
+                && unchanged(digest(body))) {
+            return;
+        }
+        boolean packed = takesGzip() && Coding.isWorthwhile(contentType, body.length);
+        byte[] sent = packed ? Coding.gzip(body) : body;
+        sendPacked(status, contentType, packed ? "gzip" : null, sent);
+    }
+
+    /** Sends a body that is coded already; {@code coding} is {@code null} if it is not. */
+    void sendPacked(int status, String contentType, String coding, byte[] body) throws IOException {
         response.setStatus(status);
         response.setContentType(contentType);
+        if (Coding.isWorthwhile(contentType)) {
+            vary("Accept-Encoding");
+        }
+        response.setHeader("Content-Encoding", coding);
         response.setContentLength(body.length);
         if (!method().equals("HEAD")) {
             response.getOutputStream().write(body);
+        }
+    }
+
+    /** Sends a file, as it is. */
+    void send(String contentType, long length, InputStream body) throws IOException {
+        response.setStatus(HttpServletResponse.SC_OK);
+        response.setContentType(contentType);
+        response.setContentLengthLong(length);
+        if (!method().equals("HEAD")) {
+            body.transferTo(response.getOutputStream());
+        }
+    }
+
+    boolean takesGzip() {
+        return Coding.takesGzip(request.getHeader("Accept-Encoding"));
+    }
+
+    /** Equal for equal bodies and for no others. */
+    static String digest(byte[] body) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body), 0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 
@@ -154,7 +253,15 @@ final class Exchange {
     /** Forgets what was prepared of an answer, but for the headers that every answer has. */
     void reset() {
         response.resetBuffer();
-        for (String name : List.of("ETag", "Cache-Control", "Content-Length", "Content-Location", "Location")) {
+        for (String name : List.of(
+                "ETag",
+                "Cache-Control",
+                "Content-Length",
+                "Content-Encoding",
+                "Content-Location",
+                "Last-Modified",
+                "Link",
+                "Location")) {
             response.setHeader(name, null);
         }
     }

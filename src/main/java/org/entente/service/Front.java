@@ -20,11 +20,11 @@ final class Front extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(Front.class);
 
-    /** Nothing runs, nothing comes from elsewhere, nothing is framed, whatever a document contains. */
+    /** Nothing runs but our own scripts, nothing comes from elsewhere, nothing is framed, whatever a document contains. */
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
-            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
-                    + " frame-ancestors 'none'",
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self' data:;"
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
             "X-Content-Type-Options",
             "nosniff",
             "X-Frame-Options",
@@ -35,7 +35,7 @@ final class Front extends HttpServlet {
             "Access-Control-Allow-Origin",
             "*",
             "Access-Control-Expose-Headers",
-            "ETag, Link, Location");
+            "ETag, Last-Modified, Link, Location, Retry-After");
 
     private final transient Map<String, Handler> handlers;
     private final transient Pages pages;
@@ -84,7 +84,20 @@ final class Front extends HttpServlet {
             exchange.status(HttpServletResponse.SC_NO_CONTENT);
             return;
         }
+        if (hasSlashTooMany(exchange.path())) {
+            String[] all = exchange.path().split("/");
+            exchange.movedTo("../" + all[all.length - 1] + exchange.queryPart());
+            return;
+        }
         handler.handle(exchange);
+    }
+
+    /** Whether an address has a slash at its end for nothing; a part of the server with nothing below it is no such. */
+    private static boolean hasSlashTooMany(String path) {
+        return path.length() > 1
+                && path.endsWith("/")
+                && !path.endsWith("//")
+                && !List.of("/id/", "/doc/", "/graph/", "/static/", "/dumps/").contains(path);
     }
 
     private void tell(Exchange exchange, int status, String message) throws IOException {

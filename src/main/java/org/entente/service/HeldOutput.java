@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * The body of an answer, held back until it is whole or has outgrown {@link #ROOM}. While it is held, a query that fails
@@ -19,6 +20,8 @@ final class HeldOutput extends OutputStream {
     private final HttpServletResponse response;
     private final String contentType;
     private ByteArrayOutputStream held = new ByteArrayOutputStream();
+    /** Where what outgrew the room goes to. */
+    private OutputStream sent;
 
     HeldOutput(Exchange exchange, HttpServletResponse response, String contentType) {
         this.exchange = exchange;
@@ -37,18 +40,28 @@ final class HeldOutput extends OutputStream {
             held.write(bytes, offset, length);
             return;
         }
-        boolean head = exchange.method().equals("HEAD");
         if (held != null) {
             response.setStatus(HttpServletResponse.SC_OK);
             response.setContentType(contentType);
-            if (!head) {
-                held.writeTo(response.getOutputStream());
+            if (Coding.isWorthwhile(contentType)) {
+                exchange.vary("Accept-Encoding");
             }
+            sent = sent();
+            held.writeTo(sent);
             held = null;
         }
-        if (!head) {
-            response.getOutputStream().write(bytes, offset, length);
+        sent.write(bytes, offset, length);
+    }
+
+    private OutputStream sent() throws IOException {
+        if (exchange.method().equals("HEAD")) {
+            return OutputStream.nullOutputStream();
         }
+        if (exchange.takesGzip() && Coding.isWorthwhile(contentType)) {
+            response.setHeader("Content-Encoding", "gzip");
+            return new GZIPOutputStream(response.getOutputStream(), 1 << 13);
+        }
+        return response.getOutputStream();
     }
 
     /** Does nothing: writers flush as they please, and that must not send a part of the answer. */
@@ -60,6 +73,8 @@ final class HeldOutput extends OutputStream {
         if (held != null) {
             exchange.send(HttpServletResponse.SC_OK, contentType, held.toByteArray());
             held = null;
+        } else if (sent instanceof GZIPOutputStream packed) {
+            packed.finish();
         }
     }
 }

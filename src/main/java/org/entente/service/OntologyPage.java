@@ -1,6 +1,5 @@
 package org.entente.service;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,7 +13,6 @@ import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -57,36 +55,21 @@ final class OntologyPage implements Handler {
 
     @Override
     public void handle(Exchange exchange) throws IOException {
-        String path = exchange.path();
-        String last = path.substring(path.lastIndexOf('/') + 1);
-        int dot = last.indexOf('.');
-        String name = dot < 0 ? last : last.substring(0, dot);
-        if (!name.equals("ns") && !name.equals("ontology")) {
+        String last = exchange.path().substring(exchange.path().lastIndexOf('/') + 1);
+        if (last.equals("ontology") || exchange.path().equals("/entente/ns")) {
+            exchange.movedTo(exchange.root() + "ns");
+            return;
+        }
+        if (!last.split("\\.")[0].equals("ns")) {
             throw new Problem(404, "The ontology is at /ns.");
         }
-        exchange.header("Vary", "Accept");
         exchange.header("Cache-Control", "no-cache");
-        Optional<RdfFormat> format = dot < 0
-                ? exchange.accept()
-                        .best(RdfFormat.offers())
-                        .orElseThrow(() -> new Problem(
-                                406,
-                                "The ontology is there in HTML, Turtle, JSON-LD, N-Triples," + " RDF/XML and TriG."))
-                : form(last.substring(dot + 1));
+        Optional<RdfFormat> format = RdfFormat.wanted(exchange, "ns");
         if (format.isEmpty()) {
             page(exchange);
         } else {
-            ByteArrayOutputStream body = new ByteArrayOutputStream();
-            RDFWriter.source(Ontology.MODEL).format(format.get().writer()).output(body);
-            exchange.send(200, format.get().contentType(), body.toByteArray());
+            exchange.send(200, format.get().contentType(), format.get().write(Ontology.MODEL.getGraph()));
         }
-    }
-
-    private static Optional<RdfFormat> form(String suffix) {
-        return suffix.equals("html")
-                ? Optional.empty()
-                : Optional.of(RdfFormat.ofSuffix(suffix)
-                        .orElseThrow(() -> new Problem(404, "There is no such form of the ontology.")));
     }
 
     private void page(Exchange exchange) throws IOException {

@@ -47,7 +47,7 @@ final class Pages {
     /** Says what is wrong with a request, as a page or as a line, as the client likes. */
     void problem(Exchange exchange, int status, String message) throws IOException {
         exchange.header("Cache-Control", "no-store");
-        exchange.header("Vary", "Accept");
+        exchange.vary("Accept");
         boolean page = exchange.accept()
                 .best(List.of(new Accept.Offer<>(false, "text/plain"), new Accept.Offer<>(true, "text/html")))
                 .orElse(false);

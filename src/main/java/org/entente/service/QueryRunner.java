@@ -233,6 +233,11 @@ final class QueryRunner implements AutoCloseable {
         return limit.toMillis() % 1000 == 0 ? limit.toSeconds() + " s" : limit.toMillis() + " ms";
     }
 
+    /** How many queries are under way. */
+    int running() {
+        return running.size();
+    }
+
     /** Stops all queries; none can be run afterwards. */
     @Override
     public void close() {

@@ -1,11 +1,19 @@
 package org.entente.service;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.impl.WrappedGraph;
 import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.shared.PrefixMapping;
+import org.entente.graph.Prefixes;
 
 /** A form in which a description is sent. The first media type is the one that is sent; the others are asked for, too. */
 enum RdfFormat {
@@ -32,6 +40,11 @@ enum RdfFormat {
         return suffix;
     }
 
+    /** Its name below {@code http://www.w3.org/ns/formats/}. */
+    String w3cName() {
+        return title.replace('/', '_');
+    }
+
     /** The name that people use. */
     String title() {
         return title;
@@ -50,6 +63,22 @@ enum RdfFormat {
         return mediaType().startsWith("text/") ? mediaType() + ";charset=utf-8" : mediaType();
     }
 
+    /** The triples in this form, with the usual prefixes. TriG has them in the default graph. */
+    byte[] write(Graph triples) {
+        if (this == JSON_LD) {
+            return JsonLd.of(triples, Prefixes.all()).getBytes(StandardCharsets.UTF_8);
+        }
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        Graph named = new WrappedGraph(triples) {
+            @Override
+            public PrefixMapping getPrefixMapping() {
+                return Prefixes.all();
+            }
+        };
+        RDFWriter.source(named).format(writer).output(body);
+        return body.toByteArray();
+    }
+
     static Optional<RdfFormat> ofSuffix(String suffix) {
         return Arrays.stream(values()).filter(f -> f.suffix.equals(suffix)).findFirst();
     }
@@ -58,6 +87,28 @@ enum RdfFormat {
     static List<String> suffixes() {
         return Stream.concat(Stream.of("html"), Arrays.stream(values()).map(RdfFormat::suffix))
                 .toList();
+    }
+
+    /**
+     * The form that a client wants of something at {@code /NAME}, which is at {@code /NAME.SUFFIX} in one form, and as a page
+     * ({@code Optional.empty()}) for people. Says so in the headers of the answer.
+     */
+    static Optional<RdfFormat> wanted(Exchange exchange, String name) {
+        exchange.vary("Accept");
+        for (RdfFormat format : values()) {
+            exchange.link(exchange.root() + name + "." + format.suffix, "alternate", format.mediaType());
+        }
+        String path = exchange.path().substring(exchange.path().lastIndexOf('/') + 1);
+        if (!path.contains(".")) {
+            return exchange.accept().best(offers()).orElseThrow(() -> {
+                String forms = Arrays.stream(values()).map(RdfFormat::mediaType).collect(Collectors.joining(", "));
+                return new Problem(406, "There are text/html, " + forms + ".");
+            });
+        }
+        String suffix = path.substring(path.indexOf('.') + 1);
+        return suffix.equals("html")
+                ? Optional.empty()
+                : Optional.of(ofSuffix(suffix).orElseThrow(() -> new Problem(404, "There is no such form of this.")));
     }
 
     /** A page for people ({@code Optional.empty()}) first, then every form. */

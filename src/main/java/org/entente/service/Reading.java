@@ -1,8 +1,10 @@
 package org.entente.service;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Literal;
 import org.apache.jena.rdf.model.Model;
@@ -25,8 +27,11 @@ import org.entente.graph.Prefixes;
  * @param model the union of all graphs
  * @param iris where the IRIs of the data stand
  * @param version what is read is at least as new as this
+ * @param modified when that version was made
+ * @param isWithdrawn whether a document of a name was here and is no more
  */
-record Reading(DatasetGraph data, Model model, Iris iris, long version) {
+record Reading(
+        DatasetGraph data, Model model, Iris iris, long version, Instant modified, Predicate<String> isWithdrawn) {
     private static final List<Property> LABELS = List.of(SKOS.prefLabel, RDFS.label, DCTerms.title, SKOS.notation);
 
     Resource thing(String iri) {

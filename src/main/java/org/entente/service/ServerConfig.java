@@ -1,6 +1,7 @@
 package org.entente.service;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How to serve.
@@ -8,8 +9,12 @@ import java.time.Duration;
  * @param port the TCP port; 0 for any free one
  * @param loopback whether only this machine may connect
  * @param queryLimit how long a query may run
+ * @param licence the IRI of the licence of the data
+ * @param behindProxy whether {@code Forwarded} and {@code X-Forwarded-For} tell who asks: any client can send them, so that
+ *     they are believed only where a proxy sets them
  */
-public record ServerConfig(int port, boolean loopback, Duration queryLimit) {
+public record ServerConfig(
+        int port, boolean loopback, Duration queryLimit, Optional<String> licence, boolean behindProxy) {
     /** The port that is served unless another is asked for. */
     public static final int DEFAULT_PORT = 3030;
 
@@ -28,14 +33,22 @@ public record ServerConfig(int port, boolean loopback, Duration queryLimit) {
 
     /** This machine only, with the usual time limit. */
     public static ServerConfig onPort(int port) {
-        return new ServerConfig(port, true, DEFAULT_QUERY_LIMIT);
+        return new ServerConfig(port, true, DEFAULT_QUERY_LIMIT, Optional.empty(), false);
     }
 
     public ServerConfig withLoopback(boolean only) {
-        return new ServerConfig(port, only, queryLimit);
+        return new ServerConfig(port, only, queryLimit, licence, behindProxy);
     }
 
     public ServerConfig withQueryLimit(Duration limit) {
-        return new ServerConfig(port, loopback, limit);
+        return new ServerConfig(port, loopback, limit, licence, behindProxy);
+    }
+
+    public ServerConfig withLicence(Optional<String> iri) {
+        return new ServerConfig(port, loopback, queryLimit, iri, behindProxy);
+    }
+
+    public ServerConfig withProxy(boolean behind) {
+        return new ServerConfig(port, loopback, queryLimit, licence, behind);
     }
 }

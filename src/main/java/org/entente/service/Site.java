@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.shared.JenaException;
 import org.entente.graph.Ent;
 import org.entente.graph.Question;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The start page, the lists, the search, and whether all is well. */
 final class Site {
@@ -18,13 +21,16 @@ final class Site {
     /** Agreements on the start page. */
     private static final int LATEST = 5;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Site.class);
+
     private final StoreReader store;
     private final Pages pages;
     private final Quoter quoter;
     private final List<Question> questions;
-    private final Catalogue catalogue = new Catalogue();
+    private final Catalogue catalogue;
 
-    Site(StoreReader store, Pages pages, Quoter quoter, List<Question> questions) {
+    Site(StoreReader store, Pages pages, Quoter quoter, List<Question> questions, Catalogue catalogue) {
+        this.catalogue = catalogue;
         this.store = store;
         this.pages = pages;
         this.quoter = quoter;
@@ -120,10 +126,21 @@ final class Site {
     /** {@code /health}: whether the store can be read. */
     void health(Exchange exchange) throws IOException {
         exchange.header("Cache-Control", "no-store");
-        store.read(reading -> {
-            long documents = catalogue.count(Catalogue.Kind.DOCUMENTS, reading);
-            String body = "{\"status\":\"ok\",\"documents\":" + documents + ",\"version\":" + reading.version() + "}\n";
-            exchange.send(200, "application/json", body.getBytes(StandardCharsets.UTF_8));
-        });
+        try {
+            store.read(reading -> {
+                long documents = catalogue.count(Catalogue.Kind.DOCUMENTS, reading);
+                tell(
+                        exchange,
+                        200,
+                        "{\"status\":\"ok\",\"documents\":" + documents + ",\"version\":" + reading.version() + "}\n");
+            });
+        } catch (JenaException e) {
+            LOG.error("the store cannot be read", e);
+            tell(exchange, 503, "{\"status\":\"the store cannot be read\"}\n");
+        }
+    }
+
+    private static void tell(Exchange exchange, int status, String body) throws IOException {
+        exchange.send(status, "application/json", body.getBytes(StandardCharsets.UTF_8));
     }
 }

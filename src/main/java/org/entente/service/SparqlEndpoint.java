@@ -19,17 +19,24 @@ final class SparqlEndpoint implements Handler {
     private static final String BARE = "application/sparql-query";
 
     private final QueryRunner runner;
+    private final String base;
 
-    SparqlEndpoint(QueryRunner runner) {
+    /** @param base what the IRIs of the data begin with */
+    SparqlEndpoint(QueryRunner runner, String base) {
         this.runner = runner;
+        this.base = base;
     }
 
     @Override
     public void handle(Exchange exchange) throws IOException {
-        exchange.header("Vary", "Accept");
+        exchange.vary("Accept");
         exchange.header("Cache-Control", "no-cache");
         if (isPage(exchange)) {
             exchange.seeOther("query" + exchange.queryPart());
+            return;
+        }
+        if (!exchange.method().equals("POST") && exchange.queryPart().length() <= 1) {
+            describe(exchange);
             return;
         }
         Query query = runner.parse(text(exchange));
@@ -56,6 +63,16 @@ final class SparqlEndpoint implements Handler {
             }
         });
         out.complete();
+    }
+
+    /** Who asks nothing is told what may be asked (SPARQL 1.1 Service Description, 2). */
+    private void describe(Exchange exchange) throws IOException {
+        ResultForm form = form(exchange, ResultForm.GRAPHS);
+        exchange.link("void", "describedby", "");
+        try (HeldOutput out = exchange.open(form.sent())) {
+            form.write(ServiceDescription.of(base), out);
+            out.complete();
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.entente.service;
 
 import java.io.IOException;
+import java.time.Instant;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.TxnType;
 import org.entente.graph.GraphStore;
@@ -21,10 +22,11 @@ final class StoreReader {
     void read(Work work) throws IOException {
         // Asked first, so that what is kept for a version is never older than it.
         long version = store.version();
+        Instant modified = store.modified();
         Dataset dataset = store.dataset();
         dataset.begin(TxnType.READ);
         try {
-            work.on(new Reading(dataset.asDatasetGraph(), dataset.getUnionModel(), store.iris(), version));
+            work.on(reading(dataset, version, modified));
         } finally {
             dataset.end();
         }
@@ -32,7 +34,11 @@ final class StoreReader {
 
     /** Reads within the transaction that this thread has already begun. */
     void readWithin(Work work) throws IOException {
-        Dataset dataset = store.dataset();
-        work.on(new Reading(dataset.asDatasetGraph(), dataset.getUnionModel(), store.iris(), store.version()));
+        work.on(reading(store.dataset(), store.version(), store.modified()));
+    }
+
+    private Reading reading(Dataset dataset, long version, Instant modified) {
+        return new Reading(
+                dataset.asDatasetGraph(), dataset.getUnionModel(), store.iris(), version, modified, store::isWithdrawn);
     }
 }

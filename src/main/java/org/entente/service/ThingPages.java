@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OA;
@@ -18,6 +20,7 @@ import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.SKOS;
 import org.entente.document.Span;
 import org.entente.graph.Ent;
+import org.entente.graph.Prefixes;
 
 /** The pages of things: what documents say of them, in words, and the sentences that say it. */
 final class ThingPages {
@@ -59,6 +62,9 @@ final class ThingPages {
         values.put("label", reading.label(thing));
         values.put("kind", new Narrator(reading, quoter, most).kind(thing));
         values.put("alternates", alternates(exchange.root() + reading.href(thing)));
+        Graph summary = GraphFactory.createDefaultGraph();
+        new Describer(reading.model().getGraph()).summarize(thing.asNode(), summary);
+        values.put("jsonld", JsonLd.embedded(summary, Prefixes.all()));
         Optional<QuotedText> text = reading.isA(thing, Ent.Document) ? quoter.text(reading, thing) : Optional.empty();
         if (text.isPresent()) {
             document(exchange, reading, thing, text.get(), values);

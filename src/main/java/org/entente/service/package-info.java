@@ -10,6 +10,7 @@
  * <pre>
  * /sparql         SparqlEndpoint -&gt; QueryRunner -&gt; QueryGuard (what is asked), QueryStop and Watched… (how long it runs)
  * /id /doc /graph Descriptions   -&gt; Accept, RdfFormat (in which form), Describer (which triples), ThingPages (for people)
+ * /void /dumps /data /fragments /changes   the dataset as a whole: what it is, all of it, one graph, one pattern, what became of it
  * / and the rest  Site           -&gt; Catalogue (lists), Narrator (facts in words), Quoter (the sentences), Pages (templates)
  * </pre>
  *

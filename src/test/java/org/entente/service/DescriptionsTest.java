@@ -234,7 +234,7 @@ class DescriptionsTest {
         assertEquals(406, xml.statusCode());
         assertTrue(xml.body().contains("XML"), xml.body());
         store.remove("a b%.ttl");
-        assertEquals(404, Samples.get(server, path).statusCode());
+        assertEquals(410, Samples.get(server, path).statusCode());
     }
 
     @Test
@@ -247,9 +247,32 @@ class DescriptionsTest {
         assertEquals(tag, header(again, "ETag"));
         assertFalse(tag.equals(header(Samples.get(server, "/doc/person/erik-holm.nt"), "ETag")));
         store.put(Samples.signing());
+        assertEquals(
+                304,
+                Samples.get(server, "/doc/person/erik-holm.ttl", "If-None-Match", tag)
+                        .statusCode(),
+                "the document was read again and says the same");
+        store.put(new ResolvedDocument(
+                new Extraction(
+                        new Document("other", "Erik Holm spoke.\n", Metadata.NONE),
+                        "en",
+                        true,
+                        List.of(),
+                        List.of(),
+                        List.of()),
+                "document/other",
+                List.of()));
+        DatasetGraph data = store.dataset().asDatasetGraph();
+        data.executeWrite(() -> data.add(
+                NodeFactory.createURI(store.iris().graph("other")),
+                node("person/erik-holm"),
+                FOAF.name.asNode(),
+                NodeFactory.createLiteralString("E. Holm")));
+        store.remove("nothing");
         HttpResponse<String> changed = Samples.get(server, "/doc/person/erik-holm.ttl", "If-None-Match", tag);
         assertEquals(200, changed.statusCode());
         assertFalse(tag.equals(header(changed, "ETag")));
+        store.remove("other");
     }
 
     @Test
@@ -269,7 +292,7 @@ class DescriptionsTest {
     @Test
     void otherFormsAreLinked() throws Exception {
         String link = header(Samples.get(server, "/doc/person/anna-berzina"), "Link");
-        assertTrue(link.contains("<anna-berzina.ttl>; rel=\"alternate\"; type=\"text/turtle\""), link);
+        assertTrue(link.contains("anna-berzina.ttl>; rel=\"alternate\"; type=\"text/turtle\""), link);
         assertEquals("*", header(Samples.get(server, "/doc/person/anna-berzina.ttl"), "Access-Control-Allow-Origin"));
     }
 
@@ -280,7 +303,7 @@ class DescriptionsTest {
                 .source(DescriptionsTest.class.getResourceAsStream("/ontology/entente.ttl"))
                 .lang(Lang.TURTLE)
                 .parse(ontology);
-        for (String path : new String[] {"/ns", "/ontology", "/entente/ns"}) {
+        for (String path : new String[] {"/ns"}) {
             for (RdfFormat format : RdfFormat.values()) {
                 HttpResponse<String> answer = Samples.get(server, path, "Accept", format.mediaType());
                 assertEquals(

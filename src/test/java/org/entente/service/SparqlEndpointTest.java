@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
@@ -253,7 +254,7 @@ class SparqlEndpointTest {
         for (String path : new String[] {"/update", "/data", "/upload", "/sparql/update", "/$/datasets"}) {
             HttpResponse<String> answer = Samples.send(
                     HttpRequest.newBuilder(Samples.address(server, path)).POST(BodyPublishers.ofString(update)));
-            assertTrue(answer.statusCode() == 404 || answer.statusCode() == 415, path + " " + answer.statusCode());
+            assertTrue(List.of(404, 405, 415).contains(answer.statusCode()), path + " " + answer.statusCode());
         }
         assertTrue(query("SELECT (COUNT(*) AS ?n) { ?p a <http://xmlns.com/foaf/0.1/Person> }")
                 .body()
@@ -262,7 +263,6 @@ class SparqlEndpointTest {
 
     @Test
     void wrongRequestsSayWhatIsWrong() throws Exception {
-        assertEquals(400, Samples.get(server, "/sparql").statusCode());
         assertEquals(400, Samples.get(server, "/sparql?query=").statusCode());
         assertEquals(
                 400,

@@ -1,0 +1,92 @@
+package org.entente.service;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Bodies of answers that hold for one version of the store, the lately used ones up to {@link #ROOM}. Each is tagged by its
+ * bytes, and compressed once. Safe for use by several threads.
+ */
+final class Rendered {
+    /** Bytes: descriptions of some ten thousand things, and a small part of what a server has. */
+    private static final long ROOM = 32 << 20;
+
+    /** What is kept; a later one takes its place when the store changes. */
+    private final Map<Key, Body> bodies = new LinkedHashMap<>(256, 0.75f, true);
+
+    private long version = -1;
+    private long size;
+
+    /**
+     * What a body is of.
+     *
+     * @param name of the thing
+     * @param form of the description; different values for whatever differs
+     */
+    record Key(String name, Object form, int page) {}
+
+    /** A body, whether there is a page after it, and what is made of it once. */
+    static final class Body {
+        private final byte[] plain;
+        private final boolean more;
+        private final String tag;
+        private volatile byte[] packed;
+
+        Body(byte[] plain, boolean more) {
+            this.plain = plain;
+            this.more = more;
+            this.tag = Exchange.digest(plain);
+        }
+
+        boolean more() {
+            return more;
+        }
+
+        private byte[] packed() throws IOException {
+            byte[] bytes = packed;
+            if (bytes == null) {
+                bytes = Coding.gzip(plain);
+                packed = bytes;
+            }
+            return bytes;
+        }
+    }
+
+    /** The body that is kept for a version of the store, or else the one that is made now. */
+    Body get(long of, Key key, Supplier<Body> making) {
+        synchronized (this) {
+            if (of > version) {
+                bodies.clear();
+                size = 0;
+                version = of;
+            }
+            Body known = of == version ? bodies.get(key) : null;
+            if (known != null) {
+                return known;
+            }
+        }
+        Body made = making.get();
+        // Compressed, it is a few times smaller, so that both fit into twice the room at most.
+        synchronized (this) {
+            if (of == version && made.plain.length < ROOM / 16 && bodies.put(key, made) == null) {
+                size += made.plain.length;
+                var oldest = bodies.entrySet().iterator();
+                while (size > ROOM) {
+                    size -= oldest.next().getValue().plain.length;
+                    oldest.remove();
+                }
+            }
+        }
+        return made;
+    }
+
+    void send(Exchange exchange, String contentType, Body body) throws IOException {
+        if (exchange.unchanged(body.tag)) {
+            return;
+        }
+        boolean packed = exchange.takesGzip() && Coding.isWorthwhile(contentType, body.plain.length);
+        exchange.sendPacked(200, contentType, packed ? "gzip" : null, packed ? body.packed() : body.plain);
+    }
+}
