@@ -426,11 +426,24 @@ final class EntityIndex {
                 return body;
             }
         }
+        return add(place, place.span(), COUNTRY_AS_PARTY);
+    }
+
+    /** A city as a party ({@code the City of X}), made where a text has it sign. */
+    OrganizationEntity city(PlaceMention place, Span span) {
+        String name = text.plain(span);
+        return organizations.stream()
+                .filter(body -> body.isNamed(name))
+                .findFirst()
+                .orElseGet(() -> add(place, span, "organization.city-as-party"));
+    }
+
+    private OrganizationEntity add(PlaceMention place, Span span, String pattern) {
         OrganizationEntity state = new OrganizationEntity();
         state.type = OrganizationType.GOVERNMENT_BODY;
         state.country = Optional.of(place.country());
-        state.names.add(name);
-        state.mentions.put(place.span(), COUNTRY_AS_PARTY);
+        state.names.add(text.plain(span));
+        state.mentions.put(span, pattern);
         organizations.add(state);
         return state;
     }

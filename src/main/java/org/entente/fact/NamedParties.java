@@ -54,7 +54,11 @@ final class NamedParties {
                 }
                 continue;
             }
-            if (clause.at(i).person() != null) {
+            if (isCity(clause, i)) {
+                found.add(scene.entities.city(
+                        clause.at(i).place(),
+                        clause.at(i - 2).span().union(clause.at(i).span())));
+            } else if (clause.at(i).person() != null) {
                 scene.entities
                         .person(clause.at(i).person())
                         .flatMap(this::employer)
@@ -62,6 +66,16 @@ final class NamedParties {
             }
         }
         return new ArrayList<>(found);
+    }
+
+    /** {@code with the City of X}, {@code the City of X and}: a city that acts, where others are named for where they are. */
+    private static boolean isCity(Clause clause, int i) {
+        return clause.at(i).place() != null
+                && clause.at(i - 1).is("of")
+                && clause.at(i - 2).is("city")
+                && clause.at(i - 2).token().isCapitalized()
+                && !clause.at(i - 4).is("in")
+                && !clause.at(i - 4).is("at");
     }
 
     /** Whether those who watch are told of from here; not in {@code the ceremony witnessed the signing}. */
@@ -159,7 +173,7 @@ final class NamedParties {
 
     boolean firstBody(Clause clause, int from, int to) {
         for (int i = from; i < Math.min(to, clause.size()); i++) {
-            if (scene.organization(clause.at(i)).isPresent()) {
+            if (scene.organization(clause.at(i)).isPresent() || isCity(clause, i)) {
                 return true;
             }
             if (clause.at(i).is(",")

@@ -10,7 +10,7 @@ import org.entente.text.Block;
 
 /** Reads who is said to have signed an instrument. */
 final class SignatoryReader {
-    /** How far behind a word of signing {@code by} may stand that tells who signs. */
+    /** How far behind a word of signing, or of whose side signs, those may stand who sign. */
     private static final int LINK = 12;
 
     /** How far behind {@code with} a person may stand who signs, post and institution between. */
@@ -109,13 +109,13 @@ final class SignatoryReader {
                 if (!passive) {
                     subjects(clause, i, signers);
                 }
+                if (!passive && signers.isEmpty()) {
+                    meant(c, i, signers);
+                }
                 if (scene.says(clause.words(), "signatory-signs")) {
                     counterparts(clause, i, signers);
                 }
                 partners(clause, i, signers);
-                if (!passive && signers.isEmpty()) {
-                    meant(c, i, signers);
-                }
             }
         }
         return signers;
@@ -191,11 +191,16 @@ final class SignatoryReader {
 
     /** {@code signed on behalf of X; for Y it was B}. */
     private void counterparts(Clause clause, int verb, Set<PersonEntity> signers) {
+        int told = verb;
         for (int k = verb + 1; k < clause.size(); k++) {
             Item before = clause.at(k - 1);
-            if (clause.at(k).person() != null
-                    && (before.is(",") || before.post() != null || before.is("was") || before.is("and"))) {
-                add(clause, k, signers);
+            if (clause.at(k).isAny(scene.gazetteer.words("counterpart-words"))) {
+                told = k;
+            } else if (clause.at(k).person() != null && k - told <= LINK) {
+                told = k;
+                if (before.is(",") || before.post() != null || before.is("was") || before.is("and")) {
+                    add(clause, k, signers);
+                }
             } else if (isPresence(clause, k)) {
                 return;
             }

@@ -8,6 +8,12 @@
  * <p><b>Start at</b> {@link org.entente.fact.FactExtractor}, which shows the order: who is who ({@code EntityIndex}), whose
  * news it is and on which side somebody stands ({@code Scene}), units, posts, agreements, events, statements.
  *
+ * <p>Agreements are read by {@code AgreementReader} out of the words of {@code InstrumentWords}: {@code StatusReader} tells
+ * whether one is signed, {@code PartyReader} who with whom, {@code InstrumentJoiner} which are one, {@code SignatoryReader}
+ * who signed, {@code AreaReader} for what. Areas are read by rules and not by a learned scorer of clauses: of 203 areas of the
+ * documents tuned on, 175 are in words that the table knows, and the rules that choose clauses lose hardly any of these where
+ * the parties are right.
+ *
  * <p><b>Why so</b>: which mentions of one document are one thing is decided here and not in the identity stage, since what
  * ties them (letters in brackets, {@code the University}, a surname alone) stands in this text and nowhere else, and no
  * post or agreement could be read without it. A sentence is read as a line of mentions with the words between them, so that

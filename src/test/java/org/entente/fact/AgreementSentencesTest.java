@@ -154,6 +154,7 @@ class AgreementSentencesTest {
             Osh State University and Kisumu College signed a memorandum, witnessed by guests of Nadi Polytechnic University.; Signed: Kisumu College + Osh State University
             Osh State University, Kisumu College and Nadi Polytechnic University met in May. The three universities signed an agreement.; Signed: Kisumu College + Nadi Polytechnic University + Osh State University
             Osh State University signed a memorandum with Kisumu College and a letter of intent with Nadi Polytechnic University.; Signed: Kisumu College + Osh State University | Signed: Nadi Polytechnic University + Osh State University
+            Kisumu College signed a memorandum with the City of Kigali.; Signed: City of Kigali + Kisumu College
             The Faculty of Law of Osh State University signed a memorandum with Kisumu College.; Signed: Faculty of Law of Osh State University + Kisumu College
             """)
     void partiesAreThoseThatAct(String text, String agreements) {
