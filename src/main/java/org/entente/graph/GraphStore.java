@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.jena.atlas.iterator.Iter;
@@ -20,6 +21,9 @@ import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.NodeCmp;
@@ -241,7 +245,7 @@ public final class GraphStore implements AutoCloseable {
     /** The graph of a document that may be stored. */
     DocumentGraph graph(ResolvedDocument document, String fingerprint) {
         String name = document.extraction().document().name();
-        if (name.equals(Iris.IDENTITY) || name.equals(Iris.CURATION)) {
+        if (Set.of(Iris.IDENTITY, Iris.CURATION, Iris.QUALITY).contains(name)) {
             throw new StoreException("no document may be named " + name + "; rename the file");
         }
         Model model = writer.toModel(document);
@@ -329,11 +333,21 @@ public final class GraphStore implements AutoCloseable {
                 documents.keySet().forEach(name -> revise(name, curation.revision(name)));
                 replace(iris.identityGraph(), curation.identityGraph());
                 replace(iris.curationGraph(), curation.curationGraph());
+                replace(iris.qualityGraph(), measuredQuality());
                 set(STORE, SETTLED, state);
             });
         }
         settlement = new Settlement(state, identities, curation.unmatched(), ledger.problems());
         return settlement;
+    }
+
+    /** How often claims of each pattern are right, as it was measured before the program was built. */
+    private static Model measuredQuality() {
+        Model model = ModelFactory.createDefaultModel();
+        RDFParser.source(GraphStore.class.getResourceAsStream("/quality/card.nt"))
+                .lang(Lang.NTRIPLES)
+                .parse(model);
+        return model;
     }
 
     /** What was found when the store was last settled; empty if it was not since it was opened. */

@@ -18,10 +18,11 @@ public final class Iris {
     /** Where {@code entente serve} answers if nothing else is said. */
     public static final String DEFAULT_BASE = "http://localhost:3030/";
 
-    /** No document may have these names: their graphs are those of identities and of curation. */
+    /** No document may have these names: their graphs are those of identities, of curation and of measured quality. */
     static final String IDENTITY = "identity";
 
     static final String CURATION = "curation";
+    static final String QUALITY = "quality";
 
     private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
 
@@ -80,6 +81,11 @@ public final class Iris {
     /** The named graph that holds what curators decided. */
     public String curationGraph() {
         return graph(CURATION);
+    }
+
+    /** The named graph that holds how good the extraction was measured to be. */
+    public String qualityGraph() {
+        return graph(QUALITY);
     }
 
     /** A country, by its ISO 3166-1 alpha-2 code. */
