@@ -52,7 +52,8 @@ import picocli.CommandLine.TypeConversionException;
             QueryCommand.class,
             DumpCommand.class,
             ValidateCommand.class,
-            ScoreCommand.class
+            ScoreCommand.class,
+            TrainCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

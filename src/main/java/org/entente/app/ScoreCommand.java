@@ -110,7 +110,7 @@ final class ScoreCommand implements Callable<Integer> {
             print(score);
         }
         if (card != null) {
-            writeCard(QualityCard.of(scorer, heldOut()));
+            writeCard(QualityCard.of(scorer, heldOut(gold)));
         }
         if (errors != null) {
             Score.Figures figures = score.measures().get(errors);
@@ -120,10 +120,11 @@ final class ScoreCommand implements Callable<Integer> {
         return score.meanF1() < least ? Entente.INCOMPLETE : Entente.DONE;
     }
 
-    private Set<String> heldOut() throws IOException {
+    /** The names of the documents that no rule or model was made from; their figures tell how it goes elsewhere. */
+    static Set<String> heldOut(Path gold) throws IOException {
         Path list = gold.resolve("held-out.txt");
         if (!Files.exists(list)) {
-            throw CommandFailure.usage(list + ": not there; a card needs to know which documents are held out");
+            throw CommandFailure.usage(list + ": not there; it is to name the documents that are held out");
         }
         return Files.readAllLines(list).stream()
                 .map(String::strip)

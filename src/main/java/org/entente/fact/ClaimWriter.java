@@ -216,7 +216,7 @@ final class ClaimWriter {
                     };
             List<Evidence> evidence = new ArrayList<>();
             String pattern = "event." + event.type.term().toLowerCase(java.util.Locale.ROOT);
-            event.clauses.stream()
+            event.shown().stream()
                     .sorted()
                     .limit(3)
                     .forEach(c -> evidence.add(

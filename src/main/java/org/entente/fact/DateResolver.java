@@ -1,9 +1,10 @@
 package org.entente.fact;
 
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.document.PartialDate;
 import org.entente.mention.DateMention;
 import org.entente.text.Block;
@@ -15,6 +16,10 @@ import org.entente.text.Block;
 final class DateResolver {
     /** The first sentences, where news prints its date. */
     private static final int OPENING = 4;
+
+    private static final Set<String> DASHES = Set.of("-", "\u2013", "\u2014", ":", "(", ")", "/", "|");
+    private static final Set<String> IN_A_SENTENCE =
+            Set.of("on", "in", "of", "from", "the", "during", "until", "since", "by", "between", "and", "to");
 
     private final Scene scene;
     private final Optional<PartialDate> reference;
@@ -43,7 +48,6 @@ final class DateResolver {
                 }
             }
         }
-        // "BISHKEK, June 28, 2024 --": a date right at the start of the first paragraph, before a dash or a bracket.
         for (Clause clause : scene.clauses) {
             if (clause.sentence().block() == Block.Kind.HEADLINE) {
                 continue;
@@ -51,21 +55,33 @@ final class DateResolver {
             if (clause.sentence().index() > OPENING) {
                 break;
             }
-            for (int i = 0; i < Math.min(7, clause.size()); i++) {
+            for (int i = 0; i < clause.size(); i++) {
                 DateMention date = clause.at(i).date();
-                boolean dash = clause.at(i + 1).is("-")
-                        || clause.at(i + 1).is("\u2013")
-                        || clause.at(i + 1).is("\u2014")
-                        || clause.at(i + 1).is(")")
-                        || i + 1 == clause.size()
-                        || clause.at(i + 1).is("(")
-                        || clause.at(i - 1).is("date");
-                if (date != null && date.year() > 0 && date.day() > 0 && dash) {
+                if (date != null && date.year() > 0 && date.day() > 0 && isPublication(clause, i)) {
                     return Optional.of(direct(date));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Whether a date only says when the text was published: {@code BISHKEK, June 28, 2024 --} or {@code (May 2, 2023)} right at
+     * the start of a paragraph, {@code Posted: 8 January 2024} on a line of its own.
+     */
+    private boolean isPublication(Clause clause, int i) {
+        if (clause.sentence().block() == Block.Kind.DATELINE) {
+            return true;
+        }
+        Item before = clause.at(i - 1);
+        if (clause.sentence().index() > OPENING || i >= 7 || before.isAny(IN_A_SENTENCE)) {
+            return false;
+        }
+        Item behind = clause.at(i + 1);
+        return before.is("date")
+                || behind.isAny(DASHES)
+                || i + 1 == clause.size()
+                || clause.at(0).isAny(scene.gazetteer.words("credit-words"));
     }
 
     /** The date that a mention speaks of, or empty where the text does not tell its year. */
@@ -111,23 +127,41 @@ final class DateResolver {
                             || date.month() == day.month() && day.day() > 0 && date.day() > day.day() + 20);
             return Optional.of(later ? day.year() - 1 : day.year());
         }
-        // The year of the full date printed last before.
+        // The year of the full date printed last before, or else of the first behind.
         Optional<Integer> year = Optional.empty();
         for (Clause clause : scene.clauses) {
             for (Item item : clause.items()) {
                 DateMention other = item.date();
-                if (other == null) {
-                    continue;
-                }
-                if (item.span().start() >= date.span().start()) {
-                    return year;
-                }
-                if (other.year() > 0 && other.day() > 0) {
+                boolean full = other != null && other.year() > 0 && other.day() > 0;
+                if (full && (year.isEmpty() || item.span().start() < date.span().start())) {
                     year = Optional.of(other.year());
                 }
             }
         }
-        return year;
+        return year.or(() -> isThisYear(date) ? onlyYear() : Optional.empty());
+    }
+
+    /** {@code January 12 of this year}. */
+    private boolean isThisYear(DateMention date) {
+        Clause clause = scene.clauses.get(scene.clauseAt(date.span().start()));
+        for (int i = 0; i < clause.size(); i++) {
+            if (clause.at(i).date() == date) {
+                int k = clause.at(i + 1).is("of") || clause.at(i + 1).is(",") ? i + 2 : i + 1;
+                return clause.at(k).is("this") && clause.at(k + 1).is("year");
+            }
+        }
+        return false;
+    }
+
+    /** The year that the text speaks of, if it is but one. */
+    private Optional<Integer> onlyYear() {
+        Set<Integer> years = new HashSet<>();
+        for (Clause clause : scene.clauses) {
+            clause.items().stream()
+                    .filter(item -> item.date() != null && item.date().year() > 0)
+                    .forEach(item -> years.add(item.date().year()));
+        }
+        return years.size() == 1 ? Optional.of(years.iterator().next()) : Optional.empty();
     }
 
     private static Optional<PartialDate> valid(int year, int month, int day) {
@@ -143,40 +177,35 @@ final class DateResolver {
                 .orElseGet(() -> new PartialDate(date.year(), date.month(), 0));
     }
 
-    /** The first day that the text tells with its year, outside lines that only say when it was published. */
+    /** The first day that the text tells with its year, where it does not only say when it was published. */
     Optional<PartialDate> mainDate() {
         for (Clause clause : scene.clauses) {
-            if (clause.sentence().block() == Block.Kind.DATELINE) {
-                continue;
-            }
-            for (Item item : clause.items()) {
-                DateMention date = item.date();
-                if (date == null
-                        || date.day() == 0 && date.weekday() == 0 && date.relative() == DateMention.NOT_RELATIVE) {
-                    continue;
-                }
-                Optional<PartialDate> day = resolve(date);
-                if (day.isPresent() && day.get().day() > 0 && !day.equals(datelineOnly(clause, item))) {
-                    return day;
-                }
+            Optional<PartialDate> day = dayIn(clause).flatMap(this::resolve).filter(d -> d.day() > 0);
+            if (day.isPresent()) {
+                return day;
             }
         }
         return Optional.empty();
     }
 
-    /** The date if the mention is the date line that opens a paragraph. */
-    private Optional<PartialDate> datelineOnly(Clause clause, Item item) {
-        int i = clause.items().indexOf(item);
-        boolean opening = clause.sentence().index() <= OPENING
-                && i < 7
-                && (clause.at(i + 1).is("-")
-                        || clause.at(i + 1).is("\u2013")
-                        || clause.at(i + 1).is("\u2014")
-                        || i + 1 == clause.size());
-        return opening ? resolve(item.date()) : Optional.empty();
+    /**
+     * The day that a clause tells: the first that is printed with its month, else the first weekday, else {@code today} and
+     * the like, which often stand beside one of the others.
+     */
+    Optional<DateMention> dayIn(Clause clause) {
+        DateMention best = null;
+        for (int i = 0; i < clause.size(); i++) {
+            DateMention date = clause.at(i).date();
+            if (date != null && rank(date) > (best == null ? 0 : rank(best)) && !isPublication(clause, i)) {
+                best = date;
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
-    static Optional<LocalDate> day(Optional<PartialDate> date) {
-        return date.flatMap(PartialDate::toLocalDate);
+    private static int rank(DateMention date) {
+        return date.day() > 0 && date.month() > 0
+                ? 3
+                : date.weekday() > 0 || date.day() > 0 ? 2 : date.relative() != DateMention.NOT_RELATIVE ? 1 : 0;
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,11 +14,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.entente.document.PartialDate;
-import org.entente.document.Span;
 import org.entente.fact.Entity.OrganizationEntity;
 import org.entente.fact.Entity.PersonEntity;
 import org.entente.mention.DateMention;
-import org.entente.mention.OrganizationType;
 import org.entente.mention.PlaceMention;
 import org.entente.text.Block;
 import org.entente.text.Token;
@@ -30,27 +30,41 @@ final class EventReader {
     /** What the first clauses tell of is what the news is about: all who are there are there for it. */
     private static final int OPENING = 4;
 
+    private static final LinearModel EVENTS = LinearModel.named("events");
+    private static final LinearModel PARTICIPATION = LinearModel.named("participation");
+
     private final Scene scene;
     private final DateResolver dates;
-    private final List<PositionReader.Found> positions;
     private final List<Instrument> agreements;
-    private final Principals principals;
-    private final Set<OrganizationEntity> visitors = new LinkedHashSet<>();
-    private final Set<PersonEntity> visitingPersons = new LinkedHashSet<>();
-    private final Set<PersonEntity> hostPersons = new LinkedHashSet<>();
-    private final Set<OrganizationEntity> attendingUnits = new LinkedHashSet<>();
+    private final Sides sides;
+    private final Map<EventType, Found> candidates = new EnumMap<>(EventType.class);
+    private final Set<EventType> told = EnumSet.noneOf(EventType.class);
+    private final Map<Found, Set<Entity>> ruled = new HashMap<>();
+    private final Set<Entity> speakers = new HashSet<>();
+    private final ParticipationRules rules;
+    private final EventFeatures eventFeatures;
+    private final ParticipationFeatures participationFeatures;
 
     EventReader(
             Scene scene,
             DateResolver dates,
             List<PositionReader.Found> positions,
             List<Instrument> agreements,
-            Principals principals) {
+            Principals principals,
+            List<StatementReader.Found> statements) {
         this.scene = scene;
         this.dates = dates;
-        this.positions = positions;
         this.agreements = agreements;
-        this.principals = principals;
+        find();
+        imply(statements);
+        boolean together = told.contains(EventType.VISIT) || told.contains(EventType.MEETING);
+        this.sides = new Sides(scene, positions, together ? principals.of(2) : List.of());
+        this.rules = new ParticipationRules(scene, sides, positions, agreements);
+        statements.forEach(statement -> speakers.add(statement.speaker()));
+        WordClasses classes = new WordClasses(scene.gazetteer);
+        this.eventFeatures = new EventFeatures(scene, sides, agreements, statements);
+        this.participationFeatures =
+                new ParticipationFeatures(scene, sides, classes, positions, agreements, statements);
     }
 
     /** An event as read. */
@@ -66,10 +80,22 @@ final class EventReader {
         Optional<OrganizationEntity> seat = Optional.empty();
 
         final Map<Entity, Set<ParticipantRole>> participants = new LinkedHashMap<>();
-        Span trigger;
+        /** The item of a clause that says that it happened. */
+        final Map<Integer, Integer> triggers = new LinkedHashMap<>();
+        /** The words that say so. */
+        final Set<String> expressions = new LinkedHashSet<>();
+        /** Clauses that imply it, where none says it: what was said at talks, what was signed. */
+        final Set<Integer> implying = new LinkedHashSet<>();
+        /** How often the words only wish or plan. */
+        int wished;
 
         Found(EventType type) {
             this.type = type;
+        }
+
+        /** The clauses that tell of it. */
+        Set<Integer> shown() {
+            return clauses.isEmpty() ? implying : clauses;
         }
 
         void add(Entity participant, ParticipantRole... roles) {
@@ -82,56 +108,129 @@ final class EventReader {
     }
 
     List<Found> read() {
-        Map<EventType, Found> events = new EnumMap<>(EventType.class);
-        for (int c = 0; c < scene.clauses.size(); c++) {
-            triggers(c, events);
-        }
-        for (Instrument agreement : agreements) {
-            if (agreement.status == AgreementStatus.SIGNED) {
-                Found signing = events.computeIfAbsent(EventType.SIGNING_CEREMONY, Found::new);
-                signing.clauses.addAll(agreement.clauses);
-                signing.start = signing.start.or(() -> agreement.date);
+        List<Found> result = new ArrayList<>();
+        for (Found event : candidates.values()) {
+            if (isPossible(event) && EVENTS.probability(features(event)) >= 0.5) {
+                result.add(event);
             }
         }
-        if (agreements.stream().noneMatch(a -> a.status == AgreementStatus.SIGNED)) {
-            events.remove(EventType.SIGNING_CEREMONY);
-        }
-        sides(events);
-        List<Found> result = new ArrayList<>(events.values());
-        result.removeIf(event -> event.clauses.isEmpty());
         for (Found event : result) {
             place(event);
             date(event);
-            participants(event, events);
+            participants(event);
         }
+        result.stream()
+                .filter(event -> event.type == EventType.VISIT)
+                .forEach(visit -> result.forEach(event -> within(visit, event)));
         result.removeIf(event -> event.participants.isEmpty());
         result.sort(Comparator.comparing(event -> event.type));
         return result;
     }
 
+    /** All that an event or a participation could be, with its features, for training. */
+    List<Candidate> candidates() {
+        List<Candidate> all = new ArrayList<>();
+        for (Found event : candidates.values()) {
+            if (isPossible(event)) {
+                all.add(new Candidate(event.type, List.of(), features(event)));
+                for (Entity entity : everybody()) {
+                    if (!ParticipationRules.decide(event.type, entity)) {
+                        all.add(new Candidate(event.type, List.copyOf(entity.names), features(entity, event)));
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    /** Whether any clause can be shown for an event. */
+    private static boolean isPossible(Found event) {
+        return !event.shown().isEmpty();
+    }
+
+    private boolean takesPart(Entity entity, Found event) {
+        if (entity.names.stream().anyMatch(scene.gazetteer::isHeadOfState)) {
+            return false;
+        }
+        return ParticipationRules.decide(event.type, entity)
+                ? isRuled(entity, event)
+                : PARTICIPATION.probability(features(entity, event)) >= 0.5;
+    }
+
+    private boolean isRuled(Entity entity, Found event) {
+        return ruled.computeIfAbsent(event, e -> rules.of(e, told)).contains(entity);
+    }
+
+    private Set<String> features(Found event) {
+        return eventFeatures.of(event, candidates, told.contains(event.type));
+    }
+
+    private Set<String> features(Entity entity, Found event) {
+        return participationFeatures.of(entity, event, told, isRuled(entity, event));
+    }
+
+    private List<Entity> everybody() {
+        List<Entity> all = new ArrayList<>(scene.entities.persons());
+        all.addAll(scene.entities.organizations());
+        return all;
+    }
+
     // ---------------------------------------------------------------- what happened
 
-    private void triggers(int c, Map<EventType, Found> events) {
+    private void find() {
+        for (EventType type : EventType.values()) {
+            if (type != EventType.OTHER) {
+                candidates.put(type, new Found(type));
+            }
+        }
+        for (int c = 0; c < scene.clauses.size(); c++) {
+            triggers(c);
+        }
+        Found signing = candidates.get(EventType.SIGNING_CEREMONY);
+        signing.clauses.clear();
+        for (Instrument agreement : agreements) {
+            if (agreement.status == AgreementStatus.SIGNED) {
+                signing.clauses.addAll(agreement.clauses);
+                signing.start = signing.start.or(() -> agreement.date);
+            }
+        }
+        for (Found event : candidates.values()) {
+            boolean aside = (event.type == EventType.COMPETITION || event.type == EventType.TRAINING)
+                    && event.clauses.stream().allMatch(c -> c >= OPENING);
+            if (!event.clauses.isEmpty() && !aside) {
+                told.add(event.type);
+            }
+        }
+    }
+
+    /** Talks are implied by a visit and by what was said, a visit by talks, a signing by the word alone. */
+    private void imply(List<StatementReader.Found> statements) {
+        Found visit = candidates.get(EventType.VISIT);
+        Found meeting = candidates.get(EventType.MEETING);
+        Found signing = candidates.get(EventType.SIGNING_CEREMONY);
+        statements.forEach(statement -> meeting.implying.add(statement.clause()));
+        meeting.implying.addAll(visit.clauses);
+        visit.implying.addAll(meeting.clauses);
+        for (int c : signing.triggers.keySet()) {
+            if (scene.says(scene.clauses.get(c).words(), "agreement-words")) {
+                signing.implying.add(c);
+            }
+        }
+    }
+
+    private void triggers(int c) {
         Clause clause = scene.clauses.get(c);
-        String words = clause.words();
         if (clause.sentence().block() == Block.Kind.DATELINE) {
             return;
         }
-        for (EventType type : EventType.values()) {
-            if (type == EventType.OTHER || type == EventType.SIGNING_CEREMONY) {
+        for (Found event : candidates.values()) {
+            int at = trigger(clause, event);
+            if (at < 0) {
                 continue;
             }
-            int at = trigger(clause, type, words);
-            boolean aside = (type == EventType.COMPETITION || type == EventType.TRAINING) && c >= OPENING;
-            if (at < 0 || aside) {
-                continue;
-            }
-            Found event = events.computeIfAbsent(type, Found::new);
             event.clauses.add(c);
-            if (event.trigger == null) {
-                event.trigger = clause.at(at).span();
-            }
-            if (type == EventType.VISIT || type == EventType.MEETING) {
+            event.triggers.put(c, at);
+            if (event.type == EventType.VISIT || event.type == EventType.MEETING) {
                 headcount(clause)
                         .ifPresent(n ->
                                 event.headcount = event.headcount.isPresent() ? event.headcount : OptionalInt.of(n));
@@ -140,38 +239,30 @@ final class EventReader {
     }
 
     /** Where a clause says that something of this type happened, or -1. */
-    private int trigger(Clause clause, EventType type, String words) {
-        String name = type.name().toLowerCase(java.util.Locale.ROOT).replace("_ceremony", "");
-        Set<String> verbs = scene.gazetteer.words("event-" + name);
+    private int trigger(Clause clause, Found event) {
+        String name = event.type.name().toLowerCase(java.util.Locale.ROOT).replace("_ceremony", "");
+        Set<String> expressions = scene.gazetteer.words("event-" + name);
         for (int i = 0; i < clause.size(); i++) {
             if (clause.at(i).token() == null) {
                 continue;
             }
-            String phrase = clause.at(i).lower();
-            String two = phrase + " " + clause.at(i + 1).lower();
+            String one = clause.at(i).lower();
+            String two = one + " " + clause.at(i + 1).lower();
             String three = two + " " + clause.at(i + 2).lower();
-            if (!(verbs.contains(phrase) || verbs.contains(two) || verbs.contains(three))) {
+            String found = expressions.contains(three)
+                    ? three
+                    : expressions.contains(two) ? two : expressions.contains(one) ? one : null;
+            if (found == null) {
                 continue;
             }
-            if (isHypothetical(clause, i)) {
+            if (scene.isHypothetical(clause, i) || event.type == EventType.VISIT && !isVisit(clause, i)) {
+                event.wished++;
                 continue;
             }
-            if (type == EventType.VISIT && !isVisit(clause, i)) {
-                continue;
-            }
+            event.expressions.add(found);
             return i;
         }
         return -1;
-    }
-
-    /** Whether what is said at an item is only wished for, planned or general. */
-    private boolean isHypothetical(Clause clause, int i) {
-        for (int k = Math.max(0, i - 5); k < i; k++) {
-            if (clause.at(k).isAny(scene.gazetteer.words("hypothetical"))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether somebody who is named or a delegation visits: exchanges of visits in general are none. */
@@ -184,10 +275,30 @@ final class EventReader {
                     || item.isAny(scene.gazetteer.words("delegation-words"))
                     || item.post() != null;
         }
+        if (clause.at(i).isAny(scene.gazetteer.words("receive-verbs")) && !isReception(clause, i)) {
+            return false;
+        }
         return who
                 && !clause.at(i - 1).is("mutual")
                 && !clause.at(i - 1).is("exchange")
                 && !clause.at(i - 1).is("campus");
+    }
+
+    /** Whether somebody is received, and not a grant or an award: one who is named or a delegation, or in the passive. */
+    private boolean isReception(Clause clause, int i) {
+        if (clause.at(i + 1).is("by")) {
+            return true;
+        }
+        for (int k = i + 1; k < i + 8; k++) {
+            Item item = clause.at(k);
+            if (item.person() != null
+                    || item.post() != null
+                    || item.isAny(scene.gazetteer.words("delegation-words"))
+                    || item.isAny(scene.gazetteer.words("visitor-words"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<Integer> headcount(Clause clause) {
@@ -213,7 +324,7 @@ final class EventReader {
     // ---------------------------------------------------------------- when
 
     private void place(Found event) {
-        for (int c : event.clauses) {
+        for (int c : event.shown()) {
             Clause clause = scene.clauses.get(c);
             for (int i = 1; i < clause.size(); i++) {
                 boolean at = clause.at(i - 1).is("in") || clause.at(i - 1).is("at");
@@ -229,7 +340,7 @@ final class EventReader {
             }
         }
         if (event.seat.isEmpty() && event.type == EventType.VISIT) {
-            event.seat = scene.host();
+            event.seat = sides.host();
         }
     }
 
@@ -238,8 +349,8 @@ final class EventReader {
             return;
         }
         boolean unknownDay = false;
-        for (int c : event.clauses) {
-            Optional<DateMention> printed = dayIn(scene.clauses.get(c), event);
+        for (int c : event.shown()) {
+            Optional<DateMention> printed = dates.dayIn(scene.clauses.get(c));
             if (printed.isEmpty()) {
                 continue;
             }
@@ -257,323 +368,39 @@ final class EventReader {
         }
     }
 
-    private static Optional<DateMention> dayIn(Clause clause, Found event) {
-        DateMention best = null;
-        for (Item item : clause.items()) {
-            DateMention date = item.date();
-            if (date != null && (date.day() > 0 || date.weekday() > 0 || date.relative() != DateMention.NOT_RELATIVE)) {
-                best = date;
-                break;
-            }
+    /** What was done during a visit of several days has no day of its own: the month, where only the visit's days are told. */
+    private static void within(Found visit, Found event) {
+        boolean several = visit.end.isPresent() && !visit.end.equals(visit.start);
+        if (several && event.start.equals(visit.start) && event != visit) {
+            event.start = visit.start.map(day -> new PartialDate(day.year(), day.month(), 0));
+            event.end = Optional.empty();
         }
-        return Optional.ofNullable(best);
     }
 
     // ---------------------------------------------------------------- who
 
-    /** Finds who came to whom. */
-    private void sides(Map<EventType, Found> events) {
-        Optional<OrganizationEntity> host = scene.host();
-        for (int c = 0; c < scene.clauses.size(); c++) {
-            Clause clause = scene.clauses.get(c);
-            for (int i = 0; i < clause.size(); i++) {
-                Optional<OrganizationEntity> body = scene.organization(clause.at(i));
-                if (body.isPresent()
-                        && !body.equals(host)
-                        && scene.isDelegationOf(clause, i)
-                        && !isHypothetical(clause, i)) {
-                    Optional<OrganizationEntity> root = body.get().isUnit() ? Scene.root(body.get()) : body;
-                    if (root.isPresent()
-                            && !root.equals(host)
-                            && root.get().type != OrganizationType.JOINT_INSTITUTION) {
-                        visitors.add(root.get());
-                    }
-                }
-            }
-        }
-        if (visitors.isEmpty() && (events.containsKey(EventType.VISIT) || events.containsKey(EventType.MEETING))) {
-            for (OrganizationEntity other : principals.of(2)) {
-                if (host.isEmpty() || other != host.get()) {
-                    visitors.add(other);
-                }
-            }
-        }
-        for (int c = 0; c < scene.clauses.size(); c++) {
-            personSides(scene.clauses.get(c), events);
-        }
-        for (PersonEntity person : scene.entities.persons()) {
-            Optional<OrganizationEntity> employer = employer(person);
-            if (employer.isPresent() && visitors.contains(employer.get())) {
-                visitingPersons.add(person);
-            } else if (employer.isPresent() && employer.equals(host)) {
-                visitingPersons.remove(person);
-                hostPersons.add(person);
-            }
-        }
-        for (Clause clause : scene.clauses) {
-            neighbours(clause);
-        }
-        visitingPersons.removeIf(person -> person.names.stream().anyMatch(scene.gazetteer::isHeadOfState));
-    }
-
-    /** What a clause says of who came and who received: {@code led by X}, {@code X visited}, {@code received X}. */
-    private void personSides(Clause clause, Map<EventType, Found> events) {
-        int index = clause.sentence().index();
-        boolean visit = events.containsKey(EventType.VISIT)
-                && events.get(EventType.VISIT).clauses.contains(index);
-        for (int i = 0; i < clause.size(); i++) {
-            Item item = clause.at(i);
-            boolean by = clause.at(i + 1).is("by");
-            if (item.isAny(scene.gazetteer.words("leading-words")) && by
-                    || item.isAny(scene.gazetteer.words("consisting-words")) && delegationBefore(clause, i)) {
-                collect(clause, i + 1, clause.size(), 1, visitingPersons);
-            } else if (visit && item.isAny(scene.gazetteer.words("visit-verbs")) && !isHypothetical(clause, i)) {
-                if (by) {
-                    collect(clause, i + 2, clause.size(), 1, visitingPersons);
-                } else if (!item.is("visit")) {
-                    collect(clause, i - 1, -1, -1, visitingPersons);
-                }
-            } else if (visit && item.isAny(scene.gazetteer.words("receive-verbs")) && !isHypothetical(clause, i)) {
-                boolean passive = clause.at(i - 1).is("was")
-                        || clause.at(i - 1).is("were")
-                        || by
-                        || clause.at(i - 2).is("were")
-                        || clause.at(i - 2).is("was");
-                if (passive) {
-                    collect(clause, i - 1, -1, -1, visitingPersons);
-                    collect(clause, i + 1, clause.size(), 1, hostPersons);
-                } else {
-                    collect(clause, i + 1, clause.size(), 1, visitingPersons);
-                    collect(clause, i - 1, -1, -1, hostPersons);
-                }
-            }
-        }
-    }
-
-    private boolean delegationBefore(Clause clause, int i) {
-        for (int k = i - 1; k >= Math.max(0, i - 8); k--) {
-            if (clause.at(k).isAny(scene.gazetteer.words("delegation-words"))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Adds the persons named from one item on in one direction, up to a word that begins another part of the sentence. */
-    private void collect(Clause clause, int from, int to, int step, Set<PersonEntity> side) {
-        boolean found = false;
-        for (int k = from; k != to && k >= 0 && k < clause.size(); k += step) {
-            Item item = clause.at(k);
-            if (item.person() != null) {
-                found = true;
-                scene.entities
-                        .person(item.person())
-                        .filter(p -> !visitingPersons.contains(p) && !hostPersons.contains(p))
-                        .ifPresent(side::add);
-            } else if (item.is(";")
-                    || item.isAny(scene.gazetteer.words("side-breaks"))
-                    || found && item.isAny(scene.gazetteer.words("speech-verbs"))) {
-                return;
-            }
-        }
-    }
-
-    /** Gives a person of whom nothing else is known the side of the person beside whom he is listed. */
-    private void neighbours(Clause clause) {
-        PersonEntity before = null;
-        int distance = 0;
-        for (Item item : clause.items()) {
-            if (item.person() == null) {
-                distance += item.is(",")
-                                || item.is("and")
-                                || item.is("&")
-                                || item.is(";")
-                                || item.post() != null
-                                || item.organization() != null
-                                || item.is("of")
-                                || item.is("the")
-                        ? 0
-                        : 9;
+    /** The participants, with the parts that they took. */
+    private void participants(Found event) {
+        for (Entity entity : everybody()) {
+            if (!takesPart(entity, event)) {
                 continue;
             }
-            Optional<PersonEntity> person = scene.entities.person(item.person());
-            if (person.isPresent()
-                    && before != null
-                    && distance < 9
-                    && employer(person.get()).isEmpty()
-                    && !hostPersons.contains(person.get())
-                    && !visitingPersons.contains(person.get())) {
-                if (visitingPersons.contains(before)) {
-                    visitingPersons.add(person.get());
-                } else if (hostPersons.contains(before)) {
-                    hostPersons.add(person.get());
+            event.add(entity);
+            if (event.type == EventType.VISIT || event.type == EventType.MEETING) {
+                if (sides.host().equals(Optional.of(entity))) {
+                    event.add(entity, ParticipantRole.HOST);
+                } else if (entity instanceof OrganizationEntity body && sides.visitors.contains(body)
+                        || event.type == EventType.VISIT && entity instanceof PersonEntity) {
+                    event.add(entity, ParticipantRole.VISITOR);
                 }
-            }
-            before = person.orElse(before);
-            distance = 0;
-        }
-    }
-
-    private Optional<OrganizationEntity> employer(PersonEntity person) {
-        for (PositionReader.Found position : positions) {
-            if (position.person() == person && position.organization().isPresent()) {
-                OrganizationEntity body = position.organization().get();
-                Optional<OrganizationEntity> root = body.isUnit() ? Scene.root(body) : Optional.of(body);
-                if (root.isPresent()) {
-                    return root;
-                }
+            } else if (event.type == EventType.CONFERENCE && speakers.contains(entity)) {
+                event.add(entity, ParticipantRole.SPEAKER);
             }
         }
-        return Optional.empty();
+        chairs(event);
     }
 
-    private void participants(Found event, Map<EventType, Found> events) {
-        Optional<OrganizationEntity> host = scene.host();
-        switch (event.type) {
-            case VISIT -> {
-                visitors.forEach(v -> event.add(v, ParticipantRole.VISITOR));
-                visitingPersons.forEach(p -> event.add(p, ParticipantRole.VISITOR));
-                host.ifPresent(h -> event.add(h, ParticipantRole.HOST));
-            }
-            case MEETING -> {
-                visitors.forEach(v -> event.add(v, ParticipantRole.VISITOR));
-                host.ifPresent(h -> event.add(h, ParticipantRole.HOST));
-                for (PersonEntity person : scene.entities.persons()) {
-                    if (isPresent(person)) {
-                        event.add(person);
-                    }
-                }
-                units(event);
-                chairs(event);
-            }
-            case SIGNING_CEREMONY -> {
-                for (Instrument agreement : agreements) {
-                    if (agreement.status == AgreementStatus.SIGNED) {
-                        agreement.parties.forEach(p -> event.add(p));
-                        agreement.signatories.forEach(s -> event.add(s));
-                    }
-                }
-                boolean told = !events.containsKey(EventType.MEETING)
-                        || event.clauses.stream().anyMatch(c -> c < OPENING);
-                for (PersonEntity person : scene.entities.persons()) {
-                    if (told && isPresent(person) || isNamedIn(person, event)) {
-                        event.add(person);
-                    }
-                }
-            }
-            default -> {
-                for (PersonEntity person : scene.entities.persons()) {
-                    if (isNamedIn(person, event)) {
-                        event.add(person);
-                    }
-                }
-                for (OrganizationEntity body : scene.entities.organizations()) {
-                    if (isNamedIn(body, event) && !body.isUnit()) {
-                        event.add(body);
-                    }
-                }
-                host.ifPresent(h -> event.add(h));
-            }
-        }
-    }
-
-    /** Whether somebody is told of as being there: with a post on one of the sides, or as doing something. */
-    private boolean isPresent(PersonEntity person) {
-        if (person.names.stream().anyMatch(scene.gazetteer::isHeadOfState)) {
-            return false;
-        }
-        Optional<OrganizationEntity> employer = employer(person);
-        return employer.isPresent() && (employer.equals(scene.host()) || visitors.contains(employer.get()))
-                || visitingPersons.contains(person)
-                || hostPersons.contains(person)
-                || person.mentions.values().stream().anyMatch(pattern -> pattern.equals("person.before-verb"))
-                || attends(person);
-    }
-
-    /** Whether a clause has somebody attend, or do or say something: {@code Principal X of Y also gave}. */
-    private boolean attends(PersonEntity person) {
-        for (Span mention : person.mentions.keySet()) {
-            Clause clause = scene.clauses.get(scene.clauseAt(mention.start()));
-            int at = -1;
-            boolean attendance = false;
-            for (int i = 0; i < clause.size(); i++) {
-                if (clause.at(i).person() != null
-                        && clause.at(i).person().span().equals(mention)) {
-                    at = i;
-                }
-                attendance |= clause.at(i).isAny(scene.gazetteer.words("presence-verbs"));
-            }
-            if (attendance) {
-                return true;
-            }
-            for (int i = at + 1; at >= 0 && i < Math.min(clause.size(), at + 8); i++) {
-                Item item = clause.at(i);
-                if (item.isAny(scene.gazetteer.words("speech-verbs"))) {
-                    return true;
-                }
-                boolean apposition = item.post() != null
-                        || item.organization() != null
-                        || item.is(",")
-                        || item.is("of")
-                        || item.is("the")
-                        || item.is("also")
-                        || item.place() != null
-                        || item.is("(")
-                        || item.is(")")
-                        || item.is("then")
-                        || item.is("for");
-                if (!apposition) {
-                    break;
-                }
-            }
-        }
-        return false;
-    }
-
-    private boolean isNamedIn(Entity entity, Found event) {
-        for (Span mention : entity.mentions.keySet()) {
-            if (event.clauses.contains(scene.clauseAt(mention.start()))) {
-                return !(entity instanceof PersonEntity person
-                        && person.names.stream().anyMatch(scene.gazetteer::isHeadOfState));
-            }
-        }
-        return false;
-    }
-
-    /** Units that are said to attend. */
-    private void units(Found event) {
-        for (int c = 0; c < scene.clauses.size(); c++) {
-            Clause clause = scene.clauses.get(c);
-            boolean attending = false;
-            for (Item item : clause.items()) {
-                attending |= item.isAny(scene.gazetteer.words("attendance-words"));
-            }
-            if (!attending) {
-                continue;
-            }
-            for (int i = 0; i < clause.size(); i++) {
-                Optional<OrganizationEntity> body = scene.organization(clause.at(i));
-                if (body.isEmpty() || !body.get().isUnit() || ofNamedPerson(clause, i)) {
-                    continue;
-                }
-                event.add(body.get());
-            }
-        }
-    }
-
-    /** Whether a unit is named only as the place of a named person's post. */
-    private boolean ofNamedPerson(Clause clause, int i) {
-        for (PositionReader.Found position : positions) {
-            if (position.clause() == clause.sentence().index()
-                    && position.organization().isPresent()
-                    && position.stated()
-                    && position.evidence().overlaps(clause.at(i).span())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
+    /** Marks who is said to have chaired, if he takes part. */
     private void chairs(Found event) {
         for (Clause clause : scene.clauses) {
             for (int i = 0; i < clause.size(); i++) {
@@ -597,6 +424,7 @@ final class EventReader {
                 if (found >= 0) {
                     scene.entities
                             .person(clause.at(found).person())
+                            .filter(event.participants::containsKey)
                             .ifPresent(p -> event.add(p, ParticipantRole.CHAIR));
                 }
             }

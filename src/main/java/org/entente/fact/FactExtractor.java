@@ -56,16 +56,37 @@ public final class FactExtractor {
                 List.copyOf(rejections));
     }
 
+    /** What a model of events and participation can learn from: each candidate of a document that is read as one report. */
+    public List<Candidate> candidates(Document document) {
+        AnnotatedText text = annotator.annotate(document);
+        List<Rejection> rejections = new ArrayList<>();
+        return new Reading(new Scene(text, finder.find(text), gazetteer, rejections)).events.candidates();
+    }
+
     private List<Claim> claims(AnnotatedText text, List<List<Mention>> mentions, List<Rejection> rejections) {
         Scene scene = new Scene(text, mentions, gazetteer, rejections);
-        new UnitReader(scene).read();
-        DateResolver dates = new DateResolver(scene);
-        PositionReader positionReader = new PositionReader(scene);
-        List<PositionReader.Found> positions = positionReader.complete(positionReader.read());
-        Principals principals = new Principals(scene);
-        List<Instrument> agreements = new AgreementReader(scene, dates, positions, principals, areas).read();
-        List<EventReader.Found> events = new EventReader(scene, dates, positions, agreements, principals).read();
+        Reading reading = new Reading(scene);
+        List<EventReader.Found> events = reading.events.read();
         scene.entities.assignKeys();
-        return new ClaimWriter(scene, positions, events, agreements, new StatementReader(scene).read()).claims();
+        return new ClaimWriter(scene, reading.positions, events, reading.agreements, reading.statements).claims();
+    }
+
+    /** One report, read up to what its events are told by. */
+    private final class Reading {
+        final List<PositionReader.Found> positions;
+        final List<Instrument> agreements;
+        final List<StatementReader.Found> statements;
+        final EventReader events;
+
+        Reading(Scene scene) {
+            new UnitReader(scene).read();
+            DateResolver dates = new DateResolver(scene);
+            PositionReader positionReader = new PositionReader(scene);
+            positions = positionReader.complete(positionReader.read());
+            Principals principals = new Principals(scene);
+            agreements = new AgreementReader(scene, dates, positions, principals, areas).read();
+            statements = new StatementReader(scene).read();
+            events = new EventReader(scene, dates, positions, agreements, principals, statements);
+        }
     }
 }

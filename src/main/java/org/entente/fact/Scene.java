@@ -64,6 +64,17 @@ final class Scene {
         return false;
     }
 
+    /** Whether what is said at an item is only wished for, planned or general: {@code to visit}, {@code will soon visit}. */
+    boolean isHypothetical(Clause clause, int i) {
+        for (int k = Math.max(0, i - 5); k < i; k++) {
+            if (clause.at(k).isAny(gazetteer.words("hypothetical"))) {
+                return true;
+            }
+        }
+        return clause.at(i - 1).is("to")
+                || clause.at(i - 2).is("to") && clause.at(i - 1).lower().endsWith("ly");
+    }
+
     Evidence evidence(Span span, String pattern) {
         return new Evidence(span, text.document().quote(span), pattern);
     }

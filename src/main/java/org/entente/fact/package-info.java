@@ -19,6 +19,22 @@
  * post or agreement could be read without it. A sentence is read as a line of mentions with the words between them, so that
  * a rule speaks of {@code POST of ORG} and not of letters. Lists of English words have a name in the table {@code english}.
  *
+ * <p>Whether a document reports an event, and who took part, is decided by two logistic regressions over features of each
+ * candidate ({@code EventFeatures}, {@code ParticipationFeatures}), of which one says what the rules hold;
+ * {@code entente train} learns them from {@code data/gold} in seconds into {@code data/model}. Where {@code
+ * ParticipationRules} are better they decide alone. F1 on the marked documents in tenfold rotation, and on sixty pages of
+ * the web that the models did not learn from, but whose errors were looked at:
+ *
+ * <table>
+ * <caption>rules and models</caption>
+ * <tr><th></th><th>rotation</th><th>pages</th></tr>
+ * <tr><td>events (document, kind), rules</td><td>0.800</td><td>0.861</td></tr>
+ * <tr><td>events, model</td><td>0.815</td><td>0.872</td></tr>
+ * <tr><td>participation, rules for both</td><td>0.693</td><td>0.710</td></tr>
+ * <tr><td>participation, models alone</td><td>0.705</td><td>0.719</td></tr>
+ * <tr><td>participation, rules and models as they are</td><td>0.726</td><td>0.738</td></tr>
+ * </table>
+ *
  * <p>What is missed, by cause, on pages that the rules were not written for (a third each): the name of an institution or a
  * person was cut wrong, so that all that hangs on it is lost; the side on which somebody stands is not the nearest
  * institution; the sentence says it in a way that no rule knows.

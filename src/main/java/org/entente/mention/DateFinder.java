@@ -148,15 +148,16 @@ final class DateFinder {
     private Reading dayFirst(List<Token> tokens, int i) {
         Token token = tokens.get(i);
         if (isDay(token)) {
-            int j = i + 1;
+            int j = behindOrdinal(tokens, i);
             int last = 0;
             if (j + 1 < tokens.size() && RANGE_MARKS.contains(tokens.get(j).lower()) && isDay(tokens.get(j + 1))) {
                 last = day(tokens.get(j + 1));
-                j += 2;
+                j = behindOrdinal(tokens, j + 1);
             }
             if (j < tokens.size()
                     && (tokens.get(j).is("of")
                             || tokens.get(j).is("-")
+                            || tokens.get(j).is("/")
                             || tokens.get(j).is("."))) {
                 j++;
             }
@@ -183,6 +184,15 @@ final class DateFinder {
             return reading;
         }
         return null;
+    }
+
+    /** The index behind a day whose ordinal ending may stand apart: {@code 10 th}. */
+    private static int behindOrdinal(List<Token> tokens, int i) {
+        return i + 1 < tokens.size()
+                        && List.of("st", "nd", "rd", "th")
+                                .contains(tokens.get(i + 1).lower())
+                ? i + 2
+                : i + 1;
     }
 
     private static boolean introducesYear(Token before) {
@@ -226,6 +236,8 @@ final class DateFinder {
         if (j < tokens.size()
                 && (tokens.get(j).is(",")
                         || tokens.get(j).is("of")
+                        || tokens.get(j).is("/")
+                        || tokens.get(j).is("-")
                         || tokens.get(j).is("."))) {
             j++;
         }

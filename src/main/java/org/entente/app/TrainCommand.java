@@ -1,0 +1,48 @@
+package org.entente.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.entente.document.DocumentException;
+import org.entente.quality.EventTrainer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code train}: learns anew which events documents report and who takes part, from facts files. */
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Learns the models of events and participation from facts files, but for those that GOLD/held-out.txt names.",
+            "They are used once the program is built anew."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  entente train data/gold data/documents data/model",
+        })
+final class TrainCommand implements Callable<Integer> {
+    @ParentCommand
+    private Entente entente;
+
+    @Parameters(index = "0", paramLabel = "GOLD", description = "The directory of the facts files, NAME.json.")
+    private Path gold;
+
+    @Parameters(index = "1", paramLabel = "TEXT", description = "The directory of the documents, NAME.txt.")
+    private Path texts;
+
+    @Parameters(index = "2", paramLabel = "MODEL", description = "The directory that the tables are written to.")
+    private Path models;
+
+    @Override
+    public Integer call() throws IOException, DocumentException {
+        Set<String> heldOut = ScoreCommand.heldOut(Entente.directory(gold));
+        List<String> names = new EventTrainer(gold, Entente.directory(texts))
+                .train(name -> !heldOut.contains(name), Entente.directory(models));
+        entente.out().println("learnt from " + names.size() + " documents");
+        return Entente.DONE;
+    }
+}
