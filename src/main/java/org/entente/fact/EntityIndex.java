@@ -250,6 +250,9 @@ final class EntityIndex {
                 if (i == j || shorter.isUnit() != longer.isUnit() || !isVariant(longer, shorter)) {
                     continue;
                 }
+                if (shorter.isUnit() && goesOn(longer.name(), shorter.name())) {
+                    continue;
+                }
                 if (shorter.isUnit()
                         && !OrganizationEntity.key(longer.name()).contains(OrganizationEntity.key(shorter.name()))) {
                     continue;
@@ -289,6 +292,13 @@ final class EntityIndex {
         }
         return longer.names.stream().anyMatch(a -> shorter.names.stream()
                 .anyMatch(b -> b.indexOf(' ') > 0 && a.indexOf(' ') > 0 && (isShortened(a, b) || isMisspelt(a, b))));
+    }
+
+    /** Whether the longer name adds topics: {@code Faculty of Engineering, Architecture and Design} is not the Faculty of Engineering. */
+    private static boolean goesOn(String longer, String shorter) {
+        return longer.startsWith(shorter + ",")
+                || longer.startsWith(shorter + " and ")
+                || longer.startsWith(shorter + " & ");
     }
 
     /** A text speaks of one embassy of a country: {@code US Embassy}, {@code Embassy of the United States of America in Bishkek}. */

@@ -92,6 +92,96 @@ public final class AcronymFinder {
         return new Span(tokens.get(from).start(), tokens.get(end - 1).end());
     }
 
+    /**
+     * Names that no word heads, told by the letters in brackets that they introduce: {@code with Qatar Museums (QM)}. One word at least is no
+     * everyday one, and none says that it is a programme or a plan.
+     */
+    List<OrganizationMention> introduced(List<Token> tokens, List<OrganizationMention> known) {
+        List<OrganizationMention> found = new ArrayList<>();
+        for (int open = 2; open + 2 < tokens.size(); open++) {
+            if (!tokens.get(open).is("(")
+                    || !tokens.get(open + 2).is(")")
+                    || !isAcronym(tokens.get(open + 1))
+                    || gazetteer.place(tokens.get(open + 1).text()) != null) {
+                continue;
+            }
+            int start = longForm(tokens, open);
+            if (start < 0) {
+                continue;
+            }
+            Span span = new Span(tokens.get(start).start(), tokens.get(open - 1).end());
+            if (known.stream().noneMatch(mention -> mention.span().overlaps(span))) {
+                found.add(new OrganizationMention(
+                        span,
+                        OrganizationFinder.words(tokens, start, open),
+                        typeOf(tokens, start, open),
+                        Form.NAME,
+                        "",
+                        List.of(tokens.get(open + 1).span()),
+                        Optional.empty()));
+            }
+        }
+        return found;
+    }
+
+    /** What a name is by a word in it that heads others, in the plural too: {@code Qatar Museums}. */
+    private OrganizationType typeOf(List<Token> tokens, int start, int end) {
+        for (int i = end - 1; i >= start; i--) {
+            String word = tokens.get(i).text();
+            OrganizationType type = gazetteer.headType(word);
+            if (type == null && word.endsWith("s")) {
+                type = gazetteer.headType(word.substring(0, word.length() - 1));
+            }
+            if (type != null) {
+                return type;
+            }
+        }
+        return OrganizationType.OTHER;
+    }
+
+    /** Where the name before the bracket begins whose capitals the letters are, or -1. */
+    private int longForm(List<Token> tokens, int open) {
+        Token letters = tokens.get(open + 1);
+        int start = open;
+        boolean proper = false;
+        while (start > 0
+                && open - start < 10
+                && (tokens.get(start - 1).isCapitalized()
+                                && tokens.get(start - 1).isWord()
+                        || start < open
+                                && gazetteer
+                                        .words("long-form-links")
+                                        .contains(tokens.get(start - 1).lower()))) {
+            start--;
+            Token token = tokens.get(start);
+            if (token.isCapitalized()
+                    && (gazetteer.words("not-institutions").contains(token.lower())
+                            || gazetteer.words("plans").contains(token.lower())
+                            || gazetteer.isHonorific(tokens, start)
+                            || gazetteer.ranks.get(token.text()) != null)) {
+                return -1;
+            }
+            proper |= token.isCapitalized() && !gazetteer.isCommon(token.lower());
+            if (proper
+                    && token.isCapitalized()
+                    && (start == 0 || !tokens.get(start - 1).isCapitalized())
+                    && open - start > 1
+                    && isSpelt(letters.text(), OrganizationFinder.words(tokens, start, open))) {
+                return start;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether letters are just the capitals of a name, or abbreviate it with capitals and small letters. */
+    private static boolean isSpelt(String letters, String name) {
+        String capitals = name.replaceAll("(?<=\\p{L})\\p{L}|[^\\p{Lu}]", "");
+        return letters.equals(capitals)
+                || letters.chars().anyMatch(Character::isLowerCase)
+                        && letters.charAt(0) == name.charAt(0)
+                        && abbreviates(letters, name);
+    }
+
     /** The letters before brackets that hold nothing but the name, {@code CATIE (Tropical Center)}, or null. */
     private Span lettersBefore(List<Token> tokens, OrganizationMention mention) {
         int start = indexAt(tokens, mention.span().start());

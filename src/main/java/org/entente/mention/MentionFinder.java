@@ -43,7 +43,11 @@ public final class MentionFinder {
         for (Sentence sentence : sentences) {
             List<OrganizationMention> found =
                     AcronymFinder.isShouted(sentence) ? List.of() : organizations.find(sentence);
-            names.add(acronyms.withBrackets(sentence.tokens(), found));
+            List<OrganizationMention> named = acronyms.withBrackets(sentence.tokens(), found);
+            if (!AcronymFinder.isShouted(sentence)) {
+                named.addAll(acronyms.introduced(sentence.tokens(), named));
+            }
+            names.add(named);
         }
         Map<String, Optional<OrganizationMention>> letters = acronyms.collect(sentences, names);
         List<List<Mention>> result = new ArrayList<>();

@@ -279,8 +279,12 @@ final class OrganizationFinder {
             variants(tokens, candidate);
             return candidate;
         }
+        boolean fullHead = candidate.headEnd - candidate.headStart > 2
+                && tokens.get(candidate.headStart + 1).is("of");
         if (nameWords == 0
-                && gazetteer.knownOrganizations.get(words(tokens, candidate.headStart, candidate.headEnd)) != null) {
+                && (fullHead
+                        || gazetteer.knownOrganizations.get(words(tokens, candidate.headStart, candidate.headEnd))
+                                != null)) {
             return candidate;
         }
         if (nameWords == 0) {
@@ -308,7 +312,9 @@ final class OrganizationFinder {
             variants(tokens, candidate);
             return candidate;
         }
-        if (organs.contains(first) && (!distinct || ofInstitution && candidate.headStart - candidate.start == 1)) {
+        if (organs.contains(first)
+                && !fullHead
+                && (!distinct || ofInstitution && candidate.headStart - candidate.start == 1)) {
             return null;
         }
         if (first.equals("department")
@@ -710,6 +716,10 @@ final class OrganizationFinder {
         List<Token> tokens = sentence.tokens();
         int end = candidate.headEnd;
         int limit = Math.min(tokens.size(), end + LONGEST_RIGHT);
+        // "Department of Agriculture and Livestock": the head holds the first topic itself.
+        if (end - candidate.headStart > 2 && tokens.get(candidate.headStart + 1).is("of")) {
+            end = topics(sentence, end - 1, limit, false);
+        }
         if (end < limit && tokens.get(end).kind() == Token.Kind.NUMBER && candidate.start == candidate.headStart) {
             return end + 1;
         }

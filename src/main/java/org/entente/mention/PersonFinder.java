@@ -218,6 +218,33 @@ final class PersonFinder {
         return namesBehind(tokens, taken, end) >= 2 ? end : i;
     }
 
+    /** Whether a text that breaks off may do so inside a word that heads names of institutions: {@code Vives Univers}. */
+    private boolean isBrokenHead(Token last) {
+        return last.text().length() > 3
+                && gazetteer.words("lower-case-heads").stream()
+                        .anyMatch(head -> head.length() > last.text().length() && head.startsWith(last.lower()));
+    }
+
+    /** Whether words stand in a list of places, or are called one: {@code in Adama, Debre Tabor and Gondar}, {@code the town of X Y}. */
+    private boolean amongPlaces(List<Token> tokens, int start, int end) {
+        boolean called = start > 1
+                && tokens.get(start - 1).is("of")
+                && gazetteer
+                        .words("kinds-of-places")
+                        .contains(tokens.get(start - 2).lower());
+        boolean before = start > 1
+                && (tokens.get(start - 1).is(",") || tokens.get(start - 1).is("and"))
+                && isPlaceEnd(tokens, start - 2);
+        boolean after = end + 1 < tokens.size()
+                && (tokens.get(end).is(",") || tokens.get(end).is("and"))
+                && tokens.get(end + 1).isCapitalized()
+                && gazetteer.places.match(tokens, end + 1) != null
+                && !gazetteer.places.match(tokens, end + 1).value().ambiguous();
+        return called
+                || before && (after || end == tokens.size() || tokens.get(end).isMark())
+                || before && after;
+    }
+
     /** Whether the words are a place with what kind of place it is: {@code Shandong Province}. */
     private boolean isRegion(List<Token> tokens, int start, int end) {
         PhraseTable.Match<Gazetteer.PlaceEntry> place = gazetteer.places.match(tokens, start);
@@ -382,7 +409,10 @@ final class PersonFinder {
                 acronyms++;
             }
         }
-        if (words == 0 || words + initials > LONGEST_NAME || isRegion(tokens, start, end)) {
+        if (words == 0
+                || words + initials > LONGEST_NAME
+                || isRegion(tokens, start, end)
+                || end == tokens.size() && isBrokenHead(tokens.get(end - 1))) {
             return null;
         }
         boolean single = words + initials == 1;
@@ -483,6 +513,10 @@ final class PersonFinder {
         if (unknownName) {
             score++;
         }
+        boolean bare = initials == 0 && !commaPost && !run.address && !afterPost;
+        if (bare && (unknownName || given == 0) && amongPlaces(tokens, start, end)) {
+            score -= 2;
+        }
         if (score < THRESHOLD || single && score < 3 && !(run.address || afterPost)) {
             return null;
         }
@@ -546,6 +580,7 @@ final class PersonFinder {
                     || token.is("and")
                     || token.is("to")
                     || token.is("in")
+                    || token.is("for")
                     || token.isCapitalized()
                     || token.is("&")
                     || gazetteer.heads.get(token.text()) != null;

@@ -10,6 +10,10 @@
  * grown from it; what is left of the capitalised words is weighed as names of people. Everything that depends on a language
  * or on the world stands in tables under {@code data/gazetteer}, each line with its source; the rules speak of forms only.
  *
+ * <p>What is missed or too much, by cause, on real pages: names that no word heads ({@code La Salle Pachuca}); letters that nothing
+ * spells out; a part printed with its whole without a comma ({@code Faculty of Education University of Malaya}); a second name of
+ * one thing; names of people made of everyday words.
+ *
  * <p><b>Sources</b>: names as heads with modifiers and {@code of}-phrases follow MUC-7's guidelines for named entities (Chinchor
  * 1998); letters in brackets behind a name, Schwartz and Hearst, A Simple Algorithm for Identifying Abbreviation Definitions
  * (2003).

@@ -109,6 +109,8 @@ class OrganizationFinderTest {
             Guests came from Osh State University, Jiangnan Vocational College, and Temirlan Technical College. | Osh State University; Jiangnan Vocational College; Temirlan Technical College
             The School of Design, the School of Law and the Faculty of Arts took part. | School of Design; School of Law; Faculty of Arts
             Osh State University signed with Kisumu University in spring.              | Osh State University; Kisumu University
+            A memorandum with Qatar Museums (QM) was signed; Smart Education (SE) was a topic. | Qatar Museums
+            The Council of Rectors met; Vice-Rectors met guests in Adama, Debre Tabor. | Council of Rectors
             They asked for leaders of theOsh State University andKisumu University.    | Osh State University; Kisumu University
             The director of the Institute of Space Technology Xing Jianjun spoke.      | Institute of Space Technology
             The Vice President of the Osh State University for Studies and Research.   | Osh State University
