@@ -50,6 +50,8 @@ import picocli.CommandLine.TypeConversionException;
             ExplainCommand.class,
             QuestionsCommand.class,
             QueryCommand.class,
+            WhyCommand.class,
+            CurateCommand.class,
             DumpCommand.class,
             ValidateCommand.class,
             ScoreCommand.class,

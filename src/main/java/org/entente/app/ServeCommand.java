@@ -2,12 +2,17 @@ package org.entente.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.entente.document.DocumentException;
 import org.entente.graph.GraphStore;
 import org.entente.graph.Iris;
+import org.entente.service.Curators;
 import org.entente.service.EntenteServer;
 import org.entente.service.ServerConfig;
 import picocli.CommandLine.Command;
@@ -52,6 +57,14 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private LedgerOptions ledger;
 
+    @Option(
+            names = "--curator",
+            paramLabel = "NAME:TOKEN",
+            description = "Who may decide on the pages below /curate, with a secret of 8 characters or more; may come"
+                    + " several times. So may ENTENTE_CURATORS in the environment, parted by commas, which other users of"
+                    + " the machine do not see.")
+    private List<String> curators = List.of();
+
     @Option(names = "--public", description = "Answer other machines too, not this one alone.")
     private boolean open;
 
@@ -92,7 +105,7 @@ final class ServeCommand implements Callable<Integer> {
 
     /** Serves until the process is told to end, or the thread is interrupted. */
     private void serve(GraphStore store) {
-        try (EntenteServer server = EntenteServer.start(config(), store)) {
+        try (EntenteServer server = EntenteServer.start(config(), store, curators())) {
             Thread end = new Thread(() -> close(server, store));
             Runtime.getRuntime().addShutdownHook(end);
             entente.out().println("documents        " + store.documents().size());
@@ -112,6 +125,24 @@ final class ServeCommand implements Callable<Integer> {
     private static void close(EntenteServer server, GraphStore store) {
         server.close();
         store.close();
+    }
+
+    private Curators curators() {
+        List<String> all = new ArrayList<>(curators);
+        String more = System.getenv("ENTENTE_CURATORS");
+        if (more != null && !more.isBlank()) {
+            all.addAll(List.of(more.split(",")));
+        }
+        Map<String, String> tokens = new LinkedHashMap<>();
+        for (String curator : all) {
+            int colon = curator.indexOf(':');
+            tokens.put(curator.substring(0, Math.max(0, colon)).strip(), curator.substring(colon + 1));
+        }
+        try {
+            return new Curators(ledger.directory(), tokens);
+        } catch (IllegalArgumentException e) {
+            throw CommandFailure.usage(e.getMessage());
+        }
     }
 
     private ServerConfig config() {

@@ -318,7 +318,7 @@ public final class GraphStore implements AutoCloseable {
      */
     public synchronized Settlement settle(Ledger ledger) {
         List<Decision> decisions = ledger.inForce();
-        String state = Digests.shortDigest(decisions + "\n" + CodeVersion.current());
+        String state = state(decisions);
         if (settlement != null && settlement.state().equals(state) && claims != null) {
             return settlement;
         }
@@ -357,10 +357,20 @@ public final class GraphStore implements AutoCloseable {
 
     /** Whether the graphs are as the documents and these decisions make them. */
     public boolean isSettled(Ledger ledger) {
-        String state = Digests.shortDigest(ledger.inForce() + "\n" + CodeVersion.current());
+        String state = state(ledger.inForce());
         return Txn.calculateRead(data, () -> find(STORE, SETTLED))
                 .filter(state::equals)
                 .isPresent();
+    }
+
+    /** Equal where decisions and the code that follows them are. */
+    private static String state(List<Decision> decisions) {
+        return Digests.shortDigest(decisions + "\n" + Code.VERSION);
+    }
+
+    /** Found out when a store is first settled. */
+    private static final class Code {
+        static final String VERSION = CodeVersion.current();
     }
 
     private Map<String, DocumentClaims> claims() {

@@ -1,6 +1,7 @@
 package org.entente.identity;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,6 +69,67 @@ public record Identities(
             }
         });
         return found;
+    }
+
+    /**
+     * A reference by which a thing is found again: of a person or an institution its fullest name, with documents if others bear
+     * it too; of a post its holder, title and institution; of what happened its kind, who took part, and its date.
+     *
+     * @throws IllegalArgumentException if there is no such thing
+     */
+    public Reference reference(String identifier) {
+        String kind = identifier.substring(0, identifier.indexOf('/'));
+        List<String> names = new ArrayList<>();
+        Set<String> speaking = new TreeSet<>();
+        forEach((document, claim) -> {
+            if (of(document.document(), claim.key()).equals(identifier)) {
+                speaking.add(document.document());
+                if (claim instanceof Claim.Named named) {
+                    names.add(named.name());
+                } else if (names.isEmpty()) {
+                    names.addAll(parts(document, claim));
+                }
+            }
+        });
+        if (names.isEmpty()) {
+            throw new IllegalArgumentException("no document speaks of " + identifier);
+        }
+        if (!kind.equals("person") && !kind.equals("organization")) {
+            return new Reference(kind, names, speaking);
+        }
+        names.sort(Comparator.comparing((String n) -> -n.length()).thenComparing(n -> n));
+        String name = names.get(0);
+        boolean alone = things(name).stream()
+                .filter(other -> other.startsWith(kind + "/"))
+                .allMatch(identifier::equals);
+        return new Reference(kind, List.of(name), alone ? Set.of() : speaking);
+    }
+
+    /** What tells a claim from others of its document. */
+    private List<String> parts(DocumentClaims document, Claim claim) {
+        List<String> parts = new ArrayList<>();
+        if (claim instanceof Position position) {
+            parts.add(name(document, position.person()));
+            parts.add(position.title());
+            parts.add(name(document, position.organization()));
+        } else if (claim instanceof Agreement agreement) {
+            parts.add(agreement.kind().term());
+            agreement.parties().stream().limit(3).forEach(party -> parts.add(name(document, party)));
+            agreement.date().ifPresent(date -> parts.add(date.toString()));
+        } else if (claim instanceof Event event) {
+            parts.add(event.type().term());
+            event.participants().stream().limit(3).forEach(p -> parts.add(name(document, p.participant())));
+            event.start().ifPresent(date -> parts.add(date.toString()));
+        }
+        return parts;
+    }
+
+    private static String name(DocumentClaims document, String key) {
+        return document.claims().stream()
+                .filter(claim -> claim.key().equals(key) && claim instanceof Claim.Named)
+                .map(claim -> ((Claim.Named) claim).name())
+                .findFirst()
+                .orElse(key);
     }
 
     private void forEach(BiConsumer<DocumentClaims, Claim> action) {

@@ -48,11 +48,13 @@ public final class EntenteServer implements AutoCloseable {
     private final FusekiServer http;
     private final QueryRunner runner;
     private final Dumps dumps;
+    private final CurationHandlers curation;
 
-    private EntenteServer(FusekiServer http, QueryRunner runner, Dumps dumps) {
+    private EntenteServer(FusekiServer http, QueryRunner runner, Dumps dumps, CurationHandlers curation) {
         this.http = http;
         this.runner = runner;
         this.dumps = dumps;
+        this.curation = curation;
     }
 
     /**
@@ -61,6 +63,16 @@ public final class EntenteServer implements AutoCloseable {
      * @throws ServiceException if the port cannot be had
      */
     public static EntenteServer start(ServerConfig config, GraphStore store) {
+        return start(config, store, null);
+    }
+
+    /**
+     * Starts to serve, and to be curated; returns when requests are answered.
+     *
+     * @param curators null where nothing is curated
+     * @throws ServiceException if the port cannot be had
+     */
+    public static EntenteServer start(ServerConfig config, GraphStore store, Curators curators) {
         LiveNetwork network = new LiveNetwork(store);
         new NetworkFunctions(store, network, Clock.systemUTC())
                 .in(store.dataset().asDatasetGraph().getContext());
@@ -68,6 +80,7 @@ public final class EntenteServer implements AutoCloseable {
         Pages pages = new Pages();
         Dumps dumps = new Dumps(store);
         Map<String, Handler> handlers = handlers(config, store, network, runner, pages, dumps);
+        CurationHandlers curation = CurationHandlers.add(handlers, store, pages, new Quoter(), curators);
         Telemetry telemetry = new Telemetry(List.copyOf(handlers.keySet()));
         telemetry.gauge("entente_queries_running", runner::running);
         telemetry.gauge("entente_store_version", store::version);
@@ -85,8 +98,9 @@ public final class EntenteServer implements AutoCloseable {
         configure(http.getJettyServer(), config);
         http.getJettyServer().setRequestLog(telemetry);
         try {
-            return new EntenteServer(http.start(), runner, dumps);
+            return new EntenteServer(http.start(), runner, dumps, curation);
         } catch (FusekiException e) {
+            curation.close();
             runner.close();
             http.stop();
             throw new ServiceException(reason(e, config.port()), e);
@@ -187,6 +201,7 @@ public final class EntenteServer implements AutoCloseable {
     /** Stops running queries with a word to whoever asked, then stops serving. */
     @Override
     public void close() {
+        curation.close();
         runner.close();
         http.stop();
         try {

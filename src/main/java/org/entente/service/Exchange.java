@@ -1,5 +1,6 @@
 package org.entente.service;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -97,6 +98,22 @@ final class Exchange {
             }
             return new String(bytes, StandardCharsets.UTF_8);
         }
+    }
+
+    /** A header of the request; empty if it was not sent. */
+    Optional<String> requestHeader(String name) {
+        return Optional.ofNullable(request.getHeader(name));
+    }
+
+    /** A cookie of the request; empty if it was not sent. */
+    Optional<String> cookie(String name) {
+        Cookie[] cookies = request.getCookies();
+        return cookies == null
+                ? Optional.empty()
+                : Arrays.stream(cookies)
+                        .filter(cookie -> cookie.getName().equals(name))
+                        .map(Cookie::getValue)
+                        .findFirst();
     }
 
     void header(String name, String value) {

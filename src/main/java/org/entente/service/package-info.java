@@ -1,8 +1,8 @@
 /**
  * Serves the graph over HTTP: SPARQL for analysts, descriptions for machines, pages for people.
  *
- * <p><b>In</b>: an {@link org.entente.graph.GraphStore}, read only. <b>Out</b>: answers over HTTP. <b>Never</b>: a change of the
- * store, a request to another server, a stack trace to a client.
+ * <p><b>In</b>: an {@link org.entente.graph.GraphStore}, changed by curators' decisions alone. <b>Out</b>: answers over HTTP.
+ * <b>Never</b>: a request to another server, a stack trace to a client.
  *
  * <p>A request goes from Jetty (which Fuseki's builder sets up) to {@code Front}, which sets the headers that all answers have
  * and finds a {@code Handler} by the first part of the path; whatever fails comes back to it as a {@code Problem}:
@@ -11,6 +11,8 @@
  * /sparql         SparqlEndpoint -&gt; QueryRunner -&gt; QueryGuard (what is asked), QueryStop and Watched… (how long it runs)
  * /id /doc /graph Descriptions   -&gt; Accept, RdfFormat (in which form), Describer (which triples), ThingPages (for people)
  * /void /dumps /data /fragments /changes   the dataset as a whole: what it is, all of it, one graph, one pattern, what became of it
+ * /curate         CurationPages -&gt; CurationDesk of graph; CuratorSessions (who may), LedgerWatch (what others decide)
+ * /why /reconcile WhyPage, Reconciliation -&gt; NameIndex
  * / and the rest  Site           -&gt; Catalogue (lists), Narrator (facts in words), Quoter (the sentences), Pages (templates)
  * </pre>
  *
