@@ -1,0 +1,104 @@
+package org.entente.fact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.entente.document.Corpus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What short texts say of who came to whom, and when. */
+class EventSentencesTest {
+    private static final FactExtractor EXTRACTOR = new FactExtractor();
+
+    private static List<Event> events(Extraction extraction, EventType type) {
+        return extraction.claims(Event.class).filter(e -> e.type() == type).toList();
+    }
+
+    private static Extraction read(String text) {
+        Extraction extraction = EXTRACTOR.extract(Corpus.document("text", text));
+        Invariants.check(extraction);
+        return extraction;
+    }
+
+    /** The names of the participants of a text's visits with a role, sorted, with a bar between. */
+    private static String inVisit(String text, ParticipantRole role) {
+        Extraction extraction = read(text);
+        Map<String, String> names = new HashMap<>();
+        extraction.claims(Claim.Named.class).forEach(named -> names.put(named.key(), named.name()));
+        return events(extraction, EventType.VISIT).stream()
+                .flatMap(visit -> visit.participants().stream())
+                .filter(p -> p.roles().contains(role))
+                .map(p -> names.get(p.participant()))
+                .sorted()
+                .collect(Collectors.joining(" | "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "On 3 May 2024 a delegation of Kisumu College led by Principal Mary Otieno visited Osh State University.",
+                "On 3 May 2024 Osh State University received a delegation from Kisumu College headed by Principal Mary Otieno.",
+                "On 3 May 2024 Mary Otieno, Principal of Kisumu College, paid a visit to Osh State University.",
+                "On 3 May 2024 Mary Otieno, Principal of Kisumu College, was welcomed at Osh State University by Rector Bakyt Asanov.",
+            })
+    void whoCameIsTheVisitor(String text) {
+        assertEquals("Kisumu College | Mary Otieno", inVisit(text, ParticipantRole.VISITOR));
+        assertEquals("Osh State University", inVisit(text, ParticipantRole.HOST));
+    }
+
+    @Test
+    void thoseInTheListOfTheDelegationAreVisitors() {
+        assertEquals(
+                "Anna Kirui | Kisumu College | Mary Otieno | Peter Barasa",
+                inVisit(
+                        """
+                        On 3 May 2024 a delegation of Kisumu College visited Osh State University.
+
+                        The delegation:
+                        - Mary Otieno, Principal;
+                        - Peter Barasa, Dean of Studies;
+                        - Anna Kirui, Registrar.
+
+                        Rector Bakyt Asanov told the guests about the history of the university.
+                        """,
+                        ParticipantRole.VISITOR));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            textBlock =
+                    """
+            OSH, May 7, 2024 - A delegation of Kisumu College visited Osh State University on Friday.; 2024-05-03
+            Today, on May 3, 2024, a delegation of Kisumu College visited Osh State University.; 2024-05-03
+            A delegation of Kisumu College visited Osh State University on May 3/2024.; 2024-05-03
+            A delegation of Kisumu College visited Osh State University on the 3 rd of May, 2024.; 2024-05-03
+            On May 3 of this year a delegation of Kisumu College visited Osh State University. In 2024 both will do more.; 2024-05-03
+            On May 3 a delegation of Kisumu College visited Osh State University.; none
+            date 2024-05-07 OSH: A delegation of Kisumu College visited Osh State University.; none
+            """)
+    void theDayIsThatOfTheVisitAndNotOfItsPublication(String text, String day) {
+        assertEquals(
+                day,
+                events(read(text), EventType.VISIT).stream()
+                        .map(e -> e.start().map(Object::toString).orElse("none"))
+                        .collect(Collectors.joining()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Osh State University received a grant for its library and will spend it on books of poetry.",
+                "A delegation of Kisumu College will visit Osh State University next year.",
+                "Osh State University hopes to welcome students of many countries in its new hall.",
+            })
+    void whatIsNoVisitIsNone(String text) {
+        assertEquals(List.of(), events(read(text), EventType.VISIT));
+    }
+}
