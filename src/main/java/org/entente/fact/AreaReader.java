@@ -1,7 +1,9 @@
 package org.entente.fact;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.entente.fact.Entity.OrganizationEntity;
 import org.entente.mention.Gazetteer;
 import org.entente.mention.OrganizationMention;
@@ -22,30 +23,38 @@ import org.entente.text.Token;
  * words of the table {@code areas}.
  */
 final class AreaReader {
-    private record Sign(Area area, Pattern words) {}
-
-    private final List<Sign> signs = new ArrayList<>();
-    private final List<Pattern> ofIt;
-    private final List<Pattern> telling;
-    private final List<Pattern> goingOn;
-    private final List<Pattern> talking;
-    private final List<Pattern> elsewhere;
+    private final ExpressionScanner scanner;
+    private final Map<Area, BitSet> areas = new EnumMap<>(Area.class);
+    private final BitSet ofAreas = new BitSet();
+    private final BitSet ofIt;
+    private final BitSet telling;
+    private final BitSet goingOn;
+    private final BitSet talking;
+    private final BitSet elsewhere;
+    private final BitSet ofTellings = new BitSet();
 
     AreaReader(Gazetteer gazetteer) {
+        List<String> expressions = new ArrayList<>();
         for (Area area : Area.values()) {
-            patterns(gazetteer, area.notation()).forEach(words -> signs.add(new Sign(area, words)));
+            areas.put(area, add(gazetteer, area.notation(), expressions, ofAreas));
         }
-        ofIt = patterns(gazetteer, "aims-of-it");
-        telling = patterns(gazetteer, "aims-told");
-        goingOn = patterns(gazetteer, "aims-go-on");
-        talking = patterns(gazetteer, "aims-talk");
-        elsewhere = patterns(gazetteer, "aims-not");
+        ofIt = add(gazetteer, "aims-of-it", expressions, ofTellings);
+        telling = add(gazetteer, "aims-told", expressions, ofTellings);
+        goingOn = add(gazetteer, "aims-go-on", expressions, ofTellings);
+        talking = add(gazetteer, "aims-talk", expressions, ofTellings);
+        elsewhere = add(gazetteer, "aims-not", expressions, ofTellings);
+        scanner = new ExpressionScanner(expressions);
     }
 
-    private static List<Pattern> patterns(Gazetteer gazetteer, String row) {
-        return gazetteer.areaExpressions(row).stream()
-                .map(expression -> Pattern.compile("\\b(?:" + expression + ")\\b"))
-                .toList();
+    /** The indexes of a row's expressions among all. */
+    private static BitSet add(Gazetteer gazetteer, String row, List<String> expressions, BitSet group) {
+        BitSet indexes = new BitSet();
+        for (String expression : gazetteer.areaExpressions(row)) {
+            indexes.set(expressions.size());
+            expressions.add(expression);
+        }
+        group.or(indexes);
+        return indexes;
     }
 
     /** How a clause tells of what is to be done under an instrument, the weakest first. */
@@ -139,14 +148,15 @@ final class AreaReader {
         boolean answers = false;
         for (int c = 0; c < words.size(); c++) {
             Clause clause = scene.clauses.get(c);
+            BitSet said = scanner.find(words.get(c), ofTellings);
             boolean item = clause.sentence().block() == Block.Kind.ITEM;
             boolean signed = !signing.get(c).isEmpty();
             Telling telling;
             if (item && list != Telling.NOT && !signed) {
                 telling = clause.items().stream().anyMatch(part -> part.person() != null) ? Telling.NOT : list;
             } else {
-                telling = telling(clause, words.get(c), signed, before);
-                if (telling == Telling.NOT && answers && !matches(elsewhere, words.get(c))) {
+                telling = telling(clause, said, signed, before);
+                if (telling == Telling.NOT && answers && !elsewhere.intersects(said)) {
                     telling = list;
                 }
                 Item end = clause.at(clause.size() - 1);
@@ -160,8 +170,8 @@ final class AreaReader {
         return tellings;
     }
 
-    private Telling telling(Clause clause, String words, boolean signed, Telling before) {
-        if (matches(elsewhere, words)) {
+    private Telling telling(Clause clause, BitSet said, boolean signed, Telling before) {
+        if (elsewhere.intersects(said)) {
             return Telling.NOT;
         }
         if (signed) {
@@ -170,16 +180,16 @@ final class AreaReader {
         if (clause.sentence().block() == Block.Kind.HEADLINE) {
             return Telling.NOT;
         }
-        if (matches(ofIt, words)) {
+        if (ofIt.intersects(said)) {
             return Telling.INSTRUMENT;
         }
-        if (matches(talking, words)) {
+        if (talking.intersects(said)) {
             return Telling.TALK;
         }
-        if (matches(telling, words)) {
+        if (telling.intersects(said)) {
             return Telling.PLAN;
         }
-        return matches(goingOn, words) ? before : Telling.NOT;
+        return goingOn.intersects(said) ? before : Telling.NOT;
     }
 
     private static Block.Kind next(Scene scene, int c) {
@@ -219,22 +229,19 @@ final class AreaReader {
                 .replace(" 's ", "'s ");
     }
 
-    private static boolean matches(List<Pattern> patterns, String words) {
-        return patterns.stream().anyMatch(pattern -> pattern.matcher(words).find());
-    }
-
     /**
      * The areas that the words speak of.
      *
      * @param lower words in lower case with plain quotes and hyphens
      */
     Set<Area> read(String lower) {
+        BitSet said = scanner.find(lower, ofAreas);
         Set<Area> found = EnumSet.noneOf(Area.class);
-        for (Sign sign : signs) {
-            if (!found.contains(sign.area) && sign.words.matcher(lower).find()) {
-                found.add(sign.area);
+        areas.forEach((area, expressions) -> {
+            if (expressions.intersects(said)) {
+                found.add(area);
             }
-        }
+        });
         return found;
     }
 }
