@@ -1,6 +1,5 @@
 package org.entente.fact;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import org.entente.fact.Entity.OrganizationEntity;
 import org.entente.fact.Entity.PersonEntity;
 import org.entente.mention.OrganizationMention.Form;
 import org.entente.mention.OrganizationType;
-import org.entente.text.Block;
 
 /**
  * Tells on whose side a post stands that is printed without an institution.
@@ -19,7 +17,6 @@ import org.entente.text.Block;
  * held by somebody else.
  */
 final class PostSides {
-    private static final Set<String> OWN = Set.of("our", "we", "us");
 
     /** Posts that only places of teaching and research have. */
     private static final Set<String> ACADEMIC = Set.of(
@@ -44,20 +41,11 @@ final class PostSides {
             Set.of("rector", "president", "chancellor", "vice-chancellor", "provost", "principal", "director-general");
 
     private final Scene scene;
-    private final List<OrganizationEntity> guests = new ArrayList<>();
+    private final NearbyHouses nearby;
 
     PostSides(Scene scene) {
         this.scene = scene;
-        Set<OrganizationEntity> from = new LinkedHashSet<>();
-        for (Clause clause : scene.clauses) {
-            for (int i = 0; i < clause.size(); i++) {
-                if (clause.at(i).organization() != null && scene.isDelegationOf(clause, i)) {
-                    institution(clause.at(i)).ifPresent(from::add);
-                }
-            }
-        }
-        scene.host().ifPresent(from::remove);
-        guests.addAll(from);
+        nearby = new NearbyHouses(scene);
     }
 
     /** The institution on whose side a post stands, if one is told in which it can be held. */
@@ -88,7 +76,8 @@ final class PostSides {
     }
 
     /** Whether somebody else holds a post of which there is one. */
-    static boolean isTaken(PositionReader.Found post, OrganizationEntity body, List<PositionReader.Found> placed) {
+    static boolean isTaken(
+            PositionReader.Found post, OrganizationEntity body, List<PositionReader.Found> placed) {
         return SINGLE.contains(post.post().rank())
                 && !post.post().former()
                 && placed.stream()
@@ -104,22 +93,12 @@ final class PostSides {
         Set<OrganizationEntity> near = new LinkedHashSet<>();
         Clause clause = scene.clauses.get(post.clause());
         int at = 0;
-        while (at < clause.size()
-                && clause.at(at).span().start() < post.evidence().start()) {
+        while (at < clause.size() && clause.at(at).span().start() < post.evidence().start()) {
             at++;
         }
         headOfAnotherHouse(clause, post).ifPresent(near::add);
-        said(clause, at, near);
+        near.addAll(nearby.before(post.clause(), at));
         pronoun(post, clause, placed).ifPresent(near::add);
-        if (clause.sentence().block() == Block.Kind.ITEM) {
-            lead(post.clause()).ifPresent(lead -> {
-                said(lead, lead.size(), near);
-                boolean theirs = lead.at(0).is("its") || lead.at(0).is("their");
-                if (near.isEmpty() && (theirs || speaksOfGuests(lead))) {
-                    onlyGuest().ifPresent(near::add);
-                }
-            });
-        }
         beside(post, placed).ifPresent(near::add);
         scene.side(post.clause(), at).ifPresent(near::add);
         scene.host().ifPresent(near::add);
@@ -151,76 +130,12 @@ final class PostSides {
     }
 
     /** Where others of the same clause whose house had to be found as well have been found to belong. */
-    private static Optional<OrganizationEntity> beside(PositionReader.Found post, List<PositionReader.Found> placed) {
+    private static Optional<OrganizationEntity> beside(
+            PositionReader.Found post, List<PositionReader.Found> placed) {
         return placed.stream()
                 .filter(other -> other.clause() == post.clause() && !other.stated())
                 .findFirst()
                 .flatMap(PositionReader.Found::organization);
-    }
-
-    /** What the words before an item say, the nearest first. */
-    private void said(Clause clause, int to, Set<OrganizationEntity> near) {
-        for (int i = to - 1; i >= 0; i--) {
-            Item item = clause.at(i);
-            if (item.isAny(OWN)) {
-                scene.host().ifPresent(near::add);
-            } else if (item.is("side") || item.is("part")) {
-                sideOf(clause, i).ifPresent(near::add);
-            } else if (isDelegationOfWhom(clause, i)) {
-                onlyGuest().ifPresent(near::add);
-            }
-            institution(item).ifPresent(near::add);
-        }
-    }
-
-    /** {@code with her delegation comprising}, {@code the group, led by}: a delegation, and of whom. */
-    private boolean isDelegationOfWhom(Clause clause, int i) {
-        if (!clause.at(i).isAny(scene.gazetteer.words("delegation-words"))) {
-            return false;
-        }
-        for (int k = i + 1; k <= i + 3; k++) {
-            if (clause.at(k).isAny(scene.gazetteer.words("consisting-words"))
-                    || clause.at(k).isAny(scene.gazetteer.words("leading-words"))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** {@code On the Mongolian side}: the house of that country. */
-    private Optional<OrganizationEntity> sideOf(Clause clause, int i) {
-        Item before = clause.at(i - 1).isPossessive() ? clause.at(i - 2) : clause.at(i - 1);
-        String country = before.place() != null
-                ? before.place().country()
-                : before.token() == null
-                        ? null
-                        : scene.gazetteer.countryOfDemonym(before.token().text());
-        if (country == null || country.isEmpty()) {
-            return Optional.empty();
-        }
-        int offset = clause.at(i).span().start();
-        Optional<OrganizationEntity> there = scene.entities.latest(
-                offset, body -> Scene.isInstitution(body) && body.country.equals(Optional.of(country)));
-        return there.or(() -> onlyGuest().filter(guest -> guest.country.isEmpty()));
-    }
-
-    private Optional<OrganizationEntity> onlyGuest() {
-        return guests.size() == 1 ? Optional.of(guests.get(0)) : Optional.empty();
-    }
-
-    private boolean speaksOfGuests(Clause clause) {
-        return clause.items().stream().anyMatch(item -> item.isAny(scene.gazetteer.words("delegation-words")));
-    }
-
-    private Optional<Clause> lead(int clauseIndex) {
-        for (int c = clauseIndex - 1; c >= 0; c--) {
-            Clause lead = scene.clauses.get(c);
-            if (lead.sentence().block() != Block.Kind.ITEM
-                    || lead.at(lead.size() - 1).is(":")) {
-                return Optional.of(lead);
-            }
-        }
-        return Optional.empty();
     }
 
     /** "Principal X described how Y is taught at ORG": the head of another house than the one whose news it is. */
@@ -246,11 +161,9 @@ final class PostSides {
     private void last(PositionReader.Found post, Set<OrganizationEntity> near) {
         int offset = post.evidence().start();
         scene.entities
-                .latest(
-                        offset,
-                        body -> Scene.isInstitution(body)
-                                && !near.contains(body)
-                                && (!ACADEMIC.contains(post.post().rank()) || teaches(body)))
+                .latest(offset, body -> Scene.isInstitution(body)
+                        && !near.contains(body)
+                        && (!ACADEMIC.contains(post.post().rank()) || teaches(body)))
                 .ifPresent(near::add);
     }
 
@@ -259,10 +172,5 @@ final class PostSides {
             case UNIVERSITY, COLLEGE, SCHOOL, RESEARCH_INSTITUTE -> true;
             default -> false;
         };
-    }
-
-    /** The institution that an item names or names a unit of. */
-    private Optional<OrganizationEntity> institution(Item item) {
-        return scene.organization(item).flatMap(Scene::root);
     }
 }

@@ -1,6 +1,8 @@
 package org.entente.fact;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.document.Span;
 import org.entente.fact.Entity.OrganizationEntity;
 import org.entente.mention.OrganizationMention.Form;
@@ -11,6 +13,18 @@ import org.entente.mention.OrganizationType;
  * {@code UNIT, ORG}, {@code UNIT under ORG}; else the institution on whose side it is named.
  */
 final class UnitReader {
+    /** What only houses of teaching have. */
+    private static final Set<String> TEACHING_HEADS = Set.of("faculty", "school", "college", "chair");
+
+    /** Words that tell of what an institute is, and not of what it is a part. */
+    private static final Set<String> SUBJECTS = Set.of(
+            "of", "the", "and", "for", "institute", "education", "science", "sciences", "technology", "research", "medical");
+
+    /** Units that stand below others, and those that stand above. */
+    private static final Set<String> SMALL_HEADS = Set.of("department", "chair", "laboratory", "section", "division");
+
+    private static final Set<String> LARGE_HEADS = Set.of("faculty", "school", "college", "institute");
+
     private final Scene scene;
 
     UnitReader(Scene scene) {
@@ -35,19 +49,79 @@ final class UnitReader {
 
     /** Gives units that are named alone to the side on which they are named; first where the clause itself tells the side. */
     private void bySide(boolean told) {
+        NearbyHouses nearby = new NearbyHouses(scene);
         for (int c = 0; c < scene.clauses.size(); c++) {
             Clause clause = scene.clauses.get(c);
             for (int i = 0; i < clause.size(); i++) {
-                Optional<OrganizationEntity> part = scene.organization(clause.at(i));
-                if (part.isPresent() && part.get().isUnit() && part.get().parent.isEmpty()) {
-                    Optional<OrganizationEntity> side = told ? scene.toldSide(c, i) : scene.side(c, i);
-                    if (side.isPresent() && side.get() != part.get()) {
-                        part.get().parentGuessed = true;
-                        set(part.get(), side.get(), clause.at(i).span());
-                    }
+                Optional<OrganizationEntity> named = scene.organization(clause.at(i));
+                if (named.isEmpty() || named.get().parent.isPresent() || !isUnitLike(named.get())) {
+                    continue;
+                }
+                OrganizationEntity part = named.get();
+                Set<OrganizationEntity> sides = nearby.before(c, i);
+                if (!told && !isNamedAfterPlace(part)) {
+                    scene.side(c, i).ifPresent(sides::add);
+                }
+                Optional<OrganizationEntity> side = sides.stream()
+                        .filter(house -> house != part && canOwn(part, house))
+                        .findFirst();
+                if (side.isPresent()) {
+                    part.parentGuessed = true;
+                    part.type = OrganizationType.ORGANIZATIONAL_UNIT;
+                    set(part, side.get(), clause.at(i).span());
                 }
             }
         }
+    }
+
+    /**
+     * Whether a body that is named alone is part of another: a unit by its name, or an institute that is named after nothing
+     * but its subject ({@code Institute of Linguistics}).
+     */
+    private boolean isUnitLike(OrganizationEntity body) {
+        if (body.isUnit()) {
+            return true;
+        }
+        if (body.type != OrganizationType.RESEARCH_INSTITUTE) {
+            return false;
+        }
+        for (String word : body.name().split("[\\s-]+")) {
+            boolean capital = Character.isUpperCase(word.charAt(0));
+            if (capital && !scene.gazetteer.isCommon(word.toLowerCase(Locale.ROOT))
+                    || scene.gazetteer.countryOfDemonym(word) != null
+                    || scene.gazetteer.words("generic-modifiers").contains(word.toLowerCase(Locale.ROOT))
+                            && !SUBJECTS.contains(word.toLowerCase(Locale.ROOT))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A centre or an office with the name of a place is likely to stand by itself. */
+    private boolean isNamedAfterPlace(OrganizationEntity body) {
+        if (TEACHING_HEADS.contains(body.head)) {
+            return false;
+        }
+        for (String word : body.name().split("[\\s-]+")) {
+            if (scene.gazetteer.place(word) != null || scene.gazetteer.countryOfDemonym(word) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a house has such units: faculties and chairs are parts of universities, institutes of those and of academies. */
+    private static boolean canOwn(OrganizationEntity part, OrganizationEntity house) {
+        boolean teaching = switch (house.type) {
+            case UNIVERSITY, COLLEGE, SCHOOL, RESEARCH_INSTITUTE, HOSPITAL -> true;
+            default -> false;
+        };
+        if (!part.isUnit()) {
+            return house.type == OrganizationType.UNIVERSITY;
+        }
+        return teaching
+                || house.type != OrganizationType.JOINT_INSTITUTION
+                        && TEACHING_HEADS.stream().noneMatch(part.head::endsWith);
     }
 
     private static boolean canBePart(OrganizationEntity body) {
@@ -120,15 +194,31 @@ final class UnitReader {
             scene.host().filter(h -> h != part).ifPresent(h -> become(part, h, own));
             return;
         }
+        // UNIT, which belongs to ORG; UNIT, part of ORG
+        int belongs = clause.at(j).is(",") ? j + 1 : j;
+        while (clause.at(belongs).is("which") || clause.at(belongs).is("is") || clause.at(belongs).is("a")) {
+            belongs++;
+        }
+        if (clause.at(belongs).is("belongs") || clause.at(belongs).is("belonging") || clause.at(belongs).is("part")) {
+            int k = clause.at(belongs + 2).is("the") ? belongs + 3 : belongs + 2;
+            Optional<OrganizationEntity> whole = scene.organization(clause.at(k));
+            if (whole.isPresent() && whole.get() != part) {
+                become(part, whole.get(), own.union(clause.at(k).span()));
+                return;
+            }
+        }
         // UNIT, ORG (a unit in a smaller unit: "Department of X, Institute of Y")
         if (clause.at(j).is(",") && part.isUnit()) {
             Optional<OrganizationEntity> whole = scene.organization(clause.at(j + 1));
             boolean list = clause.at(i - 1).is(",")
                     || clause.at(j + 2).is(",")
                     || clause.at(j + 2).is("and");
+            boolean above = whole.isPresent()
+                    && SMALL_HEADS.contains(part.head)
+                    && LARGE_HEADS.contains(whole.get().head);
             boolean alone = whole.isPresent()
                     && whole.get() != part
-                    && (!whole.get().isUnit() || !list)
+                    && (!whole.get().isUnit() || !list || above)
                     && !sameLevel(part, whole.get());
             if (alone) {
                 become(part, whole.get(), own.union(clause.at(j + 1).span()));

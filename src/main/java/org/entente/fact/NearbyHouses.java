@@ -1,0 +1,116 @@
+package org.entente.fact;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.fact.Entity.OrganizationEntity;
+import org.entente.text.Block;
+
+/**
+ * Tells which institutions the words before a place speak of, the nearest first: those named in the clause, the side that it
+ * names by its country, the delegation whose members it lists, and the same for the lead of a list.
+ */
+final class NearbyHouses {
+    private static final Set<String> OWN = Set.of("our", "we", "us");
+
+    private final Scene scene;
+    private final List<OrganizationEntity> guests;
+
+    NearbyHouses(Scene scene) {
+        this.scene = scene;
+        Set<OrganizationEntity> from = new LinkedHashSet<>();
+        for (Clause clause : scene.clauses) {
+            for (int i = 0; i < clause.size(); i++) {
+                if (clause.at(i).organization() != null && scene.isDelegationOf(clause, i)) {
+                    institution(clause.at(i)).ifPresent(from::add);
+                }
+            }
+        }
+        scene.host().ifPresent(from::remove);
+        guests = List.copyOf(from);
+    }
+
+    /** What is spoken of before an item, the nearest first. */
+    Set<OrganizationEntity> before(int c, int item) {
+        Set<OrganizationEntity> near = new LinkedHashSet<>();
+        Clause clause = scene.clauses.get(c);
+        said(clause, item, near);
+        if (clause.sentence().block() == Block.Kind.ITEM) {
+            lead(c).ifPresent(lead -> {
+                said(lead, lead.size(), near);
+                boolean theirs = lead.at(0).is("its") || lead.at(0).is("their");
+                if (near.isEmpty() && (theirs || speaksOfGuests(lead))) {
+                    onlyGuest().ifPresent(near::add);
+                }
+            });
+        }
+        return near;
+    }
+
+    private void said(Clause clause, int to, Set<OrganizationEntity> near) {
+        for (int i = to - 1; i >= 0; i--) {
+            Item item = clause.at(i);
+            if (item.isAny(OWN)) {
+                scene.host().ifPresent(near::add);
+            } else if (item.is("side") || item.is("part")) {
+                sideOf(clause, i).ifPresent(near::add);
+            } else if (isDelegationOfWhom(clause, i)) {
+                onlyGuest().ifPresent(near::add);
+            }
+            institution(item).ifPresent(near::add);
+        }
+    }
+
+    /** {@code with her delegation comprising}, {@code the group, led by}: a delegation, and of whom. */
+    private boolean isDelegationOfWhom(Clause clause, int i) {
+        if (!clause.at(i).isAny(scene.gazetteer.words("delegation-words"))) {
+            return false;
+        }
+        for (int k = i + 1; k <= i + 3; k++) {
+            if (clause.at(k).isAny(scene.gazetteer.words("consisting-words"))
+                    || clause.at(k).isAny(scene.gazetteer.words("leading-words"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code On the Mongolian side}: the house of that country. */
+    private Optional<OrganizationEntity> sideOf(Clause clause, int i) {
+        Item before = clause.at(i - 1).isPossessive() ? clause.at(i - 2) : clause.at(i - 1);
+        String country = before.place() != null
+                ? before.place().country()
+                : before.token() == null ? null : scene.gazetteer.countryOfDemonym(before.token().text());
+        if (country == null || country.isEmpty()) {
+            return Optional.empty();
+        }
+        int offset = clause.at(i).span().start();
+        Optional<OrganizationEntity> there = scene.entities.latest(
+                offset, body -> Scene.isInstitution(body) && body.country.equals(Optional.of(country)));
+        return there.or(() -> onlyGuest().filter(guest -> guest.country.isEmpty()));
+    }
+
+    private Optional<OrganizationEntity> onlyGuest() {
+        return guests.size() == 1 ? Optional.of(guests.get(0)) : Optional.empty();
+    }
+
+    private boolean speaksOfGuests(Clause clause) {
+        return clause.items().stream().anyMatch(item -> item.isAny(scene.gazetteer.words("delegation-words")));
+    }
+
+    private Optional<Clause> lead(int clauseIndex) {
+        for (int c = clauseIndex - 1; c >= 0; c--) {
+            Clause lead = scene.clauses.get(c);
+            if (lead.sentence().block() != Block.Kind.ITEM || lead.at(lead.size() - 1).is(":")) {
+                return Optional.of(lead);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The institution that an item names or names a unit of. */
+    private Optional<OrganizationEntity> institution(Item item) {
+        return scene.organization(item).flatMap(Scene::root);
+    }
+}
