@@ -10,6 +10,7 @@ import java.util.Set;
 import org.entente.document.Span;
 import org.entente.fact.Entity.OrganizationEntity;
 import org.entente.fact.Entity.PersonEntity;
+import org.entente.mention.OrganizationMention.Form;
 import org.entente.mention.OrganizationType;
 import org.entente.mention.PostMention;
 
@@ -130,7 +131,19 @@ final class PositionReader {
         if (where.span() != null) {
             span = span.union(where.span());
         }
-        found.add(new Found(person.get(), post, where.body(), where.said(), span, c, pattern));
+        Found read = new Found(person.get(), post, where.body(), where.said(), span, c, pattern);
+        // "a delegation headed by NAME, President of the University", when the host's president is somebody else
+        boolean others = where.body().isPresent()
+                && isGeneric(clause, where.span())
+                && PostSides.isTaken(read, where.body().get(), found);
+        found.add(others ? new Found(person.get(), post, Optional.empty(), false, span, c, pattern) : read);
+    }
+
+    private static boolean isGeneric(Clause clause, Span span) {
+        return clause.items().stream()
+                .anyMatch(item -> item.organization() != null
+                        && item.organization().form() == Form.GENERIC
+                        && item.span().equals(span));
     }
 
     /** {@code head of the delegation}, {@code with the rector at the head}. */

@@ -97,12 +97,12 @@ final class UnitReader {
         return true;
     }
 
-    /** A centre or an office with the name of a place is likely to stand by itself. */
+    /** A centre or an office with the name of a place is likely to stand by itself; not so an {@code Office in PLACE}. */
     private boolean isNamedAfterPlace(OrganizationEntity body) {
         if (TEACHING_HEADS.contains(body.head)) {
             return false;
         }
-        for (String word : body.name().split("[\\s-]+")) {
+        for (String word : body.name().split(" in ")[0].split("[\\s-]+")) {
             if (scene.gazetteer.place(word) != null || scene.gazetteer.countryOfDemonym(word) != null) {
                 return true;
             }
