@@ -80,7 +80,9 @@ final class UnitReader {
      */
     private boolean isUnitLike(OrganizationEntity body) {
         if (body.isUnit()) {
-            return true;
+            // "the Organizing Committee of X" is X's, whoever else is named.
+            return !(scene.gazetteer.words("organs").contains(body.head.toLowerCase(Locale.ROOT))
+                    && body.name().contains(" of "));
         }
         if (body.type != OrganizationType.RESEARCH_INSTITUTE) {
             return false;

@@ -88,4 +88,28 @@ class PositionSentencesTest {
     void aPostInAHouseThatIsNotKnownIsNotTheHosts(String text) {
         assertEquals("", read(text));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            textBlock =
+                    """
+            An agreement was signed by Osh State University and Zumba Company Ltd. Present was Aida Bekova, Registrar.; Aida Bekova = Registrar @ Osh State University
+            Osh State University received a delegation of Kisumu College. Peter Mwangi, the principal, led it.; Peter Mwangi = Principal @ Kisumu College
+            The rector of Osh State University, Azamat Bekov, received a delegation of Kisumu University headed by Peter Mwangi, Rector of the University.; Azamat Bekov = Rector @ Osh State University | Peter Mwangi = Rector @ Kisumu University
+            Osh State University Rector Azamat Bekov and Vice-Rector Aida Bekova spoke.; Aida Bekova = Vice-Rector @ Osh State University | Azamat Bekov = Rector @ Osh State University
+            """)
+    void theSideIsOneWhereSuchAPostIsFree(String text, String positions) {
+        assertEquals(positions, read(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Osh State University received guests, and Peter Mwangi was the head of the delegation.",
+                "Osh State University received Peter Mwangi, representative of Kisumu College.",
+            })
+    void whoLeadsOrRepresentsHasNoPost(String text) {
+        assertEquals("", read(text));
+    }
 }

@@ -1,0 +1,57 @@
+package org.entente.fact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.entente.document.Corpus;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What short texts say of which unit is a part of which institution. */
+class UnitSentencesTest {
+    private static final FactExtractor EXTRACTOR = new FactExtractor();
+
+    /** The units of a text as {@code unit < whole}, with a bar between. */
+    private static String read(String text) {
+        Extraction extraction = EXTRACTOR.extract(Corpus.document("text", text));
+        Invariants.check(extraction);
+        Map<String, String> names = new HashMap<>();
+        extraction.claims(Claim.Named.class).forEach(named -> names.put(named.key(), named.name()));
+        return extraction
+                .claims(Organization.class)
+                .filter(body -> body.parent().isPresent())
+                .map(body ->
+                        body.name() + " < " + names.get(body.parent().orElseThrow()))
+                .sorted()
+                .collect(Collectors.joining(" | "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            textBlock =
+                    """
+            Osh State University's Faculty of Law is new.; Faculty of Law < Osh State University
+            Osh State University came, and the dean of the Faculty of Law spoke.; Faculty of Law < Osh State University
+            The Department of Algebra, Faculty of Mathematics, of Osh State University is new.; Department of Algebra < Faculty of Mathematics of Osh State University | Faculty of Mathematics of Osh State University < Osh State University
+            Osh State University has a Tourism Department, which belongs to the Faculty of Geography.; Faculty of Geography < Osh State University | Tourism Department < Faculty of Geography
+            Osh State University received the guests. The Institute of Linguistics showed them round.; Institute of Linguistics < Osh State University
+            """)
+    void unitsArePartsOfTheHouseThatTheWordsSpeakOf(String text, String units) {
+        assertEquals(units, read(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            textBlock =
+                    """
+            Osh State University and Zumba Company Ltd met. The dean of the Faculty of Law spoke.; Faculty of Law < Osh State University
+            Osh State University was visited. The Institute of International Relations of Angola sent a letter.;
+            """)
+    void notEveryHouseHasSuchAUnit(String text, String units) {
+        assertEquals(units == null ? "" : units, read(text));
+    }
+}
