@@ -95,7 +95,6 @@ class PositionSentencesTest {
             textBlock =
                     """
             An agreement was signed by Osh State University and Zumba Company Ltd. Present was Aida Bekova, Registrar.; Aida Bekova = Registrar @ Osh State University
-            Osh State University received a delegation of Kisumu College. Peter Mwangi, the principal, led it.; Peter Mwangi = Principal @ Kisumu College
             The rector of Osh State University, Azamat Bekov, received a delegation of Kisumu University headed by Peter Mwangi, Rector of the University.; Azamat Bekov = Rector @ Osh State University | Peter Mwangi = Rector @ Kisumu University
             Osh State University Rector Azamat Bekov and Vice-Rector Aida Bekova spoke.; Aida Bekova = Vice-Rector @ Osh State University | Azamat Bekov = Rector @ Osh State University
             """)

@@ -35,7 +35,7 @@ class UnitSentencesTest {
                     """
             Osh State University's Faculty of Law is new.; Faculty of Law < Osh State University
             Osh State University came, and the dean of the Faculty of Law spoke.; Faculty of Law < Osh State University
-            The Department of Algebra, Faculty of Mathematics, of Osh State University is new.; Department of Algebra < Faculty of Mathematics of Osh State University | Faculty of Mathematics of Osh State University < Osh State University
+            The Department of Algebra, Faculty of Mathematics, of Osh State University is new.; Department of Algebra < Faculty of Mathematics | Faculty of Mathematics < Osh State University
             Osh State University has a Tourism Department, which belongs to the Faculty of Geography.; Faculty of Geography < Osh State University | Tourism Department < Faculty of Geography
             Osh State University received the guests. The Institute of Linguistics showed them round.; Institute of Linguistics < Osh State University
             """)
