@@ -17,7 +17,9 @@
  * <p><b>Why so</b>: which mentions of one document are one thing is decided here and not in the identity stage, since what
  * ties them (letters in brackets, {@code the University}, a surname alone) stands in this text and nowhere else, and no
  * post or agreement could be read without it. A sentence is read as a line of mentions with the words between them, so that
- * a rule speaks of {@code POST of ORG} and not of letters. Lists of English words have a name in the table {@code english}.
+ * a rule speaks of {@code POST of ORG} and not of letters. A post is read in three steps, each a class: who holds it
+ * ({@code PostHolders}), where the words say that it is held ({@code PostPlaces}), else on whose side it stands ({@code
+ * PostSides}); a logistic regression over features of the side was tried, and gained nothing over these rules on pages held out. Lists of English words have a name in the table {@code english}.
  *
  * <p>Whether a document reports an event, and who took part, is decided by two logistic regressions over features of each
  * candidate ({@code EventFeatures}, {@code ParticipationFeatures}), of which one says what the rules hold;
