@@ -81,7 +81,9 @@ final class NearbyHouses {
         Item before = clause.at(i - 1).isPossessive() ? clause.at(i - 2) : clause.at(i - 1);
         String country = before.place() != null
                 ? before.place().country()
-                : before.token() == null ? null : scene.gazetteer.countryOfDemonym(before.token().text());
+                : before.token() == null
+                        ? null
+                        : scene.gazetteer.countryOfDemonym(before.token().text());
         if (country == null || country.isEmpty()) {
             return Optional.empty();
         }
@@ -102,7 +104,8 @@ final class NearbyHouses {
     private Optional<Clause> lead(int clauseIndex) {
         for (int c = clauseIndex - 1; c >= 0; c--) {
             Clause lead = scene.clauses.get(c);
-            if (lead.sentence().block() != Block.Kind.ITEM || lead.at(lead.size() - 1).is(":")) {
+            if (lead.sentence().block() != Block.Kind.ITEM
+                    || lead.at(lead.size() - 1).is(":")) {
                 return Optional.of(lead);
             }
         }

@@ -76,8 +76,7 @@ final class PostSides {
     }
 
     /** Whether somebody else holds a post of which there is one. */
-    static boolean isTaken(
-            PositionReader.Found post, OrganizationEntity body, List<PositionReader.Found> placed) {
+    static boolean isTaken(PositionReader.Found post, OrganizationEntity body, List<PositionReader.Found> placed) {
         return SINGLE.contains(post.post().rank())
                 && !post.post().former()
                 && placed.stream()
@@ -93,7 +92,8 @@ final class PostSides {
         Set<OrganizationEntity> near = new LinkedHashSet<>();
         Clause clause = scene.clauses.get(post.clause());
         int at = 0;
-        while (at < clause.size() && clause.at(at).span().start() < post.evidence().start()) {
+        while (at < clause.size()
+                && clause.at(at).span().start() < post.evidence().start()) {
             at++;
         }
         headOfAnotherHouse(clause, post).ifPresent(near::add);
@@ -130,8 +130,7 @@ final class PostSides {
     }
 
     /** Where others of the same clause whose house had to be found as well have been found to belong. */
-    private static Optional<OrganizationEntity> beside(
-            PositionReader.Found post, List<PositionReader.Found> placed) {
+    private static Optional<OrganizationEntity> beside(PositionReader.Found post, List<PositionReader.Found> placed) {
         return placed.stream()
                 .filter(other -> other.clause() == post.clause() && !other.stated())
                 .findFirst()
@@ -161,9 +160,11 @@ final class PostSides {
     private void last(PositionReader.Found post, Set<OrganizationEntity> near) {
         int offset = post.evidence().start();
         scene.entities
-                .latest(offset, body -> Scene.isInstitution(body)
-                        && !near.contains(body)
-                        && (!ACADEMIC.contains(post.post().rank()) || teaches(body)))
+                .latest(
+                        offset,
+                        body -> Scene.isInstitution(body)
+                                && !near.contains(body)
+                                && (!ACADEMIC.contains(post.post().rank()) || teaches(body)))
                 .ifPresent(near::add);
     }
 

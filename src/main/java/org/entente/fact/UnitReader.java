@@ -18,7 +18,17 @@ final class UnitReader {
 
     /** Words that tell of what an institute is, and not of what it is a part. */
     private static final Set<String> SUBJECTS = Set.of(
-            "of", "the", "and", "for", "institute", "education", "science", "sciences", "technology", "research", "medical");
+            "of",
+            "the",
+            "and",
+            "for",
+            "institute",
+            "education",
+            "science",
+            "sciences",
+            "technology",
+            "research",
+            "medical");
 
     /** Units that stand below others, and those that stand above. */
     private static final Set<String> SMALL_HEADS = Set.of("department", "chair", "laboratory", "section", "division");
@@ -114,10 +124,11 @@ final class UnitReader {
 
     /** Whether a house has such units: faculties and chairs are parts of universities, institutes of those and of academies. */
     private static boolean canOwn(OrganizationEntity part, OrganizationEntity house) {
-        boolean teaching = switch (house.type) {
-            case UNIVERSITY, COLLEGE, SCHOOL, RESEARCH_INSTITUTE, HOSPITAL -> true;
-            default -> false;
-        };
+        boolean teaching =
+                switch (house.type) {
+                    case UNIVERSITY, COLLEGE, SCHOOL, RESEARCH_INSTITUTE, HOSPITAL -> true;
+                    default -> false;
+                };
         if (!part.isUnit()) {
             return house.type == OrganizationType.UNIVERSITY;
         }
@@ -198,10 +209,14 @@ final class UnitReader {
         }
         // UNIT, which belongs to ORG; UNIT, part of ORG
         int belongs = clause.at(j).is(",") ? j + 1 : j;
-        while (clause.at(belongs).is("which") || clause.at(belongs).is("is") || clause.at(belongs).is("a")) {
+        while (clause.at(belongs).is("which")
+                || clause.at(belongs).is("is")
+                || clause.at(belongs).is("a")) {
             belongs++;
         }
-        if (clause.at(belongs).is("belongs") || clause.at(belongs).is("belonging") || clause.at(belongs).is("part")) {
+        if (clause.at(belongs).is("belongs")
+                || clause.at(belongs).is("belonging")
+                || clause.at(belongs).is("part")) {
             int k = clause.at(belongs + 2).is("the") ? belongs + 3 : belongs + 2;
             Optional<OrganizationEntity> whole = scene.organization(clause.at(k));
             if (whole.isPresent() && whole.get() != part) {
@@ -215,9 +230,8 @@ final class UnitReader {
             boolean list = clause.at(i - 1).is(",")
                     || clause.at(j + 2).is(",")
                     || clause.at(j + 2).is("and");
-            boolean above = whole.isPresent()
-                    && SMALL_HEADS.contains(part.head)
-                    && LARGE_HEADS.contains(whole.get().head);
+            boolean above =
+                    whole.isPresent() && SMALL_HEADS.contains(part.head) && LARGE_HEADS.contains(whole.get().head);
             boolean alone = whole.isPresent()
                     && whole.get() != part
                     && (!whole.get().isUnit() || !list || above)

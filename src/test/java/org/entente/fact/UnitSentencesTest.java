@@ -22,8 +22,7 @@ class UnitSentencesTest {
         return extraction
                 .claims(Organization.class)
                 .filter(body -> body.parent().isPresent())
-                .map(body ->
-                        body.name() + " < " + names.get(body.parent().orElseThrow()))
+                .map(body -> body.name() + " < " + names.get(body.parent().orElseThrow()))
                 .sorted()
                 .collect(Collectors.joining(" | "));
     }
