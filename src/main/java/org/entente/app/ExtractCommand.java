@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.jena.sys.JenaSystem;
 import org.entente.document.Document;
 import org.entente.document.DocumentException;
 import org.entente.document.DocumentReader;
@@ -70,7 +72,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, DocumentException {
-        Stages stages = new Stages(new GraphWriter(Entente.iris(base)));
+        Stages stages = Stages.of(Entente.iris(base));
         List<Path> files = files(stages.reader, sources);
         Map<Path, Path> outputs = outputs(files);
         Files.createDirectories(output);
@@ -132,14 +134,13 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     /** What a document goes through. */
-    private static final class Stages {
-        private final DocumentReader reader = new DocumentReader();
-        private final FactExtractor extractor = new FactExtractor();
-        private final IdentityResolver resolver = new IdentityResolver();
-        private final GraphWriter writer;
-
-        Stages(GraphWriter writer) {
-            this.writer = writer;
+    private record Stages(
+            DocumentReader reader, FactExtractor extractor, IdentityResolver resolver, GraphWriter writer) {
+        /** The gazetteers are read while the RDF library starts: half of the time before the first document. */
+        static Stages of(Iris iris) {
+            CompletableFuture<FactExtractor> extractor = CompletableFuture.supplyAsync(FactExtractor::new);
+            JenaSystem.init();
+            return new Stages(new DocumentReader(), extractor.join(), new IdentityResolver(), new GraphWriter(iris));
         }
     }
 }
