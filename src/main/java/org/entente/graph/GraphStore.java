@@ -212,6 +212,17 @@ public final class GraphStore implements AutoCloseable {
         });
     }
 
+    /** What tells the states of the documents' graphs apart, by name: also how other documents and curators revise them. */
+    public SortedMap<String, String> states() {
+        return Txn.calculateRead(data, () -> {
+            SortedMap<String, String> states = documents();
+            states.replaceAll((name, fingerprint) -> fingerprint
+                    + " "
+                    + find(NodeFactory.createURI(iris.graph(name)), REVISION).orElse(""));
+            return states;
+        });
+    }
+
     /** Grows with each change, also from one run to the next. */
     public long version() {
         return version;

@@ -24,8 +24,8 @@ public final class LiveNetwork {
     private final SortedMap<String, Part> parts = new TreeMap<>();
     private volatile Network network;
 
-    /** What a document adds, and what tells the document's states apart. */
-    private record Part(String fingerprint, DocumentLinks links) {}
+    /** What a document adds, and what tells its states apart. */
+    private record Part(String state, DocumentLinks links) {}
 
     public LiveNetwork(GraphStore store) {
         this(store, Projection.standard());
@@ -54,12 +54,13 @@ public final class LiveNetwork {
 
     private Network read(long version) {
         DatasetGraph data = store.dataset().asDatasetGraph();
-        SortedMap<String, String> documents = store.documents();
-        parts.keySet().retainAll(documents.keySet());
-        documents.forEach((name, fingerprint) -> {
+        SortedMap<String, String> states = store.states();
+        parts.keySet().retainAll(states.keySet());
+        states.forEach((name, state) -> {
             Part known = parts.get(name);
-            if (known == null || !known.fingerprint.equals(fingerprint) || fingerprint.isEmpty()) {
-                parts.put(name, new Part(fingerprint, links(data, store.iris().graph(name))));
+            // A state that begins with a space is of a file that could not be read twice.
+            if (known == null || !known.state.equals(state) || state.startsWith(" ")) {
+                parts.put(name, new Part(state, links(data, store.iris().graph(name))));
             }
         });
         Graph identity = data.getGraph(NodeFactory.createURI(store.iris().identityGraph()));
@@ -68,7 +69,7 @@ public final class LiveNetwork {
                 projection,
                 Stream.concat(
                                 parts.values().stream().map(Part::links),
-                                Stream.of(DocumentLinksReader.read(identity, projection)))
+                                Stream.of(links(data, store.iris().curationGraph())))
                         .toList(),
                 canonical(identity));
     }
