@@ -81,7 +81,7 @@ public final class AcronymFinder {
                         || tokens.get(end).is(";"))) {
             return null;
         }
-        String words = OrganizationFinder.words(tokens, from, end);
+        String words = NameWords.words(tokens, from, end);
         boolean letters =
                 end - from == 1 && isAcronym(tokens.get(from)) || end - from > 1 && abbreviates(words, mention.name());
         if (!letters
@@ -113,7 +113,7 @@ public final class AcronymFinder {
             if (known.stream().noneMatch(mention -> mention.span().overlaps(span))) {
                 found.add(new OrganizationMention(
                         span,
-                        OrganizationFinder.words(tokens, start, open),
+                        NameWords.words(tokens, start, open),
                         typeOf(tokens, start, open),
                         Form.NAME,
                         "",
@@ -166,7 +166,7 @@ public final class AcronymFinder {
                     && token.isCapitalized()
                     && (start == 0 || !tokens.get(start - 1).isCapitalized())
                     && open - start > 1
-                    && isSpelt(letters.text(), OrganizationFinder.words(tokens, start, open))) {
+                    && isSpelt(letters.text(), NameWords.words(tokens, start, open))) {
                 return start;
             }
         }
@@ -210,7 +210,7 @@ public final class AcronymFinder {
         return token.isWord()
                 && token.text().length() <= LONGEST
                 && token.text().length() >= 2
-                && (token.isAllCaps() || OrganizationFinder.isMixedCaps(token.text()))
+                && (token.isAllCaps() || NameWords.isMixedCaps(token.text()))
                 && !notAcronyms.contains(token.lower());
     }
 
@@ -329,11 +329,11 @@ public final class AcronymFinder {
         Token after = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
         // "BISHKEK, June 28": the place of a date line.
         boolean opens = i == 0 && after != null && after.isMark() && !after.is("'") && !after.is("(");
-        if (opens || token.text().length() > 8 && !OrganizationFinder.isMixedCaps(token.text())) {
+        if (opens || token.text().length() > 8 && !NameWords.isMixedCaps(token.text())) {
             return -2;
         }
         // All-caps surnames stand beside a given name or behind a form of address.
-        boolean mixed = OrganizationFinder.isMixedCaps(token.text());
+        boolean mixed = NameWords.isMixedCaps(token.text());
         if (!mixed) {
             if (before != null
                     && (gazetteer.isHonorific(tokens, i - 1)
@@ -427,7 +427,7 @@ public final class AcronymFinder {
             int start = i;
             List<Span> aliases = new ArrayList<>();
             // "Abai KazNPU", "I. Razzakov KSTU"
-            if (OrganizationFinder.isMixedCaps(token.text())
+            if (NameWords.isMixedCaps(token.text())
                     || i > 1 && tokens.get(i - 2).kind() == Token.Kind.INITIALS) {
                 while (start > 0
                         && !taken[start - 1]
@@ -460,7 +460,7 @@ public final class AcronymFinder {
             OrganizationType type = name.map(OrganizationMention::type).orElseGet(() -> guess(token.text()));
             found.add(new OrganizationMention(
                     span,
-                    OrganizationFinder.words(tokens, start, end),
+                    NameWords.words(tokens, start, end),
                     type,
                     Form.SHORT,
                     "",
@@ -477,6 +477,6 @@ public final class AcronymFinder {
         while (end < tokens.size() && tokens.get(end).start() < span.end()) {
             end++;
         }
-        return OrganizationFinder.words(tokens, from, end);
+        return NameWords.words(tokens, from, end);
     }
 }

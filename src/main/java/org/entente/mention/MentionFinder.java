@@ -238,7 +238,7 @@ public final class MentionFinder {
                 more.add(new PersonMention(
                         span,
                         span,
-                        OrganizationFinder.words(tokens, i, end),
+                        NameWords.words(tokens, i, end),
                         Optional.empty(),
                         Optional.empty(),
                         true,

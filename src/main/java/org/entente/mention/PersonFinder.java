@@ -124,7 +124,7 @@ final class PersonFinder {
                 run.gender = match.value().gender();
             }
             i = match.end();
-            while (i < tokens.size() && (tokens.get(i).is(".") || tokens.get(i).is("(") && false)) {
+            while (i < tokens.size() && tokens.get(i).is(".")) {
                 i++;
             }
             if (i + 1 < tokens.size() && tokens.get(i).is(",") && gazetteer.honorifics.match(tokens, i + 1) != null) {
@@ -522,14 +522,14 @@ final class PersonFinder {
         }
         Optional<String> honorific = run.honorificStart < 0
                 ? Optional.empty()
-                : Optional.of(OrganizationFinder.words(tokens, run.honorificStart, start));
+                : Optional.of(NameWords.words(tokens, run.honorificStart, start));
         Span span = new Span(tokens.get(start).start(), tokens.get(end - 1).end());
         int first = run.honorificStart < 0 ? start : run.honorificStart;
         Span whole = new Span(tokens.get(first).start(), span.end());
         return new PersonMention(
                 span,
                 whole,
-                OrganizationFinder.words(tokens, start, end),
+                NameWords.words(tokens, start, end),
                 honorific,
                 run.gender.isEmpty() ? Optional.empty() : Optional.of(run.gender),
                 single,

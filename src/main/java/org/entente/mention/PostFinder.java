@@ -135,7 +135,7 @@ final class PostFinder {
                         .contains(tokens.get(rank.end() - 1).lower());
         posts.add(new PostMention(
                 span,
-                OrganizationFinder.words(tokens, start, titleEnd),
+                NameWords.words(tokens, start, titleEnd),
                 rank.value().notation(),
                 plural,
                 former,
@@ -372,8 +372,7 @@ final class PostFinder {
                                 .words("not-acronyms")
                                 .contains(tokens.get(from).lower())
                         && (tokens.get(from).isAllCaps()
-                                || OrganizationFinder.isMixedCaps(
-                                        tokens.get(from).text()));
+                                || NameWords.isMixedCaps(tokens.get(from).text()));
     }
 
     /** {@code vice-president, Academic}; {@code Deputy Director General, Partnership and Capacity Development}. */

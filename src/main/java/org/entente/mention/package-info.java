@@ -10,6 +10,10 @@
  * grown from it; what is left of the capitalised words is weighed as names of people. Everything that depends on a language
  * or on the world stands in tables under {@code data/gazetteer}, each line with its source; the rules speak of forms only.
  *
+ * <p>A name of an institution is a {@code NameCandidate} that {@code OrganizationFinder} takes up at a head; {@code LeftEdge} and
+ * {@code RightEdge} with {@code OfPhrase} find where it begins and ends, {@code ForeignNames} and {@code LowerCaseNames} those that
+ * English capitals do not show.
+ *
  * <p>What is missed or too much, by cause, on real pages: names that no word heads ({@code La Salle Pachuca}); letters that nothing
  * spells out; a part printed with its whole without a comma ({@code Faculty of Education University of Malaya}); a second name of
  * one thing; names of people made of everyday words.

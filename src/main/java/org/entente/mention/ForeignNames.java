@@ -1,0 +1,105 @@
+package org.entente.mention;
+
+import java.util.List;
+import java.util.Set;
+import org.entente.mention.Gazetteer.Head;
+import org.entente.mention.Gazetteer.HeadOrder;
+import org.entente.text.Sentence;
+import org.entente.text.Token;
+
+/** Names of institutions in other languages than English: heads in small letters, compounds that end with a head. Immutable. */
+final class ForeignNames {
+    private static final int LONGEST_RIGHT = 18;
+
+    private final Gazetteer gazetteer;
+    private final NameWords words;
+    private final Set<String> foreignLinks;
+
+    ForeignNames(Gazetteer gazetteer, NameWords words) {
+        this.gazetteer = gazetteer;
+        this.words = words;
+        foreignLinks = gazetteer.words("foreign-links");
+    }
+
+    int foreignRight(List<Token> tokens, int from) {
+        int i = from;
+        int limit = Math.min(tokens.size(), from + LONGEST_RIGHT);
+        while (i < limit) {
+            Token token = tokens.get(i);
+            if (token.isCapitalized() && !words.isTitle(tokens, i) && !gazetteer.isHonorific(tokens, i)) {
+                i++;
+            } else if (i + 1 < limit && foreignLinks.contains(token.lower())) {
+                int next = i + 1;
+                while (next < limit && foreignLinks.contains(tokens.get(next).lower())) {
+                    next++;
+                }
+                if (next < limit && tokens.get(next).isCapitalized() && gazetteer.heads.match(tokens, next) == null) {
+                    i = next + 1;
+                } else {
+                    break;
+                }
+            } else {
+                break;
+            }
+        }
+        return i;
+    }
+
+    /** A foreign head in lower case after a capitalised word: {@code Zemaljski muzej}. */
+    NameCandidate foreignLower(Sentence sentence, int i, PhraseTable.Match<Head> match, int from) {
+        List<Token> tokens = sentence.tokens();
+        if (i == 0
+                || i - 1 < from
+                || !tokens.get(i - 1).isCapitalized()
+                || !tokens.get(i - 1).isWord()
+                || gazetteer.isCommon(tokens.get(i).lower())
+                || gazetteer.isCommon(tokens.get(i - 1).lower())
+                || match.value().order() == HeadOrder.PRE
+                || tokens.get(i).text().length() < 5) {
+            return null;
+        }
+        NameCandidate candidate = new NameCandidate();
+        candidate.head = match.value();
+        candidate.headStart = i;
+        candidate.headEnd = match.end();
+        candidate.start = i - 1;
+        candidate.end = foreignRight(tokens, match.end());
+        candidate.type = match.value().type();
+        if (candidate.end > candidate.headEnd) {
+            candidate.variants.add(new int[] {candidate.start, candidate.headEnd});
+        }
+        return candidate;
+    }
+
+    /** A compound that ends with a head: {@code Friedrich-Schiller-Universität}, {@code Landesentwicklungsgesellschaft}. */
+    NameCandidate suffixHead(Sentence sentence, int i, int from) {
+        List<Token> tokens = sentence.tokens();
+        Token token = tokens.get(i);
+        if (!token.isCapitalized() || token.text().length() < 9) {
+            return null;
+        }
+        int hyphen = token.text().lastIndexOf('-');
+        Head head = hyphen > 0 ? gazetteer.heads.get(token.text().substring(hyphen + 1)) : null;
+        if (head == null) {
+            String folded = Folding.fold(token.text());
+            for (String ending : gazetteer.words("compound-heads")) {
+                int colon = ending.indexOf(':');
+                if (folded.endsWith(ending.substring(0, colon)) && folded.length() > colon + 2) {
+                    head = gazetteer.heads.get(ending.substring(colon + 1));
+                    break;
+                }
+            }
+        }
+        if (head == null || head.weak() && hyphen < 0) {
+            return null;
+        }
+        NameCandidate candidate = new NameCandidate();
+        candidate.head = head;
+        candidate.headStart = i;
+        candidate.headEnd = i + 1;
+        candidate.start = i;
+        candidate.end = foreignRight(tokens, i + 1);
+        candidate.type = head.type();
+        return candidate;
+    }
+}

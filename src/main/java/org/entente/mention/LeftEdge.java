@@ -1,0 +1,237 @@
+package org.entente.mention;
+
+import java.util.List;
+import java.util.Set;
+import org.entente.mention.Gazetteer.Head;
+import org.entente.mention.Gazetteer.HeadOrder;
+import org.entente.text.Block;
+import org.entente.text.Sentence;
+import org.entente.text.Token;
+
+/**
+ * Where a name of an institution begins: from its head to the left over modifiers, possessors, topics joined by {@code and}, names in
+ * quotation marks. Immutable.
+ */
+final class LeftEdge {
+    private static final int LONGEST_LEFT = 14;
+
+    private final Gazetteer gazetteer;
+    private final NameWords words;
+    private final Set<String> headlineVerbs;
+    private final Set<String> openers;
+
+    LeftEdge(Gazetteer gazetteer, NameWords words) {
+        this.gazetteer = gazetteer;
+        this.words = words;
+        headlineVerbs = gazetteer.words("headline-verbs");
+        openers = gazetteer.words("sentence-openers");
+    }
+
+    int left(Sentence sentence, int head, int from) {
+        List<Token> tokens = sentence.tokens();
+        int start = head;
+        int floor = Math.max(from, head - LONGEST_LEFT);
+        int j = head - 1;
+        while (j >= floor) {
+            Token token = tokens.get(j);
+            if (token.kind() == Token.Kind.POSSESSIVE) {
+                if (j - 1 < floor || !tokens.get(j - 1).isCapitalized() || !possessorBelongs(tokens, j, head)) {
+                    break;
+                }
+                start = j - 1;
+                j -= 2;
+                continue;
+            }
+            if (token.isCapitalized() && !stopsLeft(sentence, j)) {
+                start = j;
+                j--;
+                continue;
+            }
+            if (token.kind() == Token.Kind.NUMBER
+                    && j + 1 == start
+                    && j > floor
+                    && (tokens.get(j - 1).is("no.")
+                            || j > 0 && tokens.get(j - 1).is("number")
+                            || token.text().matches("\\d+(st|nd|rd|th)")
+                            || token.text().matches("\\d{3,}") && j + 1 == head)) {
+                start = j;
+                j--;
+                continue;
+            }
+            if ((token.is("and") || token.is("&"))
+                    && start == j + 1
+                    && j - 1 >= floor
+                    && joinsLeft(sentence, j, head, floor)) {
+                start = j - 1;
+                j -= 2;
+                continue;
+            }
+            if (token.is(",") && start == j + 1 && j - 1 >= floor && joinsCommaLeft(tokens, j, head)) {
+                start = j - 1;
+                j -= 2;
+                continue;
+            }
+            if (token.is("-")
+                    && j - 1 >= floor
+                    && tokens.get(j - 1).isCapitalized()
+                    && token.start() == tokens.get(j - 1).end()
+                    && start == j + 1
+                    && tokens.get(j + 1).start() == token.end()) {
+                start = j - 1;
+                j -= 2;
+                continue;
+            }
+            if (token.is("for")
+                    && start == j + 1
+                    && j - 1 >= floor
+                    && tokens.get(j - 1).isCapitalized()
+                    && gazetteer.heads.match(tokens, j - 1) == null
+                    && !stopsLeft(sentence, j - 1)) {
+                start = j - 1;
+                j -= 2;
+                continue;
+            }
+            break;
+        }
+        start = trimLeft(sentence, start, head);
+        return start == head ? quotedBefore(tokens, head, floor) : start;
+    }
+
+    /** Where a name in quotation marks right before the head opens: {@code "Alfa" University}; else the head itself. */
+    private int quotedBefore(List<Token> tokens, int head, int floor) {
+        int close = head - 1;
+        if (close - 2 < floor
+                || !tokens.get(close).is("\"")
+                || tokens.get(close).end() == tokens.get(head).start()
+                || tokens.get(close).start() != tokens.get(close - 1).end()) {
+            return head;
+        }
+        int open = close - 1;
+        while (open > floor && close - open < 6 && tokens.get(open).isCapitalized()) {
+            open--;
+        }
+        boolean quoted = tokens.get(open).is("\"")
+                && open + 1 < close
+                && tokens.get(open).end() == tokens.get(open + 1).start();
+        return quoted ? open : head;
+    }
+
+    /** Words that stand before a name and are no part of it. */
+    private boolean stopsLeft(Sentence sentence, int j) {
+        List<Token> tokens = sentence.tokens();
+        Token token = tokens.get(j);
+        boolean members = words.isTitle(tokens, j)
+                && token.lower().endsWith("s")
+                && j + 1 < tokens.size()
+                && (gazetteer
+                                .words("bodies-of-members")
+                                .contains(tokens.get(j + 1).lower())
+                        || tokens.get(j + 1).is("foundation"));
+        if (words.isTitle(tokens, j) && !members
+                || gazetteer.isHonorific(tokens, j)
+                || token.lower().endsWith("-based")) {
+            return true;
+        }
+        PhraseTable.Match<Head> head = gazetteer.heads.match(tokens, j);
+        if (head != null
+                && head.value().language().equals("en")
+                && !head.value().weak()
+                && j + 1 < tokens.size()
+                && gazetteer.heads.match(tokens, j + 1) == null
+                && head.value().order() != HeadOrder.PRE
+                && j > 0
+                && tokens.get(j - 1).isCapitalized()) {
+            return true;
+        }
+        if (sentence.block() == Block.Kind.HEADLINE
+                && (headlineVerbs.contains(token.lower()) || openers.contains(token.lower()))) {
+            return true;
+        }
+        return (j == 0 || tokens.get(j - 1).isMark()) && openers.contains(token.lower());
+    }
+
+    private int trimLeft(Sentence sentence, int from, int head) {
+        List<Token> tokens = sentence.tokens();
+        int start = from;
+        while (start < head) {
+            Token token = tokens.get(start);
+            boolean opens = start == 0 || tokens.get(start - 1).isMark();
+            String speech = gazetteer.partOfSpeech(token.lower());
+            boolean noName = openers.contains(token.lower())
+                    || opens && !speech.isEmpty() && !speech.contains("noun") && !speech.contains("adj")
+                    || token.isMark()
+                    || token.kind() == Token.Kind.POSSESSIVE
+                    || token.is("and");
+            if (!noName) {
+                break;
+            }
+            start++;
+        }
+        return start;
+    }
+
+    /** Whether {@code X's} is a part of the name: {@code People's}, {@code Taylor's University}; not {@code SUCC's Library}. */
+    private boolean possessorBelongs(List<Token> tokens, int possessive, int head) {
+        Token possessor = tokens.get(possessive - 1);
+        if (possessor.isAllCaps() || NameWords.isMixedCaps(possessor.text())) {
+            return false;
+        }
+        if (gazetteer.places.match(tokens, possessive - 1) != null) {
+            PhraseTable.Match<Head> match = gazetteer.heads.match(tokens, head);
+            return match != null && match.value().type() == OrganizationType.GOVERNMENT_BODY;
+        }
+        if (gazetteer.heads.match(tokens, possessive - 1) != null) {
+            return false;
+        }
+        return possessive < 2
+                || !tokens.get(possessive - 2).isCapitalized()
+                || gazetteer.isCommon(possessor.lower())
+                || gazetteer.place(tokens.get(possessive - 2).text()) != null;
+    }
+
+    /** Whether {@code A and} before the rest of a name belongs to it: both sides are plain modifiers. */
+    private boolean joinsLeft(Sentence sentence, int and, int head, int floor) {
+        List<Token> tokens = sentence.tokens();
+        Token before = tokens.get(and - 1);
+        Token after = tokens.get(and + 1);
+        if (tokens.get(and).is("&")) {
+            return before.isCapitalized() && after.isCapitalized() && !words.isTitle(tokens, and - 1);
+        }
+        if (!before.isCapitalized() || stopsLeft(sentence, and - 1) || gazetteer.heads.match(tokens, and - 1) != null) {
+            return false;
+        }
+        PhraseTable.Match<Head> unit = gazetteer.heads.match(tokens, head);
+        if (words.isPlace(tokens, and - 1)
+                && words.isPlace(tokens, and + 1)
+                && unit != null
+                && unit.value().type() != OrganizationType.UNIVERSITY
+                && unit.value().type() != OrganizationType.COLLEGE) {
+            return true;
+        }
+        boolean afterPlain = words.isTopic(after.lower()) || and + 1 == head && gazetteer.isCommon(after.lower());
+        if (and + 1 == head) {
+            return false;
+        }
+        return words.isTopic(before.lower())
+                && afterPlain
+                && !words.isPlace(tokens, and + 1)
+                && !words.isPlace(tokens, and - 1)
+                && !(and - 1 == 0 && floor == 0 && openers.contains(before.lower()));
+    }
+
+    /** {@code Refugees, Displaced Persons and Forced Migration Studies Center}: a list of topics before the head. */
+    private boolean joinsCommaLeft(List<Token> tokens, int comma, int head) {
+        if (!words.isTopic(tokens.get(comma - 1).lower())
+                || !tokens.get(comma - 1).isCapitalized()) {
+            return false;
+        }
+        boolean and = false;
+        for (int k = comma + 1; k < head; k++) {
+            and |= tokens.get(k).is("and") || tokens.get(k).is("&");
+            if (tokens.get(k).isCapitalized() && !words.isTopic(tokens.get(k).lower())) {
+                return false;
+            }
+        }
+        return and;
+    }
+}

@@ -1,0 +1,137 @@
+package org.entente.mention;
+
+import java.util.List;
+import java.util.Set;
+import org.entente.mention.Gazetteer.Head;
+import org.entente.mention.OrganizationMention.Form;
+import org.entente.text.Sentence;
+import org.entente.text.Token;
+
+/** Institutions named in small letters: {@code department of international relations}, {@code the university}. Immutable. */
+final class LowerCaseNames {
+    private final Gazetteer gazetteer;
+    private final NameWords words;
+    private final LeftEdge leftEdge;
+    private final Set<String> openers;
+
+    LowerCaseNames(Gazetteer gazetteer, NameWords words, LeftEdge leftEdge) {
+        this.gazetteer = gazetteer;
+        this.words = words;
+        this.leftEdge = leftEdge;
+        openers = gazetteer.words("sentence-openers");
+    }
+
+    /** {@code department of international relations}, {@code the university}. */
+    NameCandidate lowerCase(Sentence sentence, int i, PhraseTable.Match<Head> match, int from) {
+        List<Token> tokens = sentence.tokens();
+        Head head = match.value();
+        NameCandidate candidate = new NameCandidate();
+        candidate.head = head;
+        candidate.headStart = i;
+        candidate.headEnd = match.end();
+        candidate.start = i;
+        candidate.end = match.end();
+        candidate.type = head.type();
+        boolean unit =
+                gazetteer.words("lower-case-units").contains(tokens.get(i).lower());
+        if (unit && match.end() < tokens.size() && tokens.get(match.end()).is("of")) {
+            int end = lowerTopics(tokens, match.end() + 1);
+            if (end > match.end() + 1 && (inPost(tokens, i) || isOfInstitution(tokens, end))) {
+                candidate.end = end;
+                candidate.type = OrganizationType.ORGANIZATIONAL_UNIT;
+                return candidate;
+            }
+        }
+        // "Yangiyer branch of Tashkent Institute": a capitalised name before a head in lower case.
+        if (i > from
+                && i > 0
+                && tokens.get(i - 1).isCapitalized()
+                && tokens.get(i - 1).isWord()
+                && gazetteer.words("lower-case-heads").contains(tokens.get(i).lower())
+                && gazetteer.demonyms.match(tokens, i - 1) == null
+                && !words.isTitle(tokens, i - 1)
+                && !openers.contains(tokens.get(i - 1).lower())
+                && gazetteer.heads.match(tokens, i - 1) == null
+                && !tokens.get(i - 1).isAllCaps()) {
+            candidate.start = leftEdge.left(sentence, i, from);
+            if (candidate.start < i) {
+                return candidate;
+            }
+        }
+        boolean determiner = i > 0
+                && (words.isDeterminer(tokens.get(i - 1))
+                        || i > 1
+                                && words.isDeterminer(tokens.get(i - 2))
+                                && (gazetteer.demonyms.match(tokens, i - 1) != null
+                                        || gazetteer
+                                                .words("host-words")
+                                                .contains(tokens.get(i - 1).lower())));
+        boolean modifies = match.end() < tokens.size()
+                && (tokens.get(match.end()).is("students")
+                        || tokens.get(match.end()).is("education"));
+        boolean unitAgain = head.type() == OrganizationType.ORGANIZATIONAL_UNIT && unit;
+        if (determiner && (NameWords.isInstitution(head.type()) && !head.weak() || unitAgain) && !modifies) {
+            candidate.form = Form.GENERIC;
+            return candidate;
+        }
+        return null;
+    }
+
+    /** Whether {@code of the X University} stands here. */
+    private boolean isOfInstitution(List<Token> tokens, int i) {
+        int from = i + 1 < tokens.size() && tokens.get(i + 1).is("the") ? i + 2 : i + 1;
+        return from < tokens.size()
+                && tokens.get(i).is("of")
+                && tokens.get(from).isCapitalized()
+                && (gazetteer.heads.match(tokens, from) != null || words.continuesName(tokens, from));
+    }
+
+    /** Whether a unit in lower case is what somebody heads: {@code director of the department of …}. */
+    private boolean inPost(List<Token> tokens, int i) {
+        int j = i - 1;
+        while (j >= 0
+                && i - j <= 4
+                && (tokens.get(j).is("the")
+                        || tokens.get(j).is("of")
+                        || tokens.get(j).is("is")
+                        || tokens.get(j).is("in")
+                        || tokens.get(j).is("direction")
+                        || tokens.get(j).is("under")
+                        || tokens.get(j).is("whose"))) {
+            j--;
+        }
+        return j >= 0
+                && (gazetteer.ranks.match(tokens, j) != null
+                        || tokens.get(j).is("direction")
+                        || tokens.get(j).is("heads")
+                        || tokens.get(j).is("whose")
+                        || tokens.get(j).is(",") && i - j > 2);
+    }
+
+    private int lowerTopics(List<Token> tokens, int from) {
+        int i = from;
+        int limit = Math.min(tokens.size(), from + 14);
+        while (i < limit) {
+            Token token = tokens.get(i);
+            if (!token.isWord() || gazetteer.words("clause-words").contains(token.lower())) {
+                break;
+            }
+            if (token.isCapitalized() && gazetteer.demonyms.match(tokens, i) == null) {
+                break;
+            }
+            if (token.is("of")
+                    && i + 1 < limit
+                    && (tokens.get(i + 1).isCapitalized() || tokens.get(i + 1).is("the"))) {
+                break;
+            }
+            i++;
+        }
+        while (i > from
+                && (tokens.get(i - 1).is("and")
+                        || tokens.get(i - 1).is("of")
+                        || tokens.get(i - 1).is("for"))) {
+            i--;
+        }
+        return i;
+    }
+}

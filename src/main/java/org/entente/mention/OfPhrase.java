@@ -1,0 +1,320 @@
+package org.entente.mention;
+
+import java.util.List;
+import java.util.Set;
+import org.entente.mention.Gazetteer.Head;
+import org.entente.mention.Gazetteer.HeadOrder;
+import org.entente.text.Block;
+import org.entente.text.Sentence;
+import org.entente.text.Token;
+
+/** What {@code of} and {@code for} add to a name of an institution: a place, topics in a list, posts that it is made of. Immutable. */
+final class OfPhrase {
+    private final Gazetteer gazetteer;
+    private final NameWords words;
+    private final Set<String> headlineVerbs;
+    private final Set<String> organs;
+    private final Set<String> genericModifiers;
+
+    OfPhrase(Gazetteer gazetteer, NameWords words) {
+        this.gazetteer = gazetteer;
+        this.words = words;
+        headlineVerbs = gazetteer.words("headline-verbs");
+        organs = gazetteer.words("organs");
+        genericModifiers = gazetteer.words("generic-modifiers");
+    }
+
+    /** Reads {@code of the Republic of X}, {@code of Science and Technology}; -1 where what follows is no part of the name. */
+    int ofPhrase(Sentence sentence, NameCandidate candidate, int of, int limit, boolean leftWords) {
+        List<Token> tokens = sentence.tokens();
+        int i = of + 1;
+        boolean the = i < limit && tokens.get(i).is("the");
+        if (the) {
+            i++;
+        }
+        if (i >= limit) {
+            return -1;
+        }
+        PhraseTable.Match<Gazetteer.PlaceEntry> place = words.placeAt(tokens, i);
+        PhraseTable.Match<Head> part =
+                place != null && place.end() < limit && tokens.get(place.end()).isCapitalized()
+                        ? gazetteer.heads.match(tokens, place.end())
+                        : null;
+        int whole = part == null ? -1 : partOfUniversity(tokens, candidate, part);
+        if (whole > 0) {
+            return whole;
+        }
+        if (place != null && !words.isTopicContinued(tokens, place.end())) {
+            boolean distinct = false;
+            for (int k = candidate.start; k < candidate.headStart; k++) {
+                distinct |= tokens.get(k).isCapitalized()
+                        && !genericModifiers.contains(tokens.get(k).lower())
+                        && !words.isTopic(tokens.get(k).lower());
+            }
+            boolean country = place.value().kind().equals("country");
+            if (tokens.get(of).is("of")
+                    && !(distinct
+                            && country
+                            && candidate.end == candidate.headEnd
+                            && of == candidate.headEnd
+                            && candidate.head.type() != OrganizationType.GOVERNMENT_BODY
+                            && candidate.head.type() != OrganizationType.ASSOCIATION
+                            && candidate.head.type() != OrganizationType.DIPLOMATIC_MISSION)) {
+                int end = place.end();
+                // "Karaganda Region", "City of X"
+                while (end < limit
+                        && tokens.get(end).isCapitalized()
+                        && gazetteer
+                                .words("region-words")
+                                .contains(tokens.get(end).lower())) {
+                    end++;
+                }
+                if (end < limit
+                        && tokens.get(end).isCapitalized()
+                        && gazetteer.heads.match(tokens, end) != null
+                        && !words.isTitle(tokens, end)) {
+                    return -1;
+                }
+                return numbered(tokens, candidate, end);
+            }
+            return -1;
+        }
+        Token first = tokens.get(i);
+        if (!first.isCapitalized()) {
+            return -1;
+        }
+        if (NameWords.isMixedCaps(first.text())
+                || first.isAllCaps()
+                        && first.text().length() > 2
+                        && sentence.block() != Block.Kind.HEADLINE
+                        && !(words.isTopicContinued(tokens, i + 1) && gazetteer.heads.match(tokens, i + 1) == null)) {
+            return -1;
+        }
+        if (words.isTitle(tokens, i) && !NameWords.followsTopic(tokens, i)) {
+            return titlePhrase(sentence, candidate, i, limit);
+        }
+        if (gazetteer.isHonorific(tokens, i)) {
+            return -1;
+        }
+        if (namesInstitution(tokens, i, limit)) {
+            return -1;
+        }
+        if (the && gazetteer.heads.match(tokens, i) != null) {
+            return -1;
+        }
+        boolean after = of > candidate.headEnd || leftWords;
+        if (after
+                && tokens.get(of).is("of")
+                && !words.isTopic(first.lower())
+                && !the
+                && leftWords
+                && of == candidate.headEnd
+                && gazetteer.demonyms.match(tokens, i) == null
+                && candidate.head.order() == HeadOrder.POST) {
+            return -1;
+        }
+        return topics(sentence, i, limit, candidate.head.type() != OrganizationType.GOVERNMENT_BODY);
+    }
+
+    /**
+     * The end of what is named by the university that it belongs to, {@code University of Ghana Business School}; -1 where the words behind
+     * are a name of their own ({@code University of Tashkent Medical Academy}).
+     */
+    private int partOfUniversity(List<Token> tokens, NameCandidate candidate, PhraseTable.Match<Head> next) {
+        boolean part = next.value().type() == OrganizationType.HOSPITAL
+                || next.value().type() == OrganizationType.ORGANIZATIONAL_UNIT && next.end() - next.from() > 1;
+        if (!part
+                || candidate.start != candidate.headStart
+                || candidate.head.type() != OrganizationType.UNIVERSITY
+                || next.end() < tokens.size() && tokens.get(next.end()).is("of")) {
+            return -1;
+        }
+        candidate.partType = next.value().type();
+        return next.end();
+    }
+
+    /** {@code University of Algiers 3}: a number that tells universities of one town apart belongs to the name. */
+    private int numbered(List<Token> tokens, NameCandidate candidate, int end) {
+        boolean number = candidate.head.type() == OrganizationType.UNIVERSITY
+                && candidate.start == candidate.headStart
+                && end < tokens.size()
+                && tokens.get(end).text().matches("[1-9]|1[0-3]|I{1,3}")
+                && (end + 1 == tokens.size()
+                        || tokens.get(end + 1).isMark()
+                        || !tokens.get(end + 1).isCapitalized()
+                                && !gazetteer
+                                        .partOfSpeech(tokens.get(end + 1).lower())
+                                        .contains("noun"));
+        return number ? end + 1 : end;
+    }
+
+    /** The end of {@code of the Vice-Rector for Research} behind an office, of {@code of Rectors} behind a body that they form; else -1. */
+    private int titlePhrase(Sentence sentence, NameCandidate candidate, int i, int limit) {
+        List<Token> tokens = sentence.tokens();
+        String head = tokens.get(candidate.headEnd - 1).lower();
+        boolean office = gazetteer.words("offices-of-posts").contains(head) && candidate.start == candidate.headStart;
+        boolean members = tokens.get(i).lower().endsWith("s")
+                && !tokens.get(i).is("heads")
+                && gazetteer.words("bodies-of-members").contains(head);
+        if (!office && !members) {
+            return -1;
+        }
+        int end = i;
+        while (end < limit && tokens.get(end).isCapitalized() && words.isTitle(tokens, end)) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether the capitalised words from here on are a name of an institution of their own. */
+    private boolean namesInstitution(List<Token> tokens, int i, int limit) {
+        for (int j = i; j < limit; j++) {
+            Token token = tokens.get(j);
+            boolean joint = token.is("and")
+                    || token.is("&")
+                    || token.is("of") && j > i
+                    || token.kind() == Token.Kind.POSSESSIVE;
+            if (!token.isCapitalized() && !joint) {
+                return false;
+            }
+            if (token.is("of") || token.is("and")) {
+                return false;
+            }
+            PhraseTable.Match<Head> head =
+                    token.isCapitalized() && !words.isField(tokens, j) ? gazetteer.heads.match(tokens, j) : null;
+            if (head != null && (!head.value().weak() || j > i) && !words.modifiesTopic(tokens, head.end())) {
+                return !organs.contains(token.lower())
+                        && (j > i
+                                || head.end() < limit && tokens.get(head.end()).is("of"));
+            }
+        }
+        return false;
+    }
+
+    /** Reads capitalised topics joined by {@code and}, {@code &}, commas, {@code of}, {@code for}; gives where they end. */
+    int topics(Sentence sentence, int from, int limit, boolean purposes) {
+        List<Token> tokens = sentence.tokens();
+        int i = capitalized(tokens, from, limit);
+        while (i < limit) {
+            Token token = tokens.get(i);
+            if (token.is("&") && i + 1 < limit && tokens.get(i + 1).isCapitalized()) {
+                i = capitalized(tokens, i + 1, limit);
+            } else if (token.is("and") && i + 1 < limit && joinsRight(tokens, i + 1, limit)) {
+                i = capitalized(tokens, i + 1, limit);
+            } else if (token.is(",") && isListOfTopics(tokens, i, limit)) {
+                int next = i + 1;
+                if (tokens.get(next).is("and")) {
+                    next++;
+                }
+                i = capitalized(tokens, next, limit);
+            } else if ((token.is("of") || token.is("for") && purposes || token.is("in"))
+                    && i + 1 < limit
+                    && tokens.get(i + 1).isCapitalized()
+                    && words.isTopic(tokens.get(i + 1).lower())
+                    && !namesInstitution(tokens, i + 1, limit)
+                    && words.placeAt(tokens, i + 1) == null) {
+                i = capitalized(tokens, i + 1, limit);
+            } else {
+                break;
+            }
+        }
+        return i;
+    }
+
+    /** The end of the capitalised words from {@code i} on that may stand in a name. */
+    int capitalized(List<Token> tokens, int from, int limit) {
+        int i = from;
+        while (i < limit) {
+            Token token = tokens.get(i);
+            boolean hyphen = token.is("-")
+                    && i > from
+                    && i + 1 < limit
+                    && tokens.get(i + 1).isCapitalized()
+                    && token.start() == tokens.get(i - 1).end()
+                    && tokens.get(i + 1).start() == token.end();
+            if (hyphen) {
+                i++;
+                continue;
+            }
+            if (!token.isCapitalized()) {
+                break;
+            }
+            if (i > from
+                    && (words.isTitle(tokens, i) && !NameWords.followsTopic(tokens, i)
+                            || gazetteer.isHonorific(tokens, i))) {
+                break;
+            }
+            if (i > from && headlineVerbs.contains(token.lower()) && !words.isTopic(token.lower())) {
+                break;
+            }
+            if (i > from
+                    && (words.beginsPerson(tokens, i)
+                            || gazetteer.words("name-stops").contains(token.lower()))) {
+                break;
+            }
+            PhraseTable.Match<Head> head = gazetteer.heads.match(tokens, i);
+            if (i > from
+                    && head != null
+                    && !head.value().weak()
+                    && head.end() < tokens.size()
+                    && tokens.get(head.end()).is("of")) {
+                break;
+            }
+            i++;
+        }
+        return i;
+    }
+
+    /** Whether what follows {@code and} goes on with the same name's topics. */
+    private boolean joinsRight(List<Token> tokens, int i, int limit) {
+        if (!tokens.get(i).isCapitalized()
+                || words.isTitle(tokens, i) && !NameWords.followsTopic(tokens, i)
+                || gazetteer.isHonorific(tokens, i)) {
+            return false;
+        }
+        for (int end = i;
+                end < limit && tokens.get(end).isCapitalized() && !(end > i && words.isTitle(tokens, end));
+                end++) {
+            PhraseTable.Match<Head> head = words.isField(tokens, end) ? null : gazetteer.heads.match(tokens, end);
+            if (head != null && !words.modifiesTopic(tokens, head.end())) {
+                return false;
+            }
+        }
+        return words.isTopicLike(tokens, i);
+    }
+
+    /** Whether the comma at {@code i} stands in a list of topics that ends with {@code and}: {@code of A, B and C}. */
+    private boolean isListOfTopics(List<Token> tokens, int comma, int limit) {
+        int i = comma;
+        int items = 0;
+        while (i < limit
+                && (tokens.get(i).is(",")
+                        || tokens.get(i).is("and")
+                        || tokens.get(i).is("&"))) {
+            boolean and = !tokens.get(i).is(",");
+            int j = i + 1;
+            if (!and && j < limit && (tokens.get(j).is("and") || tokens.get(j).is("&"))) {
+                and = true;
+                j++;
+            }
+            int start = j;
+            while (j < limit && tokens.get(j).isCapitalized()) {
+                if (!words.isTopic(tokens.get(j).lower())
+                        || words.isTitle(tokens, j)
+                        || gazetteer.heads.match(tokens, j) != null) {
+                    return false;
+                }
+                j++;
+            }
+            if (j == start) {
+                return false;
+            }
+            items++;
+            if (and) {
+                return items >= 1;
+            }
+            i = j;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,225 @@
+package org.entente.mention;
+
+import java.util.List;
+import java.util.Set;
+import org.entente.mention.Gazetteer.HeadOrder;
+import org.entente.text.Sentence;
+import org.entente.text.Token;
+
+/**
+ * Where a name of an institution ends: from its head to the right over {@code of}, {@code for}, {@code named after}, a town, a name in
+ * quotation marks. Immutable.
+ */
+final class RightEdge {
+    private static final int LONGEST_RIGHT = 18;
+
+    private final Gazetteer gazetteer;
+    private final NameWords words;
+    private final OfPhrase ofPhrases;
+    private final Set<String> foreignLinks;
+
+    RightEdge(Gazetteer gazetteer, NameWords words, OfPhrase ofPhrases) {
+        this.gazetteer = gazetteer;
+        this.words = words;
+        this.ofPhrases = ofPhrases;
+        foreignLinks = gazetteer.words("foreign-links");
+    }
+
+    int right(Sentence sentence, NameCandidate candidate) {
+        List<Token> tokens = sentence.tokens();
+        int end = candidate.headEnd;
+        int limit = Math.min(tokens.size(), end + LONGEST_RIGHT);
+        // "Department of Agriculture and Livestock": the head holds the first topic itself.
+        if (end - candidate.headStart > 2 && tokens.get(candidate.headStart + 1).is("of")) {
+            end = ofPhrases.topics(sentence, end - 1, limit, false);
+        }
+        if (end < limit && tokens.get(end).kind() == Token.Kind.NUMBER && candidate.start == candidate.headStart) {
+            return end + 1;
+        }
+        if (end + 1 < limit
+                && (tokens.get(end).is("\u2116")
+                        || tokens.get(end).is("no.")
+                        || tokens.get(end).is("#"))
+                && tokens.get(end + 1).kind() == Token.Kind.NUMBER) {
+            return end + 2;
+        }
+        boolean leftWords = candidate.start < candidate.headStart;
+        if (leftWords
+                && candidate.head.order() == HeadOrder.PRE
+                && candidate.head.type() != OrganizationType.GOVERNMENT_BODY
+                && candidate.head.type() != OrganizationType.DIPLOMATIC_MISSION) {
+            leftWords = false;
+        }
+        while (end < limit) {
+            Token token = tokens.get(end);
+            int next = -1;
+            if (token.is("\"") && end == candidate.headEnd) {
+                next = quotedName(tokens, candidate, end, limit);
+            } else if (token.is("of")
+                    || token.is("for")
+                            && candidate.head.type() != OrganizationType.DIPLOMATIC_MISSION
+                            && !(candidate.head.type() == OrganizationType.GOVERNMENT_BODY && end > candidate.headEnd)
+                            && !belongsToTitle(tokens, candidate)
+                    || token.is("on") && onPhrase(tokens, candidate, end)) {
+                next = ofPhrases.ofPhrase(sentence, candidate, end, limit, leftWords);
+            } else if (token.is("named")
+                    && end + 2 < limit
+                    && (tokens.get(end + 1).is("after") || tokens.get(end + 1).is("for"))) {
+                next = namedAfter(tokens, end + 2, limit);
+            } else if (token.is("at")
+                    && end > candidate.headEnd
+                    && candidate.head.type() == OrganizationType.UNIVERSITY
+                    && end + 1 < limit
+                    && words.placeAt(tokens, end + 1) != null) {
+                candidate.variants.add(new int[] {candidate.start, end});
+                next = placePhrase(tokens, end + 1, limit);
+            } else if (token.is("in") && takesPlace(candidate)) {
+                next = placePhrase(tokens, end + 1, limit);
+            } else if (token.isCapitalized()
+                    && candidate.headEnd == end
+                    && candidate.start == candidate.headStart
+                    && candidate.head.order() == HeadOrder.PRE
+                    && gazetteer.heads.match(tokens, end) == null
+                    && !words.isTitle(tokens, end)
+                    && !gazetteer.isHonorific(tokens, end)
+                    && !candidate.head.weak()
+                    && candidate.head.type() != OrganizationType.GOVERNMENT_BODY) {
+                next = ofPhrases.capitalized(tokens, end, limit);
+            } else if (token.isCapitalized()
+                    && candidate.start < candidate.headStart
+                    && end == candidate.headEnd
+                    && words.placeAt(tokens, end) != null
+                    && !words.placeAt(tokens, end).value().kind().equals("country")
+                    && NameWords.isInstitution(candidate.head.type())
+                    && gazetteer.demonyms.match(tokens, end) == null) {
+                candidate.variants.add(new int[] {candidate.start, end});
+                next = words.placeAt(tokens, end).end();
+            } else if (token.isWord() && candidate.start < candidate.headStart && tailHead(tokens, end)) {
+                next = end + 1;
+            } else if (token.isCapitalized() && end > candidate.headEnd && isBranchWord(tokens, end + 1)) {
+                next = end + 2;
+            } else if (token.isCapitalized() && isBranchWord(tokens, end + 1) && end + 2 <= limit) {
+                next = end + 2;
+            }
+            if (next <= end) {
+                break;
+            }
+            end = next;
+        }
+        return end;
+    }
+
+    /** The end of a name in quotation marks right behind the head, with the town: {@code University "St. Clement" in Sofia}; else -1. */
+    private int quotedName(List<Token> tokens, NameCandidate candidate, int open, int limit) {
+        boolean opens = open + 1 < limit
+                && tokens.get(open).start() > tokens.get(open - 1).end()
+                && tokens.get(open).end() == tokens.get(open + 1).start();
+        if (!opens || !NameWords.isInstitution(candidate.head.type())) {
+            return -1;
+        }
+        int close = open + 1;
+        while (close < limit && close - open < 8 && !tokens.get(close).is("\"")) {
+            Token token = tokens.get(close);
+            if (!token.isCapitalized()
+                    && !token.is("and")
+                    && !token.isMark()
+                    && !foreignLinks.contains(token.lower())) {
+                return -1;
+            }
+            close++;
+        }
+        if (close >= limit || !tokens.get(close).is("\"") || close == open + 1) {
+            return -1;
+        }
+        int end = close + 1;
+        int place =
+                end + 1 < limit && (tokens.get(end).is("in") || tokens.get(end).is("of"))
+                        ? placePhrase(tokens, end + 1, limit)
+                        : -1;
+        if (place > end) {
+            candidate.variants.add(new int[] {candidate.start, end});
+            return place;
+        }
+        return end;
+    }
+
+    private static boolean isBranchWord(List<Token> tokens, int i) {
+        return i < tokens.size()
+                && tokens.get(i).isCapitalized()
+                && tokens.get(i).is("branch");
+    }
+
+    /** Whether {@code for X} behind a university goes on with a title before it: {@code Vice President of X University for Y}. */
+    private boolean belongsToTitle(List<Token> tokens, NameCandidate candidate) {
+        int before = candidate.start - 1;
+        if (before >= 0 && tokens.get(before).is("the")) {
+            before--;
+        }
+        boolean of =
+                before > 0 && (tokens.get(before).is("of") || tokens.get(before).is("at"));
+        boolean bare = candidate.start == candidate.headStart
+                && before == candidate.start - 2
+                && before > 0
+                && candidate.head.type() == OrganizationType.UNIVERSITY;
+        if (bare
+                && words.isTitle(tokens, before - 1)
+                && (tokens.get(before).is("of") || tokens.get(before).is("at"))) {
+            return true;
+        }
+        return candidate.start < candidate.headStart
+                && candidate.end == candidate.headEnd
+                && (candidate.head.type() == OrganizationType.UNIVERSITY
+                        || candidate.head.type() == OrganizationType.COLLEGE)
+                && (of && gazetteer.ranks.get(tokens.get(before - 1).text()) != null
+                        || candidate.head.type() == OrganizationType.UNIVERSITY
+                                && before >= 0
+                                && candidate.headStart - candidate.start == 1);
+    }
+
+    /** {@code Commission on Higher Education}; not {@code signed with X University on Monday}. */
+    private boolean onPhrase(List<Token> tokens, NameCandidate candidate, int on) {
+        return candidate.head.type() != OrganizationType.UNIVERSITY
+                && candidate.head.type() != OrganizationType.COLLEGE
+                && on + 1 < tokens.size()
+                && tokens.get(on + 1).isWord()
+                && words.isTopic(tokens.get(on + 1).lower())
+                && gazetteer.month(tokens.get(on + 1).text()) == 0
+                && gazetteer.weekday(tokens.get(on + 1).text()) == 0;
+    }
+
+    /** Words that end a company's name: {@code Limited}, {@code Co}. */
+    private boolean tailHead(List<Token> tokens, int i) {
+        return tokens.get(i).isCapitalized()
+                && gazetteer
+                        .words("company-tails")
+                        .contains(tokens.get(i).lower().replace(".", ""));
+    }
+
+    private boolean takesPlace(NameCandidate candidate) {
+        return candidate.head.type() == OrganizationType.DIPLOMATIC_MISSION
+                || candidate.head.type() == OrganizationType.ORGANIZATIONAL_UNIT
+                || candidate.head.type() == OrganizationType.JOINT_INSTITUTION
+                || candidate.head.type() == OrganizationType.OTHER;
+    }
+
+    private int namedAfter(List<Token> tokens, int from, int limit) {
+        int i = from;
+        while (i < limit && !tokens.get(i).isCapitalized() && tokens.get(i).isWord() && i < from + 3) {
+            i++;
+        }
+        int end = i;
+        while (end < limit && tokens.get(end).isCapitalized() && !words.isTitle(tokens, end)) {
+            end++;
+        }
+        return end > i ? end : -1;
+    }
+
+    private int placePhrase(List<Token> tokens, int from, int limit) {
+        int i = from < limit && tokens.get(from).is("the") ? from + 1 : from;
+        if (i >= limit || !tokens.get(i).isCapitalized()) {
+            return -1;
+        }
+        PhraseTable.Match<Gazetteer.PlaceEntry> place = words.placeAt(tokens, i);
+        return place != null && place.end() <= limit ? place.end() : -1;
+    }
+}
