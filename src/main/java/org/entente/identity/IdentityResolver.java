@@ -154,7 +154,8 @@ public final class IdentityResolver {
 
     /** A name without case, accents, punctuation and a leading article. */
     static String fold(String name) {
-        return Folding.key(name);
+        String folded = Folding.fold(name).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return folded.startsWith("the ") ? folded.substring(4) : folded;
     }
 
     private static String slug(String name) {

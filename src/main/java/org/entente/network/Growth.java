@@ -24,7 +24,10 @@ public record Growth(int year, SortedMap<String, Integer> claims, int agents, in
         NetworkGraph graph = network.graph();
         SortedMap<Integer, List<Integer>> byYear = new TreeMap<>();
         for (int link = 0; link < graph.links(); link++) {
-            if (graph.from(link) != Days.EVER && lens.shows(graph, link)) {
+            if (graph.from(link) != Days.EVER
+                    && lens.admits(graph, link)
+                    && lens.admitsNode(graph.source(link))
+                    && lens.admitsNode(graph.target(link))) {
                 byYear.computeIfAbsent(Days.year(graph.from(link)), y -> new ArrayList<>())
                         .add(link);
             }

@@ -140,7 +140,7 @@ final class Descriptions {
         if (body.more()) {
             exchange.link("?page=" + (key.page() + 1), "next", "");
         }
-        rendered.send(exchange, format.contentType(), body);
+        Rendered.send(exchange, format.contentType(), body);
     }
 
     /**

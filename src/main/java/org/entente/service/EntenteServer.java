@@ -76,7 +76,7 @@ public final class EntenteServer implements AutoCloseable {
         LiveNetwork network = new LiveNetwork(store);
         new NetworkFunctions(store, network, Clock.systemUTC())
                 .in(store.dataset().asDatasetGraph().getContext());
-        QueryRunner runner = new QueryRunner(store.dataset(), store.iris().base(), config.queryLimit());
+        QueryRunner runner = new QueryRunner(store.dataset(), store.iris().base(), config.limits());
         Pages pages = new Pages();
         Dumps dumps = new Dumps(store);
         Map<String, Handler> handlers = handlers(config, store, network, runner, pages, dumps);
@@ -112,9 +112,7 @@ public final class EntenteServer implements AutoCloseable {
         StoreReader reader = new StoreReader(store);
         Quoter quoter = new Quoter();
         List<Question> questions = Question.all();
-        NetworkService networkService = new NetworkService(store, network);
-        NetworkPages networkPages = new NetworkPages(networkService, reader, pages, quoter);
-        Descriptions descriptions = new Descriptions(reader, new ThingPages(pages, quoter, networkPages));
+        Descriptions descriptions = new Descriptions(reader, new ThingPages(pages, quoter));
         Catalogue catalogue = new Catalogue();
         Site site = new Site(reader, pages, quoter, questions, catalogue);
         Crawling crawling = new Crawling(reader, catalogue);
@@ -136,9 +134,8 @@ public final class EntenteServer implements AutoCloseable {
         // The namespace's own path, w3id.org/entente/ns, and the two that people try.
         List.of("ns", "ontology", "entente").forEach(path -> handlers.put(path, ontology));
         RdfFormat.suffixes().forEach(suffix -> handlers.put("ns." + suffix, ontology));
-        handlers.put("network", new NetworkHandler(networkService, networkPages));
-        handlers.put("map", networkPages::map);
-        handlers.put("timeline", networkPages::timeline);
+        NetworkService networkService = new NetworkService(store, network);
+        handlers.put("network", new NetworkHandler(networkService));
         handlers.put("void", dataset);
         RdfFormat.suffixes().forEach(suffix -> handlers.put("void." + suffix, dataset));
         handlers.put(".well-known", dataset::wellKnown);
@@ -148,6 +145,8 @@ public final class EntenteServer implements AutoCloseable {
         handlers.put("data", new GraphStoreReads(reader));
         handlers.put("fragments", new Fragments(reader));
         handlers.put("changes", new ChangeFeed(store));
+        handlers.put("lib", new Libraries());
+        handlers.put("editor", new EditorData(reader, OntologyPage.ontology()));
         handlers.put("static", new StaticFiles());
         return handlers;
     }

@@ -259,7 +259,17 @@ final class Exchange {
 
     /** Where to write an answer of a length not known beforehand. */
     HeldOutput open(String contentType) {
-        return new HeldOutput(this, response, contentType);
+        return open(contentType, HeldOutput.ROOM);
+    }
+
+    /** @param room bytes that are held back, so that headers can still be changed */
+    HeldOutput open(String contentType, int room) {
+        return new HeldOutput(this, response, contentType, room);
+    }
+
+    /** Who asks: the address that the connection, or a proxy that is believed, tells. */
+    String client() {
+        return request.getRemoteAddr();
     }
 
     /** Whether a part of the answer has left, so that nothing can be said otherwise any more. */

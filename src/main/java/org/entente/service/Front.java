@@ -35,7 +35,7 @@ final class Front extends HttpServlet {
             "Access-Control-Allow-Origin",
             "*",
             "Access-Control-Expose-Headers",
-            "ETag, Last-Modified, Link, Location, Retry-After");
+            "ETag, Entente-Partial, Last-Modified, Link, Location, Retry-After");
 
     private final transient Map<String, Handler> handlers;
     private final transient Pages pages;

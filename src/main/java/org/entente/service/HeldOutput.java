@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * The body of an answer, held back until it is whole or has outgrown {@link #ROOM}. While it is held, a query that fails
+ * The body of an answer, held back until it is whole or has outgrown its room. While it is held, a query that fails
  * can still be answered with its true status; after that, only a connection that breaks off tells the client.
  *
  * <p>Nothing of what is still held is sent unless {@link #complete} was called.
@@ -23,7 +23,11 @@ final class HeldOutput extends OutputStream {
     /** Where what outgrew the room goes to. */
     private OutputStream sent;
 
-    HeldOutput(Exchange exchange, HttpServletResponse response, String contentType) {
+    private final int room;
+
+    /** @param room bytes that are held back */
+    HeldOutput(Exchange exchange, HttpServletResponse response, String contentType, int room) {
+        this.room = room;
         this.exchange = exchange;
         this.response = response;
         this.contentType = contentType;
@@ -36,7 +40,7 @@ final class HeldOutput extends OutputStream {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-        if (held != null && held.size() + length <= ROOM) {
+        if (held != null && held.size() + length <= room) {
             held.write(bytes, offset, length);
             return;
         }

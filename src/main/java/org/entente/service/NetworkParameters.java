@@ -30,7 +30,7 @@ final class NetworkParameters {
                 .withStatuses(set(exchange, "status"))
                 .withAreas(set(exchange, "area"))
                 .withCountries(set(exchange, "country"))
-                .withAgents(agents(exchange))
+                .withAgents(set(exchange, "agents"))
                 .withAvoided(set(exchange, "avoid"))
                 .withConfidence(decimal(exchange, "confidence", 0))
                 .withWindow(
@@ -48,12 +48,6 @@ final class NetworkParameters {
             }
         }
         return values;
-    }
-
-    /** Who asks for everybody asks for nobody in particular. */
-    private static Set<String> agents(Exchange exchange) {
-        Set<String> kinds = set(exchange, "agents");
-        return kinds.contains("everybody") ? Set.of() : kinds;
     }
 
     private static PartialDate date(String words) {

@@ -39,6 +39,11 @@ final class OntologyPage implements Handler {
         }
     }
 
+    /** The ontology, which nobody changes. */
+    static Model ontology() {
+        return Ontology.MODEL;
+    }
+
     /**
      * A term of the ontology.
      *

@@ -26,6 +26,7 @@ final class Problem extends RuntimeException {
             case 406 -> "No such format";
             case 413, 414, 431 -> "Too large";
             case 415 -> "Unsupported content";
+            case 429 -> "Too many at once";
             case 503 -> "Not completed";
             default -> status >= 500 ? "Something went wrong" : "Not possible";
         };

@@ -53,14 +53,18 @@ final class QueryPage implements Handler {
 
     @Override
     public void handle(Exchange exchange) throws IOException {
-        Optional<Question> question = exchange.parameter("question")
-                .flatMap(id -> questions.stream().filter(q -> q.id().equals(id)).findFirst());
-        String text =
-                exchange.parameter("query").orElse(question.map(Question::query).orElse(""));
+        Optional<AskedQuestion> question = exchange.parameter("question")
+                .flatMap(id -> questions.stream().filter(q -> q.id().equals(id)).findFirst())
+                .map(known -> AskedQuestion.of(known, exchange));
+        String text = exchange.parameter("query")
+                .orElse(question.map(AskedQuestion::query).orElse(""));
         Map<String, Object> values = new HashMap<>();
         values.put("section", "query");
         values.put("questions", questions);
-        values.put("asked", question.map(Question::text).orElse(""));
+        values.put("asked", question.map(asked -> asked.question().text()).orElse(""));
+        values.put("fields", question.map(AskedQuestion::fields).orElse(List.of()));
+        values.put("questionId", question.map(asked -> asked.question().id()).orElse(""));
+        values.put("run", !text.isEmpty());
         values.put("query", text.isEmpty() ? FIRST_QUERY : text);
         values.put("problem", "");
         values.put("result", "none");
@@ -70,7 +74,7 @@ final class QueryPage implements Handler {
                 Query query = runner.parse(text);
                 values.put("downloads", downloads(query, text));
                 long start = System.nanoTime();
-                runner.run(query, new Table(values));
+                runner.run(query, exchange, new Table(values));
                 values.put("milliseconds", (System.nanoTime() - start) / 1_000_000);
             } catch (Problem e) {
                 status = e.status();

@@ -2,6 +2,7 @@ package org.entente.service;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -56,20 +58,32 @@ final class QueryRunner implements AutoCloseable {
 
     private static final String TOO_LONG =
             "The query was stopped: it ran for longer than the limit of %s. Ask for less, or more precisely.";
+    private static final String NO_MEMORY =
+            "The query was stopped: it needs more memory than there is, to sort, group or remember. Ask for less at once, or"
+                    + " with LIMIT.";
     private static final String CLOSING = "The query was stopped: the server is shutting down.";
 
     private final Dataset dataset;
     private final String base;
-    private final Duration limit;
+    private final Limits limits;
     private final Set<QueryStop> running = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService alarms = Executors.newSingleThreadScheduledExecutor(daemon("query-alarm"));
     /** Jena's own {@code abort} waits while a query starts, so that it may not be called by the one thread of alarms. */
     private final ExecutorService aborts = Executors.newCachedThreadPool(daemon("query-abort"));
 
-    QueryRunner(Dataset dataset, String base, Duration limit) {
+    private final Admission admission;
+    private final MemoryWatch memory = new MemoryWatch(this::relieve);
+
+    QueryRunner(Dataset dataset, String base, Limits limits) {
         this.dataset = dataset;
         this.base = base;
-        this.limit = limit;
+        this.limits = limits;
+        this.admission = new Admission(limits.concurrent(), limits.perClient());
+    }
+
+    /** Stops the query that has asked for the most memory. */
+    private void relieve() {
+        running.stream().max(Comparator.comparing(QueryStop::allocated)).ifPresent(stop -> stop.stop(NO_MEMORY));
     }
 
     private static ThreadFactory daemon(String name) {
@@ -118,16 +132,36 @@ final class QueryRunner implements AutoCloseable {
     /**
      * Checks and runs a query and hands its result to {@code reader}.
      *
-     * @throws Problem 403 if the query asks for what is not offered, 503 if it ran out of time, depth or memory
+     * @throws Problem 403 if the query asks for what is not offered, 429 if the client has its share of queries running, 503 if
+     *     it ran out of time, rows, depth or memory
      */
-    void run(Query query, Reader reader) throws IOException {
+    void run(Query query, Exchange exchange, Reader reader) throws IOException {
+        run(query, exchange, false, reader);
+    }
+
+    /**
+     * As above.
+     *
+     * @param parts whether the asker wants the rows that there are when a limit is reached, marked as a part
+     * @return by which limit rows were cut short: {@code rows} or {@code time}; empty if they are all
+     */
+    String run(Query query, Exchange exchange, boolean parts, Reader reader) throws IOException {
+        Admission.Place place = admission.enter(exchange);
+        try {
+            return run(query, parts, reader);
+        } finally {
+            place.close();
+        }
+    }
+
+    private String run(Query query, boolean parts, Reader reader) throws IOException {
         QueryStop stop = new QueryStop();
         running.add(stop);
         DatasetGraph store = dataset.asDatasetGraph();
         store.begin(TxnType.READ);
         try {
             QueryGuard.check(query, graph -> store.containsGraph(NodeFactory.createURI(graph)));
-            execute(query, store, stop, reader);
+            return execute(query, store, stop, parts, reader);
         } catch (QueryCancelledException e) {
             // Without a reason, the HTTP server has interrupted the thread, which it does at its end.
             stop.stop(CLOSING);
@@ -136,20 +170,29 @@ final class QueryRunner implements AutoCloseable {
             throw new Problem(503, CLOSING);
         } catch (QueryExecException e) { // of a property that is worked out
             throw new Problem(400, e.getMessage());
+        } catch (Problem | RuntimeIOException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (stop.reason().isEmpty()) {
+                throw e;
+            }
+            // Jena's way to abort takes things away that the query is working with.
+            throw new Problem(503, stop.reason());
         } catch (StackOverflowError e) {
             throw new Problem(
                     503,
                     "The query needs deeper recursion than there is room for: a path with + or * over long"
                             + " chains, or deep nesting. Bound the path's length or start it from a known thing.");
         } catch (OutOfMemoryError e) {
-            throw new Problem(503, "The query needs more memory than there is. Ask for less at once.");
+            throw new Problem(503, NO_MEMORY);
         } finally {
             running.remove(stop);
             store.end();
         }
     }
 
-    private void execute(Query query, DatasetGraph store, QueryStop stop, Reader reader) throws IOException {
+    private String execute(Query query, DatasetGraph store, QueryStop stop, boolean parts, Reader reader)
+            throws IOException {
         // A description is made from the things that the pattern finds, not by Jena: its handlers cannot be stopped.
         Query executed = query.isDescribeType() ? asSelect(query) : query;
         try (QueryExec execution = QueryExec.newBuilder()
@@ -168,24 +211,45 @@ final class QueryRunner implements AutoCloseable {
                         stop.stop(TOO_LONG.formatted(seconds()));
                         aborts.execute(execution::abort);
                     },
-                    limit.toMillis(),
+                    limits.time().toMillis(),
                     TimeUnit.MILLISECONDS);
             try {
                 if (query.isDescribeType()) {
-                    reader.triples(describe(query, execution, store, stop));
+                    reader.triples(bounded(describe(query, execution, store, stop)));
                 } else if (query.isSelectType()) {
-                    reader.rows(execution.select());
+                    CutRows rows = new CutRows(execution.select(), limits.rows(), parts, stop);
+                    reader.rows(rows);
+                    return rows.cut();
                 } else if (query.isAskType()) {
                     reader.truth(execution.ask());
                 } else {
                     Graph triples = GraphFactory.createDefaultGraph();
-                    execution.constructTriples().forEachRemaining(triples::add);
+                    for (var all = execution.constructTriples(); all.hasNext(); ) {
+                        triples.add(all.next());
+                        bounded(triples);
+                    }
                     reader.triples(triples);
                 }
+                return "";
             } finally {
                 alarm.cancel(false);
             }
         }
+    }
+
+    private Graph bounded(Graph triples) {
+        if (triples.size() > limits.rows()) {
+            throw tooManyRows(limits.rows());
+        }
+        return triples;
+    }
+
+    static Problem tooManyRows(long most) {
+        return new Problem(
+                503,
+                "The answer has more than " + most
+                        + " rows, which is the limit. Ask with LIMIT and OFFSET, for parts of it with"
+                        + " partial=yes, or take a dump of all of it.");
     }
 
     private static Query asSelect(Query describe) {
@@ -230,6 +294,7 @@ final class QueryRunner implements AutoCloseable {
     }
 
     private String seconds() {
+        Duration limit = limits.time();
         return limit.toMillis() % 1000 == 0 ? limit.toSeconds() + " s" : limit.toMillis() + " ms";
     }
 
@@ -242,6 +307,7 @@ final class QueryRunner implements AutoCloseable {
     @Override
     public void close() {
         running.forEach(stop -> stop.stop(CLOSING));
+        memory.close();
         alarms.shutdownNow();
         aborts.shutdown();
     }

@@ -82,7 +82,7 @@ final class Rendered {
         return made;
     }
 
-    void send(Exchange exchange, String contentType, Body body) throws IOException {
+    static void send(Exchange exchange, String contentType, Body body) throws IOException {
         if (exchange.unchanged(body.tag)) {
             return;
         }

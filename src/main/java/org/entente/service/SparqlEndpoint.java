@@ -18,6 +18,9 @@ final class SparqlEndpoint implements Handler {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String BARE = "application/sparql-query";
 
+    /** What is a part is only known at its end, and said before it. */
+    private static final int ROOM_FOR_PARTS = 64 << 20;
+
     private final QueryRunner runner;
     private final String base;
 
@@ -44,8 +47,9 @@ final class SparqlEndpoint implements Handler {
         List<ResultForm> forms =
                 query.isSelectType() ? ResultForm.TABLES : query.isAskType() ? ResultForm.TRUTHS : ResultForm.GRAPHS;
         ResultForm form = form(exchange, forms);
-        HeldOutput out = exchange.open(form.sent());
-        runner.run(query, new QueryRunner.Reader() {
+        boolean parts = exchange.parameter("partial").filter("yes"::equals).isPresent();
+        HeldOutput out = exchange.open(form.sent(), parts ? ROOM_FOR_PARTS : HeldOutput.ROOM);
+        String cut = runner.run(query, exchange, parts, new QueryRunner.Reader() {
             @Override
             public void rows(RowSet rows) {
                 form.write(rows, out);
@@ -62,6 +66,10 @@ final class SparqlEndpoint implements Handler {
                 form.write(triples, out);
             }
         });
+        if (!cut.isEmpty()) {
+            exchange.header("Entente-Partial", cut);
+            exchange.header("Cache-Control", "no-store");
+        }
         out.complete();
     }
 

@@ -11,14 +11,10 @@ import java.util.zip.CRC32;
 /** {@code /static/…}: the few files that pages refer to. What is not on the list does not exist. */
 final class StaticFiles implements Handler {
     private static final Map<String, String> TYPES = Map.of(
-            "entente.css",
-            "text/css;charset=utf-8",
-            "entente.svg",
-            "image/svg+xml",
-            "network.css",
-            "text/css;charset=utf-8",
-            "network.js",
-            "text/javascript;charset=utf-8");
+            "entente.css", "text/css;charset=utf-8",
+            "entente.svg", "image/svg+xml",
+            "query.js", "text/javascript;charset=utf-8",
+            "query.css", "text/css;charset=utf-8");
 
     private record File(String type, byte[] bytes, String tag) {}
 

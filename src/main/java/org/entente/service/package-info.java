@@ -8,12 +8,12 @@
  * and finds a {@code Handler} by the first part of the path; whatever fails comes back to it as a {@code Problem}:
  *
  * <pre>
- * /sparql         SparqlEndpoint -&gt; QueryRunner -&gt; QueryGuard (what is asked), QueryStop and Watched… (how long it runs)
+ * /sparql         SparqlEndpoint -&gt; QueryRunner -&gt; QueryGuard (what is asked), Admission (how many at once),
+ *                 QueryStop, Watched…, MemoryWatch (how long and how large), ReachPattern (repeated paths)
  * /id /doc /graph Descriptions   -&gt; Accept, RdfFormat (in which form), Describer (which triples), ThingPages (for people)
  * /void /dumps /data /fragments /changes   the dataset as a whole: what it is, all of it, one graph, one pattern, what became of it
  * /curate         CurationPages -&gt; CurationDesk of graph; CuratorSessions (who may), LedgerWatch (what others decide)
  * /why /reconcile WhyPage, Reconciliation -&gt; NameIndex
- * /network /map   NetworkHandler, NetworkPages, NetworkService -&gt; NetworkParameters, NetworkState (what is kept), WorldMap
  * / and the rest  Site           -&gt; Catalogue (lists), Narrator (facts in words), Quoter (the sentences), Pages (templates)
  * </pre>
  *

@@ -1,0 +1,71 @@
+package org.entente.service;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Lets so many queries run at once, in all and for one client. Who comes when all places are taken waits a little: most queries
+ * are short. Safe for use by several threads.
+ */
+final class Admission {
+    /** Longer than most queries run, shorter than people notice. */
+    private static final long PATIENCE_MS = 1500;
+
+    private final int concurrent;
+    private final int perClient;
+    private final Semaphore places;
+    private final Map<String, Integer> clients = new ConcurrentHashMap<>();
+
+    Admission(int concurrent, int perClient) {
+        this.concurrent = concurrent;
+        this.perClient = perClient;
+        this.places = new Semaphore(concurrent, true);
+    }
+
+    /** The place of a query that runs; closing it makes room. */
+    interface Place {
+        void close();
+    }
+
+    /**
+     * Takes a place.
+     *
+     * @throws Problem 429 if the client has its share already, 503 if all places stay taken
+     */
+    Place enter(Exchange exchange) {
+        String client = exchange.client();
+        if (clients.merge(client, 1, Integer::sum) > perClient) {
+            leave(client);
+            exchange.header("Retry-After", "2");
+            throw new Problem(
+                    429,
+                    "This client has " + perClient
+                            + " queries running, which is the limit for one. Wait for an answer before"
+                            + " asking again.");
+        }
+        try {
+            if (!places.tryAcquire(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
+                leave(client);
+                exchange.header("Retry-After", "5");
+                throw new Problem(
+                        503,
+                        "The server is busy with " + concurrent + " queries, which is its limit. Ask again later.");
+            }
+        } catch (InterruptedException e) {
+            leave(client);
+            Thread.currentThread().interrupt();
+            throw new Problem(503, "The server is shutting down.");
+        }
+        return () -> {
+            places.release();
+            leave(client);
+        };
+    }
+
+    /** A client that is gone leaves nothing behind. */
+    private void leave(String client) {
+        clients.computeIfPresent(client, (name, running) -> running == 1 ? null : running - 1);
+    }
+}
