@@ -2,7 +2,6 @@ package org.entente.service;
 
 import java.util.List;
 import java.util.NoSuchElementException;
-import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
@@ -40,7 +39,7 @@ final class CutRows implements RowSet {
             if (!rows.hasNext()) {
                 return false;
             }
-        } catch (QueryCancelledException e) {
+        } catch (RuntimeException e) { // Jena's way to abort takes things away that the query is working with.
             if (!parts || stop.reason().isEmpty()) {
                 throw e;
             }

@@ -127,7 +127,7 @@ public final class EntenteServer implements AutoCloseable {
         handlers.put("search", site::search);
         handlers.put("health", site::health);
         handlers.put("query", new QueryPage(runner, reader, pages, questions));
-        handlers.put("sparql", new SparqlEndpoint(runner, store.iris().base()));
+        handlers.put("sparql", new SparqlEndpoint(runner, store.iris().base(), store::version));
         handlers.put("id", descriptions::thing);
         handlers.put("doc", descriptions::description);
         handlers.put("graph", descriptions::graph);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -71,6 +72,11 @@ final class HeldOutput extends OutputStream {
     /** Does nothing: writers flush as they please, and that must not send a part of the answer. */
     @Override
     public void flush() {}
+
+    /** The whole answer, if it fits the room. */
+    Optional<byte[]> whole() {
+        return held == null ? Optional.empty() : Optional.of(held.toByteArray());
+    }
 
     /** Sends what is held: the answer is whole. */
     void complete() throws IOException {

@@ -3,6 +3,7 @@ package org.entente.service;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -52,6 +53,11 @@ final class Rendered {
             }
             return bytes;
         }
+    }
+
+    /** The body that is kept for a version of the store, if there is one. */
+    synchronized Optional<Body> find(long of, Key key) {
+        return of == version ? Optional.ofNullable(bodies.get(key)) : Optional.empty();
     }
 
     /** The body that is kept for a version of the store, or else the one that is made now. */

@@ -160,8 +160,8 @@ class ConformanceTest {
                 Node graph = NodeFactory.createURI(iri);
                 read(iri)
                         .find()
-                        .forEachRemaining(triple ->
-                                data.add(graph, triple.getSubject(), triple.getPredicate(), canonical(triple.getObject())));
+                        .forEachRemaining(triple -> data.add(
+                                graph, triple.getSubject(), triple.getPredicate(), canonical(triple.getObject())));
             });
         });
         Query parsed = QueryFactory.create(query);

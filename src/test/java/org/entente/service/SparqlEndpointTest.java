@@ -223,6 +223,30 @@ class SparqlEndpointTest {
     }
 
     @Test
+    void anAnswerIsKeptUntilTheStoreChanges() throws Exception {
+        try (GraphStore other = Samples.store();
+                EntenteServer at = EntenteServer.start(ServerConfig.onPort(0), other)) {
+            String count = "/sparql?format=csv&query="
+                    + encoded("SELECT (COUNT(*) AS ?n) { ?p a <" + "http://xmlns.com/foaf/0.1/Person> }");
+            HttpResponse<String> first = Samples.get(at, count);
+            String tag = first.headers().firstValue("ETag").orElse("");
+            assertEquals(first.body(), Samples.get(at, count).body());
+            assertEquals(
+                    304,
+                    Samples.get(at, count, "If-None-Match", tag).statusCode(),
+                    "its tag tells that it is the same");
+            other.remove("hostile");
+            HttpResponse<String> changed = Samples.get(at, count, "If-None-Match", tag);
+            assertEquals(200, changed.statusCode());
+            assertTrue(!changed.body().equals(first.body()), changed.body());
+            String random = "/sparql?format=csv&query=" + encoded("SELECT (RAND() AS ?r) {}");
+            assertTrue(!Samples.get(at, random)
+                    .body()
+                    .equals(Samples.get(at, random).body()));
+        }
+    }
+
+    @Test
     void nothingCanBeChanged() throws Exception {
         String update = "DELETE WHERE { ?s ?p ?o }";
         assertEquals(
