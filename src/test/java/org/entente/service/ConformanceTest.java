@@ -164,6 +164,8 @@ class ConformanceTest {
                                 graph, triple.getSubject(), triple.getPredicate(), canonical(triple.getObject())));
             });
         });
+        // Answers are kept until the store's version grows, which writing past the store does not do.
+        store.remove("nothing");
         Query parsed = QueryFactory.create(query);
         String expected = entry.getPropertyResourceValue(mf("result")).getURI();
         if (parsed.isConstructType()) {
