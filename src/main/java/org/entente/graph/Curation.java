@@ -15,6 +15,7 @@ import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.OWL;
@@ -25,16 +26,20 @@ import org.apache.jena.vocabulary.SchemaDO;
 import org.entente.document.PartialDate;
 import org.entente.fact.AgreementKind;
 import org.entente.fact.AgreementStatus;
+import org.entente.fact.Position;
 import org.entente.identity.Decision;
 import org.entente.identity.Identities;
 import org.entente.identity.Merge;
 import org.entente.identity.Reference;
+import org.entente.identity.Tenure;
 
 /**
  * What follows for the graph from identity across documents and from curators' decisions: how the graph of each document is
  * revised, what stands in the graph of identities, and what in the graph of curation. Used by one thread.
  */
 final class Curation {
+    private static final Resource INTERVAL = ResourceFactory.createResource("http://www.w3.org/2006/time#Interval");
+
     private final Iris iris;
     private final Identities identities;
     private final Map<String, Set<String>> rejected = new HashMap<>();
@@ -50,6 +55,7 @@ final class Curation {
         writeIdentities();
         unmatched.addAll(identities.unmatched());
         decisions.forEach(this::decide);
+        writeTenures();
     }
 
     /** Decisions that found nothing to decide on. */
@@ -112,6 +118,29 @@ final class Curation {
                     .addProperty(Ent.weight, Literals.decimal(merge.score()));
             merge.reasons().forEach(reason -> node.addProperty(Ent.reason, reason));
         }
+    }
+
+    /** For how long documents show each post; of what is rejected, of none. */
+    private void writeTenures() {
+        Set<String> gone = new HashSet<>();
+        identities.documents().values().forEach(document -> document.claims().forEach(claim -> {
+            Set<String> out = rejected.getOrDefault(document.document(), Set.of());
+            if (claim instanceof Position position
+                    && List.of(position.key(), position.person(), position.organization()).stream()
+                            .anyMatch(key -> out.contains(iris.resource(key)))) {
+                gone.add(identities.of(document.document(), position.key()));
+            }
+        }));
+        Tenure.all(identities).forEach((position, tenure) -> {
+            if (!gone.contains(position)) {
+                Resource shown = identityGraph
+                        .createResource(iris.resource(position) + "#shown", INTERVAL)
+                        .addProperty(RDFS.label, tenure.first() + " to " + tenure.last())
+                        .addProperty(SchemaDO.startDate, Literals.date(PartialDate.of(tenure.first())))
+                        .addProperty(SchemaDO.endDate, Literals.date(PartialDate.of(tenure.last())));
+                identityGraph.createResource(iris.resource(position)).addProperty(ORG.memberDuring, shown);
+            }
+        });
     }
 
     private static String last(String identifier) {

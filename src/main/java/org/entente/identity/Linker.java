@@ -315,10 +315,11 @@ public final class Linker {
 
     private Likeness names(Node one, Node other) {
         Likeness best = null;
+        boolean joint = one.type() == OrganizationType.JOINT_INSTITUTION;
         for (OrganizationName here : one.organizationNames) {
             for (OrganizationName there : other.organizationNames) {
                 best = better(best, here.compare(there, gazetteer));
-                if (one.type() == OrganizationType.JOINT_INSTITUTION
+                if (joint
                         && here.ordinal().equals(there.ordinal())
                         && here.core(gazetteer).equals(there.core(gazetteer))) {
                     best = better(best, new Likeness(1.5, "joint institutions of one kind"));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.mention.Gazetteer;
+import org.entente.mention.OrganizationType;
 
 /**
  * The institutions that are compared: of one name, whole or without what some documents leave out; of two words in common that
@@ -19,7 +20,13 @@ import org.entente.mention.Gazetteer;
 final class OrganizationPairs {
     private static final Set<String> SMALL = Set.of("of", "the", "and", "for", "in", "at", "de", "la", "du");
 
+    /** A word that more names have is no sign of two being one. */
+    private static final int USUAL = 500;
+
     private final Gazetteer gazetteer;
+    /** The capitals of those that are named by letters alone. */
+    private final Set<String> letters = new HashSet<>();
+
     private final Map<String, Integer> frequencies = new HashMap<>();
 
     OrganizationPairs(Gazetteer gazetteer) {
@@ -32,6 +39,11 @@ final class OrganizationPairs {
                     .flatMap(name -> name.content().stream())
                     .distinct()
                     .forEach(word -> frequencies.merge(word, 1, Integer::sum));
+        }
+        for (Node node : organizations) {
+            if (node.organizationNames.isEmpty()) {
+                node.acronyms.forEach(acronym -> letters.add(capitals(acronym)));
+            }
         }
         Blocks blocks = new Blocks(OrganizationPairs::surroundings);
         organizations.forEach(node -> keys(node).forEach(key -> blocks.put(key, node)));
@@ -50,14 +62,19 @@ final class OrganizationPairs {
         for (OrganizationName name : node.organizationNames) {
             keys.add("name " + name.key());
             name.shorter().forEach(form -> keys.add("name " + form));
-            keys.add("core " + name.core(gazetteer));
-            keys.add("initials " + initials(name.printed()));
+            if (node.type() == OrganizationType.JOINT_INSTITUTION) {
+                keys.add("core " + name.core(gazetteer));
+            }
+            if (letters.contains(initials(name.printed()))) {
+                keys.add("initials " + initials(name.printed()));
+            }
             List<String> rare = new ArrayList<>(name.content());
             rare.sort(
                     Comparator.comparing((String word) -> frequencies.get(word)).thenComparing(word -> word));
             rare = rare.subList(0, Math.min(rare.size(), 3));
             for (int i = 0; i < rare.size(); i++) {
-                for (int j = i + 1; j < rare.size(); j++) {
+                // two words that many share, such as those for kinds of institutions, tell nothing
+                for (int j = i + 1; j < rare.size() && frequencies.get(rare.get(i)) <= USUAL; j++) {
                     keys.add("words " + rare.get(i) + " " + rare.get(j));
                 }
             }

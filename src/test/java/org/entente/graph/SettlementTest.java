@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.ReadWrite;
+import org.apache.jena.system.Txn;
 import org.entente.identity.Decision;
 import org.entente.identity.Ledger;
 import org.entente.identity.Reference;
@@ -126,6 +127,34 @@ class SettlementTest {
                     select(store, "?x a ent:University ; rdfs:label '" + SUCC + "'"),
                     select(store, "?old dcterms:isReplacedBy ?x FILTER CONTAINS(STR(?old), '/organization/succ')"));
             assertEquals(List.of(), faults(store));
+        }
+    }
+
+    @Test
+    void aQuestionListsWhatDocumentsTellDifferently() {
+        Question question = Question.all().stream()
+                .filter(q -> q.id().equals("told-in-different-ways"))
+                .findFirst()
+                .orElseThrow();
+        try (GraphStore store = store(FULL, SHORT)) {
+            store.settle(Ledger.EMPTY);
+            List<List<String>> rows = Txn.calculateRead(store.dataset(), () -> question.ask(store.dataset()))
+                    .rows();
+            assertEquals(
+                    List.of(List.of("full", "2024-05-06"), List.of("short", "2024-05-07")),
+                    rows.stream().map(row -> row.subList(1, 3)).toList());
+        }
+    }
+
+    /** From the first to the last day, no wider; documents without a day say nothing of it. */
+    @Test
+    void aPostIsHeldFromTheFirstToTheLastDayThatDocumentsShow() {
+        try (GraphStore store = store(FULL, SHORT)) {
+            store.settle(Ledger.EMPTY);
+            assertEquals(Set.of("2024-05-06"), select(store, "?p org:memberDuring/schema:startDate ?x"));
+            assertEquals(Set.of("2024-05-07"), select(store, "?p org:memberDuring/schema:endDate ?x"));
+            store.settle(ledger(decision(Decision.Kind.REJECT, "person: Zhang Zhengrong", null, "")));
+            assertEquals(Set.of(), select(store, "?x org:memberDuring ?shown"));
         }
     }
 
