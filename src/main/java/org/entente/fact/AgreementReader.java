@@ -91,6 +91,10 @@ final class AgreementReader {
             instrument = sign;
         }
         AgreementStatus status = statuses.status(clause, sign, instrument);
+        if (status == null && sign >= 0 && kind == AgreementKind.OTHER && continues(c)) {
+            continueSigning(c, sign);
+            return;
+        }
         if (status == null) {
             scene.rejections.add(new Rejection(
                     "Agreement",
@@ -149,13 +153,17 @@ final class AgreementReader {
             int end = p + 1 < parts.size() ? parts.get(p + 1).instrument : clause.size();
             Instrument candidate = new Instrument();
             candidate.kind = words.kindAt(clause, part.instrument);
-            candidate.status = status;
+            candidate.status = p > 0 && isToCome(clause, parts.get(p - 1).instrument, part.instrument)
+                    ? AgreementStatus.PLANNED
+                    : status;
             candidate.stated = true;
             if (!part.between) {
                 one.ifPresent(candidate.parties::add);
             }
             candidate.parties.addAll(
                     named.bodies(clause, part.partners + 1, Math.min(end, named.stop(clause, part.partners + 1))));
+            candidate.plural = candidate.parties.size() > 2 && !part.between && !words.isOne(clause, part.instrument);
+            candidate.one = one.orElse(null);
             candidate.clauses.add(c);
             candidate.date = statuses.date(clause, sign, status);
             if (candidate.parties.size() > 1) {
@@ -167,6 +175,13 @@ final class AgreementReader {
         }
         candidates.addAll(found);
         return true;
+    }
+
+    /** {@code has signed a memorandum with A and is finalising one with B}: whether the second is only meant to be signed. */
+    private boolean isToCome(Clause clause, int from, int instrument) {
+        StringBuilder between = new StringBuilder(" ");
+        clause.items().subList(from, instrument).forEach(item -> between.append(item.lower()).append(' '));
+        return scene.says(between.toString(), "signing-planned");
     }
 
     private Optional<Part> part(Clause clause, int instrument) {
@@ -223,6 +238,20 @@ final class AgreementReader {
         return last.status == AgreementStatus.SIGNED && c - last.clauses.get(last.clauses.size() - 1) <= 2;
     }
 
+    /** {@code The document was signed by A, rector of X, and B, rector of Y}, where the parties were not told before. */
+    private void signedBy(Clause clause, int sign, Instrument last) {
+        for (int i = sign + 1; !last.stated && i <= sign + 3; i++) {
+            if (clause.at(i).is("by")) {
+                List<OrganizationEntity> signing = named.bodies(clause, i + 1, clause.size());
+                if (signing.size() == 2) {
+                    last.parties.clear();
+                    last.parties.addAll(signing);
+                    last.stated = true;
+                }
+            }
+        }
+    }
+
     private void continueSigning(int c, int sign) {
         Instrument last = candidates.get(candidates.size() - 1);
         Clause clause = scene.clauses.get(c);
@@ -247,6 +276,7 @@ final class AgreementReader {
                 last.stated = true;
             }
         }
+        signedBy(clause, sign, last);
         last.clauses.add(c);
         if (last.date.isEmpty()) {
             last.date = statuses.date(clause, sign, AgreementStatus.SIGNED);

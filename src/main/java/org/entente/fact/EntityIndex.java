@@ -284,6 +284,10 @@ final class EntityIndex {
         if (isOneEmbassy(longer, shorter)) {
             return true;
         }
+        // "University of X Teaching hospital" is not the University of X, whatever word heads it.
+        if ((longer.type == OrganizationType.HOSPITAL) != (shorter.type == OrganizationType.HOSPITAL)) {
+            return false;
+        }
         if (longer.type == shorter.type && !longer.isUnit() && sameWords(longer, shorter)) {
             return true;
         }
@@ -437,6 +441,13 @@ final class EntityIndex {
             }
         }
         return add(place, place.span(), COUNTRY_AS_PARTY);
+    }
+
+    /** The countries that the text has sign as such. */
+    List<OrganizationEntity> countryParties() {
+        return organizations.stream()
+                .filter(body -> body.mentions.containsValue(COUNTRY_AS_PARTY))
+                .toList();
     }
 
     /** A city as a party ({@code the City of X}), made where a text has it sign. */

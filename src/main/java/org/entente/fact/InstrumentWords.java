@@ -53,6 +53,10 @@ final class InstrumentWords {
                 || clause.at(k).is("following")
                 || clause.at(k).is("of")
                 || clause.at(k).is("number")
+                || clause.at(k).is("initial")
+                || clause.at(k).is("preliminary")
+                || clause.at(k).is("certain")
+                || clause.at(k).is("specific")
                 || clause.at(k).is("a")) {
             k--;
         }
@@ -154,6 +158,11 @@ final class InstrumentWords {
 
     private boolean isInstrument(Clause clause, int from, int to) {
         for (int k = Math.max(0, from); k < to; k++) {
+            boolean known = clause.at(k + 1).is("the") || clause.at(k + 1).is("this");
+            if (known && clause.at(k).isAny(gazetteer.words("ground-words"))) {
+                // "launched a course under the agreement": it was there before.
+                return false;
+            }
             AgreementKind kind = kindAt(clause, k);
             if (kind != null && kind != AgreementKind.OTHER) {
                 return true;

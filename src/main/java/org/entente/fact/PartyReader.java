@@ -25,7 +25,8 @@ final class PartyReader {
     /** Adds to an instrument the parties that a clause tells, and says whether it tells any. */
     boolean read(int c, int sign, int instrument, Instrument candidate) {
         Clause clause = scene.clauses.get(c);
-        candidate.paired = between(clause, candidate)
+        candidate.paired = governments(clause, candidate)
+                || between(clause, candidate)
                 || with(clause, sign, instrument, candidate)
                 || countries(clause, candidate)
                 || counted(c, candidate);
@@ -59,6 +60,9 @@ final class PartyReader {
             candidate.stated = true;
             return true;
         }
+        if (among.isEmpty() && states(clause, between + 1, between + 6, candidate)) {
+            return true;
+        }
         if (among.isEmpty() && sides(clause, between + 1) > 0) {
             candidate.parties.addAll(principals.of(sides(clause, between + 1)));
             return true;
@@ -90,6 +94,11 @@ final class PartyReader {
         int verb = sign >= 0 ? sign : instrument;
         List<OrganizationEntity> own = named.bodies(clause, 0, Math.min(verb, with));
         own.removeAll(partners);
+        if (own.isEmpty() && sign < 0) {
+            // "exchange agreements link A with B"
+            own = named.bodies(clause, verb, with);
+            own.removeAll(partners);
+        }
         if (own.size() > 2) {
             own = own.subList(own.size() - 2, own.size());
         }
@@ -106,6 +115,26 @@ final class PartyReader {
         candidate.stated = true;
         candidate.plural |= own.size() == 1 && partners.size() > 1 && !words.isOne(clause, instrument);
         return candidate.parties.size() >= 2;
+    }
+
+    /** {@code The memorandum was signed by A on behalf of the government of X and B}, where the text had two countries sign. */
+    private boolean governments(Clause clause, Instrument candidate) {
+        List<OrganizationEntity> states = scene.entities.countryParties();
+        boolean meant = false;
+        for (int i = 0; i < clause.size(); i++) {
+            meant |= clause.at(i).is("behalf") && says(clause, i + 1, i + 6, "government");
+        }
+        if (!meant || !candidate.known || states.size() != 2) {
+            return false;
+        }
+        candidate.parties.addAll(states);
+        candidate.stated = true;
+        return true;
+    }
+
+    private static boolean says(Clause clause, int from, int to, String word) {
+        int at = indexOf(clause, word, from);
+        return at >= 0 && at < to;
     }
 
     /** {@code The three universities signed}, {@code was signed by both sides}: those that the text named before. */
@@ -129,8 +158,26 @@ final class PartyReader {
         if (number == 0) {
             return false;
         }
-        candidate.parties.addAll(nearPrincipals(c, number));
+        if (!states(clause, 0, Math.min(sign + 5, clause.size()), candidate)) {
+            candidate.parties.addAll(nearPrincipals(c, number));
+        }
         return candidate.parties.size() >= 2;
+    }
+
+    /** {@code the two countries}, where the text had two countries sign as such. */
+    private boolean states(Clause clause, int from, int to, Instrument candidate) {
+        boolean meant = false;
+        for (int i = from; i < to; i++) {
+            meant |= clause.at(i).isAny(scene.gazetteer.words("state-nouns"))
+                    && (clause.at(i - 1).is("two") || clause.at(i - 1).is("both"));
+        }
+        List<OrganizationEntity> states = scene.entities.countryParties();
+        if (!meant || states.size() != 2) {
+            return false;
+        }
+        candidate.parties.addAll(states);
+        candidate.stated = true;
+        return true;
     }
 
     private static boolean isDefinite(Clause clause, int i) {
@@ -234,7 +281,9 @@ final class PartyReader {
                     || !clause.at(j).place().isCountry()) {
                 continue;
             }
-            boolean act = clause.at(j + 1).isAny(scene.gazetteer.words("signing-verbs"))
+            boolean governments = clause.at(i - 2).is("governments") || clause.at(i - 3).is("governments");
+            boolean act = governments && (words.signIndex(clause) > j || instrumentBefore(clause, i))
+                    || clause.at(j + 1).isAny(scene.gazetteer.words("signing-verbs"))
                     || (clause.at(j + 1).is("have")
                                     || clause.at(j + 1).is("has")
                                     || clause.at(j + 1).is("recently"))

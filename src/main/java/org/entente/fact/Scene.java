@@ -1,6 +1,7 @@
 package org.entente.fact;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,11 @@ import org.entente.text.Block;
  */
 final class Scene {
     private static final Set<String> OWN = Set.of("our", "we", "us");
+    private static final Set<OrganizationType> EDUCATION = EnumSet.of(
+            OrganizationType.UNIVERSITY,
+            OrganizationType.COLLEGE,
+            OrganizationType.SCHOOL,
+            OrganizationType.RESEARCH_INSTITUTE);
     private static final Set<String> SIDE_OPENERS = Set.of("from", "for", "representing", "on", "of", "at");
 
     final AnnotatedText text;
@@ -91,8 +97,11 @@ final class Scene {
             }
         }
         Map<OrganizationEntity, Integer> scores = new HashMap<>();
+        boolean education = false;
         for (int c = 0; c < clauses.size(); c++) {
             Clause clause = clauses.get(c);
+            boolean own = saysOwn(clause);
+            education |= own;
             for (int i = 0; i < clause.size(); i++) {
                 Optional<OrganizationEntity> named = organization(clause.at(i));
                 if (named.isEmpty() || !isInstitution(named.get())) {
@@ -121,16 +130,47 @@ final class Scene {
                 if (isDelegationOf(clause, i)) {
                     score -= 3;
                 }
+                if (own) {
+                    score -= 4;
+                }
                 if (before.equals("with") || before.equals("between")) {
                     score -= 1;
                 }
                 scores.merge(named.get(), score, Integer::sum);
             }
         }
+        if (education && scores.keySet().stream().anyMatch(Scene::isOfEducation)) {
+            scores.keySet().removeIf(body -> !isOfEducation(body));
+        }
         return scores.entrySet().stream()
                 .max(Map.Entry.<OrganizationEntity, Integer>comparingByValue()
                         .thenComparing(e -> -e.getKey().first()))
                 .map(Map.Entry::getKey);
+    }
+
+    /** Whether a clause speaks of {@code our university}: another that it names beside is not ours. */
+    private boolean saysOwn(Clause clause) {
+        for (int i = 1; i < clause.size(); i++) {
+            if (clause.at(i - 1).is("our")) {
+                OrganizationMention mention = clause.at(i).organization();
+                String word = mention == null
+                        ? clause.at(i).lower()
+                        : mention.name().toLowerCase(Locale.ROOT);
+                if (isEducation(word)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isEducation(String word) {
+        OrganizationType type = gazetteer.headType(word);
+        return type != null && EDUCATION.contains(type);
+    }
+
+    private static boolean isOfEducation(OrganizationEntity body) {
+        return EDUCATION.contains(body.type);
     }
 
     /** {@code ORG received}, {@code ORG President NAME received}, {@code ORG had guests}. */

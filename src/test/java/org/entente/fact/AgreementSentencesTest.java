@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.entente.document.Corpus;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -172,5 +173,37 @@ class AgreementSentencesTest {
             """)
     void counterpartsSignToo(String text, String signatories) {
         assertEquals("Signed: Kisumu College + Osh State University, by " + signatories, read(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            textBlock =
+                    """
+            The governments of Kenya and Fiji have signed a memorandum. The memorandum was signed by the Minister on behalf of the government of Kenya and the Ambassador.; Signed: Fiji + Kenya
+            Osh State University has signed a memorandum with Kisumu College and is finalising an agreement with Nadi Polytechnic University.; Planned: Nadi Polytechnic University + Osh State University | Signed: Kisumu College + Osh State University
+            Nadi Polytechnic University received guests of the University of Kigali Teaching Hospital and the University of Kigali. The hospital and the University of Kigali signed a memorandum.; Signed: University of Kigali + University of Kigali Teaching Hospital
+            Osh State University subscribed an agreement with Kisumu College.; Signed: Kisumu College + Osh State University
+            """)
+    void governmentsHospitalsAndSecondInstrumentsAreToldApart(String text, String agreements) {
+        assertEquals(agreements, read(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Osh State University and Kisumu College reached initial agreements at the table.",
+                "Osh State University launched a course with Kisumu College under the agreement.",
+            })
+    void whatRestsOnAnInstrumentMakesNone(String text) {
+        assertEquals("", read(text));
+    }
+
+    @Test
+    void whatStandsBesideOurSchoolIsNotOurSchool() {
+        String text = "Our school held a signing ceremony with guests from Kenya. The head of Kisumu College, guests of Nadi"
+                + " Polytechnic University and teachers of our school were present. All spoke of Osh State University and its gardens."
+                + " We signed an agreement with Kisumu College.";
+        assertEquals("Signed: Kisumu College + Osh State University", read(text));
     }
 }
