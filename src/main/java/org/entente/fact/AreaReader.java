@@ -23,6 +23,9 @@ import org.entente.text.Token;
  * words of the table {@code areas}.
  */
 final class AreaReader {
+    /** What any news may touch on: where only these are told of an instrument, it is not told yet what it is for. */
+    private static final Set<Area> THEMES = EnumSet.of(Area.OTHER, Area.HEALTH, Area.ENVIRONMENT);
+
     private final ExpressionScanner scanner;
     private final Map<Area, BitSet> areas = new EnumMap<>(Area.class);
     private final BitSet ofAreas = new BitSet();
@@ -89,7 +92,8 @@ final class AreaReader {
             }
         }
         Set<Instrument> untold = new HashSet<>(candidates);
-        untold.removeIf(candidate -> !candidate.areas.isEmpty() || candidate.status == AgreementStatus.IN_FORCE);
+        untold.removeIf(candidate ->
+                !THEMES.containsAll(candidate.areas) || candidate.status == AgreementStatus.IN_FORCE);
         for (int c = 0; c < words.size(); c++) {
             if (tellings.get(c) == Telling.TALK && !Collections.disjoint(untold, about.get(c))) {
                 Set<Area> areas = read(words.get(c));
