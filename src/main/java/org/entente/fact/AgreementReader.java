@@ -180,7 +180,8 @@ final class AgreementReader {
     /** {@code has signed a memorandum with A and is finalising one with B}: whether the second is only meant to be signed. */
     private boolean isToCome(Clause clause, int from, int instrument) {
         StringBuilder between = new StringBuilder(" ");
-        clause.items().subList(from, instrument).forEach(item -> between.append(item.lower()).append(' '));
+        clause.items().subList(from, instrument).forEach(item -> between.append(item.lower())
+                .append(' '));
         return scene.says(between.toString(), "signing-planned");
     }
 

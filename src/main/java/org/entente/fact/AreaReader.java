@@ -92,8 +92,8 @@ final class AreaReader {
             }
         }
         Set<Instrument> untold = new HashSet<>(candidates);
-        untold.removeIf(candidate ->
-                !THEMES.containsAll(candidate.areas) || candidate.status == AgreementStatus.IN_FORCE);
+        untold.removeIf(
+                candidate -> !THEMES.containsAll(candidate.areas) || candidate.status == AgreementStatus.IN_FORCE);
         for (int c = 0; c < words.size(); c++) {
             if (tellings.get(c) == Telling.TALK && !Collections.disjoint(untold, about.get(c))) {
                 Set<Area> areas = read(words.get(c));

@@ -281,7 +281,8 @@ final class PartyReader {
                     || !clause.at(j).place().isCountry()) {
                 continue;
             }
-            boolean governments = clause.at(i - 2).is("governments") || clause.at(i - 3).is("governments");
+            boolean governments =
+                    clause.at(i - 2).is("governments") || clause.at(i - 3).is("governments");
             boolean act = governments && (words.signIndex(clause) > j || instrumentBefore(clause, i))
                     || clause.at(j + 1).isAny(scene.gazetteer.words("signing-verbs"))
                     || (clause.at(j + 1).is("have")

@@ -153,9 +153,8 @@ final class Scene {
         for (int i = 1; i < clause.size(); i++) {
             if (clause.at(i - 1).is("our")) {
                 OrganizationMention mention = clause.at(i).organization();
-                String word = mention == null
-                        ? clause.at(i).lower()
-                        : mention.name().toLowerCase(Locale.ROOT);
+                String word =
+                        mention == null ? clause.at(i).lower() : mention.name().toLowerCase(Locale.ROOT);
                 if (isEducation(word)) {
                     return true;
                 }

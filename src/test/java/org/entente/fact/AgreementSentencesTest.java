@@ -201,9 +201,10 @@ class AgreementSentencesTest {
 
     @Test
     void whatStandsBesideOurSchoolIsNotOurSchool() {
-        String text = "Our school held a signing ceremony with guests from Kenya. The head of Kisumu College, guests of Nadi"
-                + " Polytechnic University and teachers of our school were present. All spoke of Osh State University and its gardens."
-                + " We signed an agreement with Kisumu College.";
+        String text =
+                "Our school held a signing ceremony with guests from Kenya. The head of Kisumu College, guests of Nadi"
+                        + " Polytechnic University and teachers of our school were present. All spoke of Osh State University and its gardens."
+                        + " We signed an agreement with Kisumu College.";
         assertEquals("Signed: Kisumu College + Osh State University", read(text));
     }
 }
