@@ -7,7 +7,7 @@ set -euo pipefail
 
 version=4.5.10
 warm_up=20 # seconds; a pass over the documents at least
-rounds=5
+rounds=3
 jvm=(-Xms3g -Xmx3g -XX:+UseSerialGC)
 
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)

@@ -1,13 +1,19 @@
 package org.entente.quality;
 
+import java.io.IOException;
 import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.rdf.model.Literal;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.riot.Lang;
@@ -45,9 +51,9 @@ public final class QualityCard {
      * Measures.
      *
      * @param heldOut the names of the documents that no rule was tuned on
-     * @throws java.io.IOException as {@link Scorer#score}
+     * @throws IOException as {@link Scorer#score}
      */
-    public static QualityCard of(Scorer scorer, Set<String> heldOut) throws java.io.IOException {
+    public static QualityCard of(Scorer scorer, Set<String> heldOut) throws IOException {
         return new QualityCard(scorer.score(name -> true), scorer.score(heldOut::contains), heldOut);
     }
 
@@ -186,8 +192,8 @@ public final class QualityCard {
             measurement(model, "precision-" + of, "precision", documents, figures.precision());
             measurement(model, "recall-" + of, "recall", documents, figures.recall());
             measurement(model, "f1-" + of, "f1", documents, figures.f1())
-                    .addProperty(property(ENT, "intervalLow"), decimal(model, interval.low()))
-                    .addProperty(property(ENT, "intervalHigh"), decimal(model, interval.high()))
+                    .addProperty(property(ENT, "intervalLow"), decimal(interval.low()))
+                    .addProperty(property(ENT, "intervalHigh"), decimal(interval.high()))
                     .addLiteral(property(ENT, "sampleSize"), figures.items());
         });
     }
@@ -197,17 +203,20 @@ public final class QualityCard {
                 .addProperty(RDFS.label, name.replace('-', ' '))
                 .addProperty(property(DQV, "isMeasurementOf"), model.createResource(ENT + metric))
                 .addProperty(property(DQV, "computedOn"), computedOn)
-                .addProperty(property(DQV, "value"), decimal(model, value));
+                .addProperty(property(DQV, "value"), decimal(value));
         computedOn.addProperty(property(DQV, "hasQualityMeasurement"), measurement);
         return measurement;
     }
 
-    private static org.apache.jena.rdf.model.Literal decimal(Model model, double value) {
-        return model.createTypedLiteral(
-                String.format(Locale.ROOT, "%.3f", value), org.apache.jena.datatypes.xsd.XSDDatatype.XSDdecimal);
+    /** Three digits in the canonical form of {@code xsd:decimal}, which the store does not change. */
+    private static Literal decimal(double value) {
+        BigDecimal digits =
+                new BigDecimal(value).setScale(3, RoundingMode.HALF_UP).stripTrailingZeros();
+        String canonical = digits.setScale(Math.max(1, digits.scale())).toPlainString();
+        return ResourceFactory.createTypedLiteral(canonical, XSDDatatype.XSDdecimal);
     }
 
-    private static org.apache.jena.rdf.model.Property property(String namespace, String name) {
+    private static Property property(String namespace, String name) {
         return ResourceFactory.createProperty(namespace, name);
     }
 }
