@@ -703,7 +703,7 @@ final class EntityIndex {
 
     /** The key of an entity that is among several of one name: folded words joined by hyphens. */
     static String slug(String name) {
-        String folded = Folding.fold(name).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        String folded = Folding.words(name, '-');
         return folded.isEmpty() ? "x" : folded.substring(0, Math.min(folded.length(), 80));
     }
 

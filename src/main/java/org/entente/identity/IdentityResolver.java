@@ -154,8 +154,7 @@ public final class IdentityResolver {
 
     /** A name without case, accents, punctuation and a leading article. */
     static String fold(String name) {
-        String folded = Folding.fold(name).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
-        return folded.startsWith("the ") ? folded.substring(4) : folded;
+        return Folding.key(name);
     }
 
     private static String slug(String name) {

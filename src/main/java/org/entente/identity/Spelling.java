@@ -59,7 +59,7 @@ final class Spelling {
 
     /** The words of a name, folded; of letters and digits alone. */
     static List<String> words(String name) {
-        String folded = Folding.fold(name).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        String folded = Folding.words(name, ' ');
         return folded.isEmpty() ? List.of() : Arrays.asList(folded.split(" "));
     }
 

@@ -41,4 +41,40 @@ public final class Folding {
         }
         return folded.toString();
     }
+
+    /** The folded letters and digits of a name, with one separator for whatever stands between or around them. */
+    public static String words(String name, char separator) {
+        String folded = fold(name);
+        StringBuilder words = new StringBuilder(folded.length());
+        boolean between = false;
+        for (int i = 0; i < folded.length(); ) {
+            int c = folded.codePointAt(i);
+            i += Character.charCount(c);
+            if (!isLetterOrNumber(c)) {
+                between = true;
+                continue;
+            }
+            if (between && !words.isEmpty()) {
+                words.append(separator);
+            }
+            between = false;
+            words.appendCodePoint(c);
+        }
+        return words.toString();
+    }
+
+    /** Letters and all kinds of numbers, as {@code [\p{L}\p{N}]}. */
+    private static boolean isLetterOrNumber(int c) {
+        if (Character.isLetterOrDigit(c)) {
+            return true;
+        }
+        int type = Character.getType(c);
+        return type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
+    }
+
+    /** A name by which it is known again: its folded words, without a leading article. */
+    public static String key(String name) {
+        String words = words(name, ' ');
+        return words.startsWith("the ") ? words.substring(4) : words;
+    }
 }

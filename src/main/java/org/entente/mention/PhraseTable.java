@@ -27,7 +27,7 @@ final class PhraseTable<V> {
 
     /** The value of a phrase, or null. */
     V get(String phrase) {
-        return values.get(String.join(" ", words(phrase)));
+        return values.get(isWord(phrase) ? Folding.fold(stripDot(phrase)) : String.join(" ", words(phrase)));
     }
 
     int size() {
@@ -64,6 +64,16 @@ final class PhraseTable<V> {
 
     private static String stripDot(String word) {
         return word.length() > 1 && word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+    }
+
+    private static boolean isWord(String phrase) {
+        for (int i = 0; i < phrase.length(); i++) {
+            char c = phrase.charAt(i);
+            if (!Character.isLetterOrDigit(c) && c != '-') {
+                return false;
+            }
+        }
+        return !phrase.isEmpty();
     }
 
     /** The words of a phrase as the tokenizer would cut them. */

@@ -1,14 +1,23 @@
 package org.entente.text;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Tells the language of a text by its script and its most frequent short words. */
 final class LanguageDetector {
     /** More than any news page needs; the rest of a long text would not change the answer. */
     private static final int ENOUGH = 4000;
+
+    /** The languages that have a word among their most frequent. */
+    private static final Map<String, List<String>> LANGUAGES = new HashMap<>();
+
+    static {
+        FunctionWords.BY_LANGUAGE.forEach((language, words) ->
+                words.forEach(word -> LANGUAGES.computeIfAbsent(word, w -> new ArrayList<>()).add(language)));
+    }
 
     private LanguageDetector() {}
 
@@ -26,6 +35,10 @@ final class LanguageDetector {
         int end = Math.min(view.length(), ENOUGH);
         for (int i = 0; i < end; i++) {
             char c = view.charAt(i);
+            if (c < 0x80) {
+                counts[0] += Character.isLetter(c) ? 1 : 0;
+                continue;
+            }
             if (!Character.isLetter(c)) {
                 continue;
             }
@@ -78,11 +91,9 @@ final class LanguageDetector {
             if (words++ > ENOUGH / 5) {
                 break;
             }
-            for (Map.Entry<String, Set<String>> language : FunctionWords.BY_LANGUAGE.entrySet()) {
-                if (language.getValue().contains(token.lower())) {
-                    votes.merge(language.getKey(), 1, Integer::sum);
-                }
-            }
+            LANGUAGES
+                    .getOrDefault(token.lower(), List.of())
+                    .forEach(language -> votes.merge(language, 1, Integer::sum));
         }
         int english = votes.getOrDefault("en", 0);
         String best = "en";
