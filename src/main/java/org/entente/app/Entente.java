@@ -52,6 +52,8 @@ import picocli.CommandLine.TypeConversionException;
             QueryCommand.class,
             WhyCommand.class,
             CurateCommand.class,
+            TraceCommand.class,
+            NetworkCommand.class,
             DumpCommand.class,
             ValidateCommand.class,
             ScoreCommand.class,

@@ -65,9 +65,7 @@ public record Contraction(List<String> names, List<Tie> ties) {
         NetworkGraph graph = network.graph();
         for (int i = 0; i < graph.links(); i++) {
             int link = i;
-            if (lens.admits(graph, link)
-                    && lens.admitsNode(graph.source(link))
-                    && lens.admitsNode(graph.target(link))) {
+            if (lens.shows(graph, link)) {
                 pairs.apply(link).forEach(pair -> links.computeIfAbsent(pair, p -> new TreeMap<>())
                         .putIfAbsent(graph.claim(link), link));
             }

@@ -24,10 +24,7 @@ public record Growth(int year, SortedMap<String, Integer> claims, int agents, in
         NetworkGraph graph = network.graph();
         SortedMap<Integer, List<Integer>> byYear = new TreeMap<>();
         for (int link = 0; link < graph.links(); link++) {
-            if (graph.from(link) != Days.EVER
-                    && lens.admits(graph, link)
-                    && lens.admitsNode(graph.source(link))
-                    && lens.admitsNode(graph.target(link))) {
+            if (graph.from(link) != Days.EVER && lens.shows(graph, link)) {
                 byYear.computeIfAbsent(Days.year(graph.from(link)), y -> new ArrayList<>())
                         .add(link);
             }

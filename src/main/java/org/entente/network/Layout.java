@@ -6,9 +6,10 @@ import java.util.Arrays;
  * Where the nodes of a drawing stand: those who are tied near each other, all with room around them. The same part gives the
  * same drawing.
  *
- * <p>Source: Fruchterman and Reingold, "Graph drawing by force-directed placement" (1991), begun from a sunflower's spiral
- * with the best connected in its heart instead of at random, and with their grid, of which far cells push as a whole. Time:
- * rounds times nodes times cells.
+ * <p>Source: the forces of Jacomy et al., "ForceAtlas2" (2014), where whoever has many ties takes much room, and the cooling
+ * and the grid of Fruchterman and Reingold, "Graph drawing by force-directed placement" (1991); far cells push as a whole.
+ * Begun from a sunflower's spiral with the best connected in its heart instead of at random. Time: rounds times nodes times
+ * cells.
  */
 public final class Layout {
     /** Rounds until nodes have found their places; fewer for large drawings, which nobody sees node by node. */
@@ -21,7 +22,13 @@ public final class Layout {
     private static final int CELLS = 24;
 
     /** Keeps parts that hang together from drifting off. */
-    private static final double GRAVITY = 0.03;
+    private static final double GRAVITY = 0.06;
+
+    /** How hard nodes push, against ties that pull with their length. */
+    private static final double PUSH = 0.5;
+
+    /** Nodes farther than this from each other hardly push, so that parts without a tie between them lie side by side. */
+    private static final double RANGE = 7;
 
     private static final double GOLDEN = Math.PI * (3 - Math.sqrt(5));
 
@@ -29,6 +36,9 @@ public final class Layout {
     private final int[] one;
     private final int[] other;
     private final double[] strength;
+    /** One more than the ties of each. */
+    private final double[] mass;
+
     private final double[] x;
     private final double[] y;
     private final double[] moveX;
@@ -39,6 +49,7 @@ public final class Layout {
         this.one = one;
         this.other = other;
         this.strength = strength;
+        mass = new double[nodes];
         x = new double[nodes];
         y = new double[nodes];
         moveX = new double[nodes];
@@ -91,15 +102,16 @@ public final class Layout {
             degree[one[i]]++;
             degree[other[i]]++;
         }
+        Arrays.setAll(mass, i -> 1 + degree[i]);
         Integer[] order = new Integer[nodes];
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, (a, b) -> degree[a] != degree[b] ? degree[b] - degree[a] : a - b);
         for (int i = 0; i < nodes; i++) {
-            x[order[i]] = Math.sqrt(i + 0.5) * Math.cos(i * GOLDEN);
-            y[order[i]] = Math.sqrt(i + 0.5) * Math.sin(i * GOLDEN);
+            x[order[i]] = 2 * Math.sqrt(i + 0.5) * Math.cos(i * GOLDEN);
+            y[order[i]] = 2 * Math.sqrt(i + 0.5) * Math.sin(i * GOLDEN);
         }
         int rounds = nodes > MANY ? ROUNDS_OF_MANY : ROUNDS;
-        double hottest = Math.sqrt(nodes) / 3 + 0.5;
+        double hottest = Math.sqrt(nodes) / 2 + 0.5;
         for (int round = 0; round < rounds; round++) {
             double cooling = 1 - (double) round / rounds;
             push();
@@ -122,11 +134,13 @@ public final class Layout {
         int[] cellOf = new int[nodes];
         double[] sumX = new double[side * side];
         double[] sumY = new double[side * side];
+        double[] sum = new double[side * side];
         for (int i = 0; i < nodes; i++) {
             cellOf[i] = (int) ((y[i] - low) / cell) * side + (int) ((x[i] - low) / cell);
             start[cellOf[i] + 1]++;
-            sumX[cellOf[i]] += x[i];
-            sumY[cellOf[i]] += y[i];
+            sumX[cellOf[i]] += x[i] * mass[i];
+            sumY[cellOf[i]] += y[i] * mass[i];
+            sum[cellOf[i]] += mass[i];
         }
         for (int c = 0; c < side * side; c++) {
             start[c + 1] += start[c];
@@ -137,8 +151,8 @@ public final class Layout {
             members[next[cellOf[i]]++] = i;
         }
         for (int i = 0; i < nodes; i++) {
-            moveX[i] = -x[i] * GRAVITY;
-            moveY[i] = -y[i] * GRAVITY;
+            moveX[i] = -x[i] * GRAVITY * mass[i];
+            moveY[i] = -y[i] * GRAVITY * mass[i];
             int row = cellOf[i] / side;
             int column = cellOf[i] % side;
             for (int c = 0; c < side * side; c++) {
@@ -149,17 +163,17 @@ public final class Layout {
                 if (Math.abs(c / side - row) <= 1 && Math.abs(c % side - column) <= 1) {
                     for (int m = start[c]; m < start[c + 1]; m++) {
                         if (members[m] != i) {
-                            push(i, x[members[m]], y[members[m]], 1, members[m]);
+                            push(i, x[members[m]], y[members[m]], mass[members[m]], members[m]);
                         }
                     }
                 } else {
-                    push(i, sumX[c] / size, sumY[c] / size, size, c);
+                    push(i, sumX[c] / sum[c], sumY[c] / sum[c], sum[c], c);
                 }
             }
         }
     }
 
-    private void push(int node, double fromX, double fromY, int size, int number) {
+    private void push(int node, double fromX, double fromY, double weight, int number) {
         double dx = x[node] - fromX;
         double dy = y[node] - fromY;
         double square = dx * dx + dy * dy;
@@ -168,15 +182,16 @@ public final class Layout {
             dy = Math.sin((node + number) * GOLDEN) * 1e-3;
             square = 1e-6;
         }
-        moveX[node] += dx / square * size;
-        moveY[node] += dy / square * size;
+        double force = PUSH * mass[node] * weight / square / (1 + square / (RANGE * RANGE));
+        moveX[node] += dx * force;
+        moveY[node] += dy * force;
     }
 
     private void pull() {
         for (int i = 0; i < one.length; i++) {
             double dx = x[one[i]] - x[other[i]];
             double dy = y[one[i]] - y[other[i]];
-            double force = Math.sqrt(dx * dx + dy * dy) * (1 + Math.log(strength[i]) / 2);
+            double force = 1 + Math.log(strength[i]) / 2;
             moveX[one[i]] -= dx * force;
             moveY[one[i]] -= dy * force;
             moveX[other[i]] += dx * force;
@@ -188,7 +203,7 @@ public final class Layout {
         for (int i = 0; i < nodes; i++) {
             double length = Math.sqrt(moveX[i] * moveX[i] + moveY[i] * moveY[i]);
             if (length > 0) {
-                double step = Math.min(length, farthest) / length;
+                double step = Math.min(length / mass[i] / 2, farthest) / length;
                 x[i] += moveX[i] * step;
                 y[i] += moveY[i] * step;
             }

@@ -98,6 +98,11 @@ public final class Lens {
         return graph.from[link] != Days.EVER || graph.to[link] != Days.NEVER;
     }
 
+    /** Whether a link counts, and so do both its ends. */
+    public boolean shows(NetworkGraph graph, int link) {
+        return admits(graph, link) && admitsNode(graph.source[link]) && admitsNode(graph.target[link]);
+    }
+
     /** Whether a link may be followed from {@code tail}. */
     boolean admits(NetworkGraph graph, int tail, int link) {
         return this == ALL

@@ -22,9 +22,7 @@ public record Subnetwork(Network network, int[] nodes, int[] links, boolean comp
         int[] links = new int[graph.links()];
         int count = 0;
         for (int link = 0; link < graph.links(); link++) {
-            if (lens.admits(graph, link)
-                    && lens.admitsNode(graph.source(link))
-                    && lens.admitsNode(graph.target(link))) {
+            if (lens.shows(graph, link)) {
                 links[count++] = link;
                 ends.set(graph.source(link));
                 ends.set(graph.target(link));

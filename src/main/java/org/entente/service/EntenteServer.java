@@ -112,7 +112,9 @@ public final class EntenteServer implements AutoCloseable {
         StoreReader reader = new StoreReader(store);
         Quoter quoter = new Quoter();
         List<Question> questions = Question.all();
-        Descriptions descriptions = new Descriptions(reader, new ThingPages(pages, quoter));
+        NetworkService networkService = new NetworkService(store, network);
+        NetworkPages networkPages = new NetworkPages(networkService, reader, pages, quoter);
+        Descriptions descriptions = new Descriptions(reader, new ThingPages(pages, quoter, networkPages));
         Catalogue catalogue = new Catalogue();
         Site site = new Site(reader, pages, quoter, questions, catalogue);
         Crawling crawling = new Crawling(reader, catalogue);
@@ -134,8 +136,9 @@ public final class EntenteServer implements AutoCloseable {
         // The namespace's own path, w3id.org/entente/ns, and the two that people try.
         List.of("ns", "ontology", "entente").forEach(path -> handlers.put(path, ontology));
         RdfFormat.suffixes().forEach(suffix -> handlers.put("ns." + suffix, ontology));
-        NetworkService networkService = new NetworkService(store, network);
-        handlers.put("network", new NetworkHandler(networkService));
+        handlers.put("network", new NetworkHandler(networkService, networkPages));
+        handlers.put("map", networkPages::map);
+        handlers.put("timeline", networkPages::timeline);
         handlers.put("void", dataset);
         RdfFormat.suffixes().forEach(suffix -> handlers.put("void." + suffix, dataset));
         handlers.put(".well-known", dataset::wellKnown);

@@ -30,7 +30,7 @@ final class NetworkParameters {
                 .withStatuses(set(exchange, "status"))
                 .withAreas(set(exchange, "area"))
                 .withCountries(set(exchange, "country"))
-                .withAgents(set(exchange, "agents"))
+                .withAgents(agents(exchange))
                 .withAvoided(set(exchange, "avoid"))
                 .withConfidence(decimal(exchange, "confidence", 0))
                 .withWindow(
@@ -48,6 +48,12 @@ final class NetworkParameters {
             }
         }
         return values;
+    }
+
+    /** Who asks for everybody asks for nobody in particular. */
+    private static Set<String> agents(Exchange exchange) {
+        Set<String> kinds = set(exchange, "agents");
+        return kinds.contains("everybody") ? Set.of() : kinds;
     }
 
     private static PartialDate date(String words) {

@@ -14,7 +14,9 @@ final class StaticFiles implements Handler {
             "entente.css", "text/css;charset=utf-8",
             "entente.svg", "image/svg+xml",
             "query.js", "text/javascript;charset=utf-8",
-            "query.css", "text/css;charset=utf-8");
+            "query.css", "text/css;charset=utf-8",
+            "network.css", "text/css;charset=utf-8",
+            "network.js", "text/javascript;charset=utf-8");
 
     private record File(String type, byte[] bytes, String tag) {}
 

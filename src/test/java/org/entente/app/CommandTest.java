@@ -59,6 +59,51 @@ class CommandTest {
         }
     }
 
+    @Test
+    void traceTellsHowTwoAreTiedWithTheSentences() {
+        Call trace = Call.of("trace", "--store", store, "Lake University", "harbour college");
+        assertEquals(0, trace.exitCode(), trace.err());
+        assertEquals("Lake University", trace.out().lines().findFirst().orElse(""));
+        assertTrue(
+                trace.out().contains("On 3 May 2024 Rector Ana Irmak of Lake University met Harbour College."),
+                trace.out());
+        Call json = Call.of("trace", "--format", "json", "--store", store, "Lake University", "Harbour College");
+        assertTrue(JSON.parseAny(json.out()).getAsArray().size() == 1, json.out());
+        assertEquals(
+                2,
+                Call.of("trace", "--store", store, "Nobody", "Harbour College").exitCode());
+        assertEquals(
+                1,
+                Call.of("trace", "--until", "2020", "--store", store, "Lake University", "Harbour College")
+                        .exitCode());
+    }
+
+    @Test
+    void networkTellsOfAllThatItLists() throws IOException {
+        for (String what : List.of("ranks", "communities", "components", "bridges", "growth", "countries", "areas")) {
+            Call told = Call.of("network", what, "--store", store);
+            assertEquals(0, told.exitCode(), told.err());
+        }
+        assertTrue(Call.of("network", "partners", "Lake University", "--store", store)
+                .out()
+                .contains("Harbour College"));
+        Path file = temporary.resolve("network.gexf");
+        assertEquals(
+                0,
+                Call.of("network", "export", "--format", "gexf", "--output", file, "--store", store)
+                        .exitCode());
+        assertTrue(Files.readString(file).contains("Harbour College"));
+        assertEquals(2, Call.of("network", "weather", "--store", store).exitCode());
+        assertEquals(
+                2,
+                Call.of("network", "ranks", "--kind", "marriage", "--store", store)
+                        .exitCode());
+        assertEquals(
+                2,
+                Call.of("network", "export", "--format", "paper", "--store", store)
+                        .exitCode());
+    }
+
     static Set<String> commands() {
         return new TreeSet<>(new picocli.CommandLine(new Entente(System.out, System.err))
                 .getSubcommands()
