@@ -126,10 +126,7 @@ abstract sealed class Entity {
 
         /** A name without case, accents, punctuation and a leading article. */
         static String key(String name) {
-            String folded = Folding.fold(name.replace(" & ", " and "))
-                    .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                    .strip();
-            return folded.startsWith("the ") ? folded.substring(4) : folded;
+            return Folding.key(name.replace(" & ", " and "));
         }
     }
 }
