@@ -27,6 +27,7 @@ final class CodeVersion {
             "org/entente/identity",
             "org/entente/graph",
             "gazetteer",
+            "model",
             "quality",
             "ontology/entente.ttl",
             "ontology/shapes.ttl");

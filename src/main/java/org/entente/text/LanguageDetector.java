@@ -15,8 +15,8 @@ final class LanguageDetector {
     private static final Map<String, List<String>> LANGUAGES = new HashMap<>();
 
     static {
-        FunctionWords.BY_LANGUAGE.forEach((language, words) ->
-                words.forEach(word -> LANGUAGES.computeIfAbsent(word, w -> new ArrayList<>()).add(language)));
+        FunctionWords.BY_LANGUAGE.forEach((language, words) -> words.forEach(
+                word -> LANGUAGES.computeIfAbsent(word, w -> new ArrayList<>()).add(language)));
     }
 
     private LanguageDetector() {}

@@ -44,7 +44,10 @@ class ExtractionQualityTest {
         assertEquals(0, score.withoutEvidence(), "things without evidence that holds");
         atLeast(0.75, "mean of F1", score.meanF1());
         atLeast(0.95, "people", score.measures().get(Measure.PEOPLE).f1());
-        atLeast(0.85, "organizations", score.measures().get(Measure.ORGANIZATIONS).f1());
+        atLeast(
+                0.85,
+                "organizations",
+                score.measures().get(Measure.ORGANIZATIONS).f1());
     }
 
     @ParameterizedTest
