@@ -492,7 +492,7 @@ function alone(node) {
 }
 
 function note() {
-  const around = address().getAll("around").map((iri) => state.nodes.find((node) => node.iri === iri)?.label).filter(Boolean);
+  const around = address().getAll("around").map((name) => state.nodes.find((node) => node.iri === name || node.label === name)?.label).filter(Boolean);
   document.getElementById("shown").replaceChildren(
     `${state.nodes.length} people and institutions, ${state.pairs.length} ties.`,
     ...(around.length ? [` Around ${around.join(", ")}. `, element("a", { href: location.pathname }, "Show all")] : []));
@@ -618,18 +618,26 @@ async function begin() {
   if (around.length === 1) { const node = state.nodes.find((one) => one.iri === around[0] || one.label === around[0]); if (node) select(node); }
 }
 
-/** For measuring: how many frames a second while the drawing moves. */
-globalThis.ententeFrames = (count) => new Promise((resolve) => {
-  const begun = performance.now();
-  let n = 0;
-  const step = () => {
-    state.view.x += Math.sin(n / 5) * 4 / state.view.zoom;
-    zoom(n % 2 ? 1.01 : 1 / 1.01);
-    draw();
-    if (++n < count) requestAnimationFrame(step);
-    else resolve(1000 * n / (performance.now() - begun));
-  };
-  requestAnimationFrame(step);
-});
+/** For tests and for measuring: where on the screen somebody is, or the tie of two; how many are seen; frames a second. */
+globalThis.entente = {
+  place(...names) {
+    const ends = names.map((name) => state.nodes.find((node) => node.label === name));
+    const { left, top } = canvas.getBoundingClientRect(), mean = (of) => ends.reduce((sum, end) => sum + of(end), 0) / ends.length;
+    return [left + screenX(mean((end) => end.x)), top + screenY(mean((end) => end.y))];
+  },
+  visible: () => state.nodes.filter((node) => node.degree > 0).length,
+  frames: (count) => new Promise((resolve) => {
+    const begun = performance.now();
+    let n = 0;
+    const step = () => {
+      state.view.x += Math.sin(n / 5) * 4 / state.view.zoom;
+      zoom(n % 2 ? 1.01 : 1 / 1.01);
+      draw();
+      if (++n < count) requestAnimationFrame(step);
+      else resolve(1000 * n / (performance.now() - begun));
+    };
+    requestAnimationFrame(step);
+  }),
+};
 
 begin();

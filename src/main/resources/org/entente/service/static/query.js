@@ -235,6 +235,24 @@
     yasgui.getTab().query().catch(() => {});
   }
 
+  // What the editor leaves unnamed, or out of reach of the keyboard, in every tab and result.
+  const name = (selector, attributes) => place.querySelectorAll(selector).forEach((found) => {
+    Object.entries(attributes).forEach(([key, value]) => {
+      if (found.getAttribute(key) !== value) {
+        found.setAttribute(key, value);
+      }
+    });
+  });
+  const nameAll = () => {
+    name(".yasqe .CodeMirror textarea", { "aria-label": "The query, in SPARQL" });
+    name(".yasr .CodeMirror textarea", { "aria-label": "The answer as it was sent" });
+    name(".yasr .tableSizer", { "aria-label": "Rows a page" });
+    name(".CodeMirror-scroll", { tabindex: "0" });
+    name(".tabsList .addTab", { role: "tab", "aria-selected": "false" });
+  };
+  new MutationObserver(nameAll).observe(place, { childList: true, subtree: true });
+  nameAll();
+
   const tools = document.createElement("p");
   tools.className = "editing";
   const permalink = document.createElement("a");
