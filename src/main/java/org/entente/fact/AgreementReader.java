@@ -17,6 +17,9 @@ final class AgreementReader {
 
     private static final int NEAR_PART = 9;
 
+    /** How far behind {@code followed by} the second instrument may stand. */
+    private static final int FOLLOWING = 14;
+
     private final Scene scene;
     private final StatusReader statuses;
     private final AreaReader areas;
@@ -107,12 +110,13 @@ final class AgreementReader {
         }
         Instrument candidate = new Instrument();
         candidate.kind = kind;
-        candidate.status = status;
+        candidate.status =
+                status == AgreementStatus.SIGNED && isOfOld(clause, instrument) ? AgreementStatus.IN_FORCE : status;
         candidate.renewed = scene.says(clause.words(), "instrument-another");
         candidate.known = words.isKnown(clause, instrument);
         candidate.plural = words.isPlural(clause, instrument);
         candidate.clauses.add(c);
-        candidate.pattern = "agreement." + status.term().toLowerCase(java.util.Locale.ROOT);
+        candidate.pattern = "agreement." + candidate.status.term().toLowerCase(java.util.Locale.ROOT);
         boolean told = parties.read(c, sign, instrument, candidate);
         candidate.ground = sign < 0 && status == AgreementStatus.IN_FORCE && statuses.isGround(clause, instrument);
         if (candidate.ground && !candidate.paired) {
@@ -124,6 +128,41 @@ final class AgreementReader {
         }
         candidate.date = statuses.date(clause, sign >= 0 ? sign : instrument, status);
         candidates.add(candidate);
+        if (status == AgreementStatus.SIGNED) {
+            followUp(clause, c, candidate);
+        }
+    }
+
+    /** {@code signed a memorandum, to be followed by an agreement}: one that the same parties mean to sign. */
+    private void followUp(Clause clause, int c, Instrument first) {
+        int followed = -1;
+        for (int i = 0; i < clause.size(); i++) {
+            if (clause.at(i).is("followed")) {
+                followed = i;
+            }
+            AgreementKind kind = followed < 0 ? null : words.kindAt(clause, i);
+            if (kind != null && kind != first.kind && i - followed <= FOLLOWING) {
+                Instrument second = new Instrument();
+                second.kind = kind;
+                second.status = AgreementStatus.PLANNED;
+                second.parties.addAll(first.parties);
+                second.stated = first.stated;
+                second.renewed = true;
+                second.clauses.add(c);
+                second.pattern = "agreement.followed";
+                candidates.add(second);
+                return;
+            }
+        }
+    }
+
+    /** {@code spoke of the agreement of 2006. The agreement was signed when}: told of once more, and not signed now. */
+    private boolean isOfOld(Clause clause, int instrument) {
+        return words.isKnown(clause, instrument)
+                && !candidates.isEmpty()
+                && candidates.get(candidates.size() - 1).status == AgreementStatus.IN_FORCE
+                && clause.items().stream().noneMatch(item -> item.date() != null)
+                && candidates.stream().noneMatch(told -> told.status == AgreementStatus.SIGNED);
     }
 
     /** The instrument told last, of which one that is spoken of as known without its parties is one more or the same. */
@@ -133,16 +172,25 @@ final class AgreementReader {
                 : Optional.empty();
     }
 
-    /** An instrument of several that one clause tells of, and where those begin with or between whom it is. */
-    private record Part(int instrument, int partners, boolean between) {}
+    /**
+     * An instrument of several that one clause tells of: where it is named, where what is told of it begins, and where those
+     * begin with or between whom it is.
+     */
+    private record Part(int instrument, int begin, int partners, boolean between) {}
 
     /** {@code signed a memorandum with A and a letter of intent with B}: an instrument with each. */
     private boolean several(int c, int sign, AgreementStatus status) {
         Clause clause = scene.clauses.get(c);
         List<Part> parts = new ArrayList<>();
+        int last = -1;
         for (int i = 0; i < clause.size(); i++) {
             if (words.kindAt(clause, i) != null) {
+                last = i;
                 part(clause, i).ifPresent(parts::add);
+            } else if (last >= 0 && isOneMore(clause, i) && named.firstBody(clause, i + 2, i + 7)) {
+                parts.add(new Part(last, i, i + 1, false));
+            } else if (!parts.isEmpty() && isNextPair(clause, i, parts)) {
+                parts.add(new Part(last, i, i, true));
             }
         }
         Optional<OrganizationEntity> one =
@@ -150,10 +198,10 @@ final class AgreementReader {
         List<Instrument> found = new ArrayList<>();
         for (int p = 0; p < parts.size(); p++) {
             Part part = parts.get(p);
-            int end = p + 1 < parts.size() ? parts.get(p + 1).instrument : clause.size();
+            int end = p + 1 < parts.size() ? parts.get(p + 1).begin() : clause.size();
             Instrument candidate = new Instrument();
             candidate.kind = words.kindAt(clause, part.instrument);
-            candidate.status = p > 0 && isToCome(clause, parts.get(p - 1).instrument, part.instrument)
+            candidate.status = p > 0 && isToCome(clause, parts.get(p - 1).instrument, part.begin())
                     ? AgreementStatus.PLANNED
                     : status;
             candidate.stated = true;
@@ -177,6 +225,30 @@ final class AgreementReader {
         return true;
     }
 
+    /** {@code signed two agreements, one with A and one with B}. */
+    private static boolean isOneMore(Clause clause, int i) {
+        return (clause.at(i).is("one")
+                        || clause.at(i).is("another")
+                        || clause.at(i).is("other"))
+                && clause.at(i + 1).is("with");
+    }
+
+    /** {@code between A and B; C and D}, {@code between A and B and between C and D}: whether another two begin behind here. */
+    private boolean isNextPair(Clause clause, int i, List<Part> parts) {
+        boolean again = clause.at(i).is("between")
+                && (clause.at(i - 1).is("and") || clause.at(i - 1).is(","));
+        if (!parts.get(parts.size() - 1).between || !again && !clause.at(i).is(";")) {
+            return false;
+        }
+        int end = i + 1;
+        while (end < clause.size() && !clause.at(end).is(";") && !clause.at(end).is("between")) {
+            end++;
+        }
+        return named.bodies(clause, i + 1, Math.min(end, named.stop(clause, i + 1)))
+                        .size()
+                == 2;
+    }
+
     /** {@code has signed a memorandum with A and is finalising one with B}: whether the second is only meant to be signed. */
     private boolean isToCome(Clause clause, int from, int instrument) {
         StringBuilder between = new StringBuilder(" ");
@@ -190,7 +262,7 @@ final class AgreementReader {
             boolean between = clause.at(i).is("between");
             if (between || i < instrument + NEAR_PART && clause.at(i).is("with")) {
                 return named.firstBody(clause, i + 1, i + 6)
-                        ? Optional.of(new Part(instrument, i, between))
+                        ? Optional.of(new Part(instrument, instrument, i, between))
                         : Optional.empty();
             }
             if (words.kindAt(clause, i) != null
@@ -278,6 +350,12 @@ final class AgreementReader {
             }
         }
         signedBy(clause, sign, last);
+        List<OrganizationEntity> sides = last.stated ? List.of() : parties.countedSides(c, sign);
+        if (!sides.isEmpty()) {
+            last.parties.clear();
+            last.parties.addAll(sides);
+            last.stated = true;
+        }
         last.clauses.add(c);
         if (last.date.isEmpty()) {
             last.date = statuses.date(clause, sign, AgreementStatus.SIGNED);

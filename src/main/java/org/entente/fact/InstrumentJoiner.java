@@ -6,6 +6,9 @@ import org.entente.fact.Entity.OrganizationEntity;
 
 /** Decides which of the instruments that single clauses speak of are one, and which of them are several. */
 final class InstrumentJoiner {
+    /** How many clauses back those are named whom the text has turned to. */
+    private static final int TURN = 3;
+
     private final Scene scene;
 
     InstrumentJoiner(Scene scene) {
@@ -44,21 +47,39 @@ final class InstrumentJoiner {
      * Whether a candidate that is not signed here is another one that is: {@code the memorandum will remain in effect for three
      * years}, {@code the reason for the visit is to sign}.
      */
-    private static boolean isShadow(List<Instrument> merged, Instrument candidate) {
+    private boolean isShadow(List<Instrument> merged, Instrument candidate) {
         if (candidate.status == AgreementStatus.SIGNED || candidate.renewed) {
             return false;
         }
         return merged.stream()
                 .anyMatch(other -> other.status == AgreementStatus.SIGNED
-                        && (other.parties.containsAll(candidate.parties) || !candidate.stated)
+                        && (other.parties.containsAll(candidate.parties)
+                                || !candidate.stated && !isOfOthers(other, candidate))
                         && (candidate.date.isEmpty() || candidate.date.equals(other.date)));
     }
 
-    private static boolean join(List<Instrument> merged, Instrument candidate, boolean loose) {
+    /**
+     * {@code They met the rector of B. An agreement was signed}, where an agreement with A was told before: what has no parties
+     * of its own is of those that the text has turned to.
+     */
+    private boolean isOfOthers(Instrument other, Instrument candidate) {
+        int c = candidate.clauses.get(0);
+        int told = other.clauses.get(other.clauses.size() - 1);
+        if (candidate.known || told == c || other.parties.containsAll(candidate.parties)) {
+            return false;
+        }
+        return candidate.parties.stream()
+                .filter(party -> !other.parties.contains(party))
+                .allMatch(party -> party.mentions.keySet().stream()
+                        .mapToInt(mention -> scene.clauseAt(mention.start()))
+                        .anyMatch(at -> at <= c && at >= c - TURN && (told > c || at > told)));
+    }
+
+    private boolean join(List<Instrument> merged, Instrument candidate, boolean loose) {
         for (Instrument other : merged) {
             boolean same = other.parties.equals(candidate.parties)
                     || !candidate.stated && other.parties.containsAll(candidate.parties)
-                    || !candidate.stated && other.stated
+                    || !candidate.stated && other.stated && !isOfOthers(other, candidate)
                     || other.parties.containsAll(candidate.parties)
                     || candidate.parties.containsAll(other.parties)
                             && !other.plural

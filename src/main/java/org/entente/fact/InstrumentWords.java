@@ -94,7 +94,10 @@ final class InstrumentWords {
             if (item.is("the") || item.is("this") || item.is("that") || item.is("said")) {
                 return true;
             }
-            if (item.is("a") || item.is("an") || item.mention() != null) {
+            if (item.is("a")
+                    || item.is("an")
+                    || item.mention() != null
+                    || item.isAny(gazetteer.words("signing-verbs"))) {
                 return false;
             }
         }

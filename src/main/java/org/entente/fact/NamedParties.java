@@ -54,7 +54,11 @@ final class NamedParties {
                 }
                 continue;
             }
-            if (isCity(clause, i)) {
+            if (isGovernment(clause, i)) {
+                found.add(scene.entities.city(
+                        clause.at(i).place(),
+                        clause.at(i - 2).span().union(clause.at(i).span())));
+            } else if (isCity(clause, i)) {
                 found.add(scene.entities.city(
                         clause.at(i).place(),
                         clause.at(i - 2).span().union(clause.at(i).span())));
@@ -78,11 +82,35 @@ final class NamedParties {
                 && !clause.at(i - 4).is("at");
     }
 
-    /** Whether those who watch are told of from here; not in {@code the ceremony witnessed the signing}. */
+    /** {@code the government of X}: what acts where a country is named. */
+    private static boolean isGovernment(Clause clause, int i) {
+        return clause.at(i).place() != null
+                && clause.at(i - 1).is("of")
+                && clause.at(i - 2).is("government")
+                && !clause.at(i - 3).isAny(Set.of("by", "behalf"));
+    }
+
+    /**
+     * Whether those who watch are told of from here, or those who helped; not in {@code the ceremony witnessed the signing}.
+     */
     private boolean isWitnessing(Clause clause, int i) {
+        boolean helping = clause.at(i).isAny(scene.gazetteer.words("help-nouns"))
+                && clause.at(i + 1).is("of")
+                && scene.gazetteer.words("help-openers").contains(opener(clause, i));
+        if (helping || clause.at(i).is("thanks") && clause.at(i + 1).is("to")) {
+            return true;
+        }
         Item what = clause.at(i + 1).is("the") ? clause.at(i + 2) : clause.at(i + 1);
         return clause.at(i).isAny(scene.gazetteer.words("witness-words"))
                 && !what.isAny(scene.gazetteer.words("signing-nouns"));
+    }
+
+    private static String opener(Clause clause, int i) {
+        int before = i - 1;
+        while (before > i - 4 && !clause.at(before).isAny(Set.of("with", "under", "through", "at", "by"))) {
+            before--;
+        }
+        return clause.at(before).lower();
     }
 
     /** Whether what tells of witnesses ends: at a semicolon, or at a comma where it opens the sentence. */
@@ -209,9 +237,7 @@ final class NamedParties {
                 first = i;
             } else if (first >= 0 && body.isPresent() && party(body.get()) == pair.get(1)) {
                 for (int k = first + 1; k < i; k++) {
-                    if (clause.at(k).is("and")
-                            || clause.at(k).is("&")
-                            || clause.at(k).is(",")) {
+                    if (clause.at(k).is("and") || clause.at(k).is("&")) {
                         return true;
                     }
                 }

@@ -1,35 +1,39 @@
 package org.entente.fact;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.fact.Entity.OrganizationEntity;
-import org.entente.text.Block;
 
 /** Reads from a clause that speaks of an instrument who its parties are: who with whom. */
 final class PartyReader {
+    private static final Set<String> BETWEEN = Set.of("between", "among", "amongst");
+
     private final Scene scene;
     private final InstrumentWords words;
     private final NamedParties named;
     private final Principals principals;
+    private final MeantParties meant;
+    private final PartnerLists lists;
 
     PartyReader(Scene scene, InstrumentWords words, NamedParties named, Principals principals) {
         this.scene = scene;
         this.words = words;
         this.named = named;
         this.principals = principals;
+        this.meant = new MeantParties(scene, named, principals);
+        this.lists = new PartnerLists(scene, words, named);
     }
 
     /** Adds to an instrument the parties that a clause tells, and says whether it tells any. */
     boolean read(int c, int sign, int instrument, Instrument candidate) {
         Clause clause = scene.clauses.get(c);
         candidate.paired = governments(clause, candidate)
-                || between(clause, candidate)
+                || between(clause, instrument, candidate)
                 || with(clause, sign, instrument, candidate)
                 || countries(clause, candidate)
-                || counted(c, candidate);
+                || lists.exemplified(clause, sign, instrument, candidate)
+                || lists.counted(c, candidate);
         boolean told = candidate.paired
                 || sidesSign(c, sign, candidate)
                 || named(clause, sign, candidate)
@@ -39,16 +43,44 @@ final class PartyReader {
 
     /** Those whom an instrument without named parties is meant to be of. */
     void meant(int c, Instrument candidate) {
-        candidate.parties.addAll(nearPrincipals(c, Math.max(2, sidesAnywhere(scene.clauses.get(c)))));
+        int sides = Math.max(2, meant.sidesAnywhere(scene.clauses.get(c)));
+        if (!severally(c, sides, candidate)) {
+            candidate.parties.addAll(meant.near(c, sides));
+        }
+    }
+
+    /** {@code Talks were held with A, B and C. The parties signed memoranda}: one with each. */
+    private boolean severally(int c, int sides, Instrument candidate) {
+        List<OrganizationEntity> partners =
+                candidate.plural && sides == 2 && scene.host().isPresent() ? meant.listedNear(c) : List.of();
+        if (partners.isEmpty()) {
+            return false;
+        }
+        candidate.one = scene.host().get();
+        candidate.parties.add(candidate.one);
+        candidate.parties.addAll(partners);
+        return true;
+    }
+
+    /** The parties of a clause by which three and more sides sign that the text named before, or none. */
+    List<OrganizationEntity> countedSides(int c, int sign) {
+        Instrument candidate = new Instrument();
+        return sidesSign(c, sign, candidate) && candidate.parties.size() > 2
+                ? List.copyOf(candidate.parties)
+                : List.of();
     }
 
     /** {@code between A and B}, {@code between the two universities}, {@code between our university and A}. */
-    private boolean between(Clause clause, Instrument candidate) {
-        int between = indexOf(clause, "between", 0);
-        if (between < 0) {
-            between = indexOf(clause, "among", 0);
-        }
-        if (between < 0) {
+    private boolean between(Clause clause, int instrument, Instrument candidate) {
+        int between = indexOf(clause, BETWEEN, instrument);
+        return between(clause, candidate, between) || between(clause, candidate, indexOf(clause, BETWEEN, 0));
+    }
+
+    private boolean between(Clause clause, Instrument candidate, int between) {
+        // "with several universities, among which are": one with each of them
+        if (between < 0
+                || clause.at(between + 1).is("which")
+                || clause.at(between + 1).is("whom")) {
             return false;
         }
         List<OrganizationEntity> among = named.bodies(clause, between + 1, named.stop(clause, between + 1));
@@ -63,11 +95,11 @@ final class PartyReader {
         if (among.isEmpty() && states(clause, between + 1, between + 6, candidate)) {
             return true;
         }
-        if (among.isEmpty() && sides(clause, between + 1) > 0) {
-            candidate.parties.addAll(principals.of(sides(clause, between + 1)));
+        if (among.isEmpty() && meant.sides(clause, between + 1) > 0) {
+            candidate.parties.addAll(principals.of(meant.sides(clause, between + 1)));
             return true;
         }
-        if (among.size() == 1 && !hasOwn(clause) && sides(clause, between + 2) > 0) {
+        if (among.size() == 1 && !hasOwn(clause) && meant.sides(clause, between + 2) > 0) {
             // "between A and the participating universities": who they are is not told.
             candidate.parties.addAll(among);
             return true;
@@ -151,15 +183,15 @@ final class PartyReader {
                 return false;
             }
             if (subject && clause.at(i).isAny(scene.gazetteer.words("party-nouns")) && isDefinite(clause, i)) {
-                number = number(clause.at(i - 1).lower());
+                number = MeantParties.number(clause.at(i - 1).lower());
                 break;
             }
         }
         if (number == 0) {
             return false;
         }
-        if (!states(clause, 0, Math.min(sign + 5, clause.size()), candidate)) {
-            candidate.parties.addAll(nearPrincipals(c, number));
+        if (!states(clause, 0, Math.min(sign + 5, clause.size()), candidate) && !severally(c, number, candidate)) {
+            candidate.parties.addAll(meant.near(c, number));
         }
         return candidate.parties.size() >= 2;
     }
@@ -218,7 +250,7 @@ final class PartyReader {
     /** One is named, the other is the institution whose news it is, or the one that the document is about beside it. */
     private boolean oneNamed(Clause clause, Instrument candidate) {
         List<OrganizationEntity> all = named.bodies(clause, 0, clause.size());
-        if (all.size() != 1 || sidesAnywhere(clause) > 0) {
+        if (all.size() != 1 || meant.sidesAnywhere(clause) > 0) {
             return false;
         }
         OrganizationEntity only = all.get(0);
@@ -234,34 +266,6 @@ final class PartyReader {
         }
         candidate.stated = !scene.host().equals(Optional.of(only));
         return true;
-    }
-
-    /**
-     * As {@link Principals#of}, but of several partners the one named last before a clause; of three and more sides those of
-     * the last clause that names so many.
-     */
-    private List<OrganizationEntity> nearPrincipals(int c, int most) {
-        Set<OrganizationEntity> near = new LinkedHashSet<>();
-        for (int k = c; k >= Math.max(0, c - 3); k--) {
-            // What the items of a list name are the houses of single persons.
-            if (k < c && scene.clauses.get(k).sentence().block() == Block.Kind.ITEM) {
-                continue;
-            }
-            List<OrganizationEntity> here =
-                    named.bodies(scene.clauses.get(k), 0, scene.clauses.get(k).size());
-            here.removeIf(o -> !Scene.isInstitution(o));
-            if (most > 2 && here.size() == most) {
-                return here;
-            }
-            if (most == 2 && scene.host().isPresent()) {
-                here.removeIf(o -> o == scene.host().get());
-                if (!here.isEmpty()) {
-                    return List.of(scene.host().get(), here.get(here.size() - 1));
-                }
-            }
-            near.addAll(here);
-        }
-        return most > 2 && near.size() == most ? List.copyOf(near) : principals.of(most);
     }
 
     /** {@code the Republic of A and the Republic of B have signed}: two countries are the parties where no institution is. */
@@ -310,106 +314,17 @@ final class PartyReader {
         return false;
     }
 
-    /** {@code signed with six institutions}, which another clause near by lists. */
-    private boolean counted(int c, Instrument candidate) {
-        Clause clause = scene.clauses.get(c);
-        int count = 0;
-        for (int i = 0; i + 1 < clause.size(); i++) {
-            boolean counts = clause.at(i + 1).isAny(scene.gazetteer.words("party-nouns"))
-                    || clause.at(i + 2).isAny(scene.gazetteer.words("party-nouns"))
-                            && clause.at(i + 1).mention() == null
-                    || clause.at(i + 3).isAny(scene.gazetteer.words("party-nouns"))
-                            && clause.at(i + 1).mention() == null
-                            && clause.at(i + 2).mention() == null;
-            if (counts) {
-                count = Math.max(count, cardinal(clause.at(i).lower()));
-            }
-        }
-        if (count < 3) {
-            return false;
-        }
-        List<OrganizationEntity> here = named.bodies(clause, 0, clause.size());
-        if (here.size() > count) {
-            return false;
-        }
-        for (int near : new int[] {c + 1, c - 1, c + 2, c + 3, c + 4}) {
-            if (near < 0 || near >= scene.clauses.size()) {
-                continue;
-            }
-            boolean items = scene.clauses.get(near).sentence().block() == Block.Kind.ITEM;
-            List<OrganizationEntity> listed = items && near > c
-                    ? itemBodies(near)
-                    : named.bodies(
-                            scene.clauses.get(near), 0, scene.clauses.get(near).size());
-            int least = items ? count - 1 : count;
-            if (listed.size() < least || listed.size() > count + 1) {
-                continue;
-            }
-            OrganizationEntity one = here.stream()
-                    .filter(o -> !listed.contains(o))
-                    .findFirst()
-                    .or(() -> scene.host().filter(h -> !listed.contains(h)))
-                    .orElse(null);
-            candidate.one = one;
-            if (one != null) {
-                candidate.parties.add(one);
-            }
-            candidate.parties.addAll(listed);
-            candidate.stated = true;
-            candidate.plural |= eachOfThem(clause);
-            candidate.clauses.add(near);
-            return candidate.parties.size() >= 2;
-        }
-        return false;
-    }
-
-    /** The first organization of each item of the list that begins at a clause. */
-    private List<OrganizationEntity> itemBodies(int first) {
-        Set<OrganizationEntity> found = new LinkedHashSet<>();
-        int block = -1;
-        for (int c = first; c < scene.clauses.size(); c++) {
-            Clause clause = scene.clauses.get(c);
-            if (clause.sentence().block() != Block.Kind.ITEM) {
-                break;
-            }
-            if (clause.sentence().blockIndex() != block) {
-                block = clause.sentence().blockIndex();
-                named.bodies(clause, 0, clause.size()).stream().findFirst().ifPresent(found::add);
-            }
-        }
-        return new ArrayList<>(found);
-    }
-
-    private static boolean eachOfThem(Clause clause) {
-        for (int i = 0; i + 1 < clause.size(); i++) {
-            if (clause.at(i).is("each") && clause.at(i + 1).is("of")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static int cardinal(String word) {
-        return switch (word) {
-            case "three", "3" -> 3;
-            case "four", "4" -> 4;
-            case "five", "5" -> 5;
-            case "six", "6" -> 6;
-            case "seven", "7" -> 7;
-            case "eight", "8" -> 8;
-            case "nine", "9" -> 9;
-            case "ten", "10" -> 10;
-            default -> 0;
-        };
-    }
-
     private static boolean hasOwn(Clause clause) {
         return clause.items().stream().anyMatch(item -> item.is("our") || item.is("us") || item.is("we"));
     }
 
     private static int indexOf(Clause clause, String word, int from) {
+        return indexOf(clause, Set.of(word), from);
+    }
+
+    private static int indexOf(Clause clause, Set<String> words, int from) {
         for (int i = from; i < clause.size(); i++) {
-            if (clause.at(i).is(word)) {
+            if (clause.at(i).isAny(words)) {
                 return i;
             }
         }
@@ -425,40 +340,5 @@ final class PartyReader {
             }
         }
         return clause.size();
-    }
-
-    /** How many {@code (two) sides} the words from an item on speak of; 0 if none. */
-    private int sides(Clause clause, int from) {
-        for (int i = from; i < Math.min(from + 6, clause.size()); i++) {
-            if (clause.at(i).isAny(scene.gazetteer.words("party-nouns"))) {
-                return number(clause.at(i - 1).lower());
-            }
-        }
-        return 0;
-    }
-
-    private int sidesAnywhere(Clause clause) {
-        for (int i = 0; i < clause.size(); i++) {
-            if (clause.at(i).isAny(scene.gazetteer.words("party-nouns"))
-                    && (clause.at(i - 1).is("both")
-                            || clause.at(i - 1).is("two")
-                            || clause.at(i - 1).is("three")
-                            || clause.at(i - 1).is("four")
-                            || clause.at(i - 1).is("the")
-                            || clause.at(i - 2).is("the"))) {
-                return number(clause.at(i - 1).lower());
-            }
-        }
-        return 0;
-    }
-
-    private static int number(String word) {
-        return switch (word) {
-            case "three", "3" -> 3;
-            case "four", "4" -> 4;
-            case "five", "5" -> 5;
-            case "all" -> 3;
-            default -> 2;
-        };
     }
 }

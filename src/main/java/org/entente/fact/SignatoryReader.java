@@ -73,7 +73,7 @@ final class SignatoryReader {
         Clause after = scene.clauses.get(next);
         boolean goesOn =
                 (after.at(0).is("for") || after.at(0).is("on") && after.at(1).is("behalf"))
-                        && named.bodies(after, 0, Math.min(6, after.size())).size() > 0;
+                        && named.firstBody(after, 1, 6);
         for (int k = 0; goesOn && k < after.size(); k++) {
             if (after.at(k).isAny(scene.gazetteer.words("presence-words"))
                     && !after.at(k).is("together")
@@ -118,7 +118,20 @@ final class SignatoryReader {
                 partners(clause, i, signers);
             }
         }
+        if (words.signIndex(clause) >= 0) {
+            representatives(clause, signers);
+        }
         return signers;
+    }
+
+    /** {@code the signing between A and B, represented by X and Y}: in their name. */
+    private void representatives(Clause clause, Set<PersonEntity> signers) {
+        for (int i = 0; i + 1 < clause.size(); i++) {
+            if (clause.at(i).is("represented") && clause.at(i + 1).is("by")) {
+                after(clause, i + 2, signers);
+                return;
+            }
+        }
     }
 
     /** Whether a word of signing only names the occasion: {@code the signing ceremony}, {@code before signing the agreement}. */

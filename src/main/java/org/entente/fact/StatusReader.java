@@ -2,6 +2,7 @@ package org.entente.fact;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.document.PartialDate;
 import org.entente.mention.DateMention;
 import org.entente.text.Block;
@@ -19,6 +20,8 @@ final class StatusReader {
 
     /** How many words before an instrument may stand by which something rests on it. */
     private static final int GROUND = 7;
+
+    private static final Set<String> WISH_LINKS = Set.of("in", "of", "on", "about", "to", "for", "at");
 
     private final Scene scene;
     private final DateResolver dates;
@@ -56,7 +59,7 @@ final class StatusReader {
         }
         boolean planned = tense == Tense.PLANNED
                 || words.isDraft(clause, instrument)
-                || tense != Tense.DONE && scene.says(text, "signing-planned");
+                || tense != Tense.DONE && (scene.says(text, "signing-planned") || isWished(clause, sign));
         if (planned) {
             return AgreementStatus.PLANNED;
         }
@@ -118,7 +121,7 @@ final class StatusReader {
     private Tense tense(Clause clause, int i) {
         String verb = clause.at(i).lower();
         if (verb.endsWith("ing")) {
-            return Tense.OPEN;
+            return isWished(clause, i) ? Tense.PLANNED : Tense.OPEN;
         }
         boolean have = false;
         for (int k = i - 1; k >= Math.max(0, i - AUXILIARIES); k--) {
@@ -142,6 +145,20 @@ final class StatusReader {
         return base && clause.sentence().block() != Block.Kind.HEADLINE && follows(clause, i)
                 ? Tense.PLANNED
                 : Tense.DONE;
+    }
+
+    /** {@code interest in signing}, {@code the possibility of soon concluding}. */
+    private boolean isWished(Clause clause, int i) {
+        int link = i - 1;
+        while (link > i - 4 && !clause.at(link).isAny(WISH_LINKS)) {
+            link--;
+        }
+        for (int k = link - 1; clause.at(link).isAny(WISH_LINKS) && k >= link - 3; k--) {
+            if (clause.at(k).isAny(scene.gazetteer.words("wish-words"))) {
+                return true;
+            }
+        }
+        return clause.at(i - 1).isAny(scene.gazetteer.words("wish-words"));
     }
 
     /** Whether a verb in its base form goes on from another one that is not done: {@code plan to meet and sign}. */

@@ -235,11 +235,28 @@ final class UnitReader {
             boolean alone = whole.isPresent()
                     && whole.get() != part
                     && (!whole.get().isUnit() || !list || above)
+                    && !isAmongHouses(clause, j + 1)
                     && !sameLevel(part, whole.get());
             if (alone) {
                 become(part, whole.get(), own.union(clause.at(j + 1).span()));
             }
         }
+    }
+
+    /** {@code the Centre, University A (A), University B and University C}: what stands before them is listed with them. */
+    private boolean isAmongHouses(Clause clause, int house) {
+        int k = house + 1;
+        if (clause.at(k).is("(") && clause.at(k + 2).is(")")) {
+            k += 3;
+        }
+        if (!clause.at(k).is(",")
+                || scene.organization(clause.at(house))
+                        .filter(Scene::isInstitution)
+                        .isEmpty()) {
+            return false;
+        }
+        int next = clause.at(k + 1).is("the") ? k + 2 : k + 1;
+        return scene.organization(clause.at(next)).filter(Scene::isInstitution).isPresent();
     }
 
     private static boolean sameLevel(OrganizationEntity a, OrganizationEntity b) {

@@ -199,6 +199,48 @@ class AgreementSentencesTest {
         assertEquals("", read(text));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            textBlock =
+                    """
+            Memoranda were signed between Osh State University and Kisumu College; Nadi Polytechnic University and Kigali Technical University. # Signed: Kigali Technical University + Nadi Polytechnic University | Signed: Kisumu College + Osh State University
+            Osh State University signed two agreements, one with Kisumu College and one with Nadi Polytechnic University. # Signed: Kisumu College + Osh State University | Signed: Nadi Polytechnic University + Osh State University
+            Osh State University signed contracts with a number of institutions, among which are Kisumu College and Nadi Polytechnic University. # Signed: Kisumu College + Osh State University | Signed: Nadi Polytechnic University + Osh State University
+            Osh State University concluded several memoranda with African universities. The memoranda are with Kisumu College and Nadi Polytechnic University. # Signed: Kisumu College + Osh State University | Signed: Nadi Polytechnic University + Osh State University
+            Guests of Osh State University came to Africa. Osh State University had talks with Kisumu College and Nadi Polytechnic University. The parties signed memoranda. # Signed: Kisumu College + Osh State University | Signed: Nadi Polytechnic University + Osh State University
+            Osh State University, Kisumu College and Nadi Polytechnic University met in May. The outcome was an agreement to which all sides put their signatures. # Signed: Kisumu College + Nadi Polytechnic University + Osh State University
+            The Drafting Centre, Osh State University, Kisumu College and Nadi Polytechnic University signed a memorandum. # Signed: Drafting Centre + Kisumu College + Nadi Polytechnic University + Osh State University
+            """)
+    void partnersInListsAreToldApart(String text, String agreements) {
+        assertEquals(agreements, read(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            textBlock =
+                    """
+            Osh State University expressed interest in concluding an agreement with Kisumu College. # Planned: Kisumu College + Osh State University
+            Osh State University and Kisumu College signed a letter of intent, to be followed by an agreement. # Planned: Kisumu College + Osh State University | Signed: Kisumu College + Osh State University
+            Osh State University came back to the memorandum with Kisumu College signed in 2006. The memorandum was signed when both were young. # InForce: Kisumu College + Osh State University
+            Osh State University and Kisumu College signed a memorandum with the help of Nadi Polytechnic University. # Signed: Kisumu College + Osh State University
+            Osh State University received guests. Osh State University signed a memorandum with Kisumu College. Osh State University also met the rector of Nadi Polytechnic University. After the talks an agreement was signed. # Signed: Kisumu College + Osh State University | Signed: Nadi Polytechnic University + Osh State University
+            Osh State University and the government of Kenya signed an agreement. # Signed: Osh State University + government of Kenya
+            """)
+    void whatIsMeantAndBySecondInstrumentsIsToldApart(String text, String agreements) {
+        assertEquals(agreements, read(text));
+    }
+
+    @Test
+    void representativesSign() {
+        assertEquals(
+                "Signed: Kisumu College + Osh State University, by Almaz Bekov + Grace Achieng",
+                read(
+                        "The signing of the memorandum between Osh State University and Kisumu College, represented by Rector"
+                                + " Almaz Bekov and Principal Grace Achieng, was held in May."));
+    }
+
     @Test
     void whatStandsBesideOurSchoolIsNotOurSchool() {
         String text =

@@ -1,0 +1,137 @@
+package org.entente.fact;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.entente.fact.Entity.OrganizationEntity;
+import org.entente.text.Block;
+
+/** Tells whom words mean that name no party: {@code the two sides}, {@code all parties}, or an instrument alone. */
+final class MeantParties {
+    /** How many sides {@code all sides} are: as many as were named together. */
+    static final int ALL = Integer.MAX_VALUE;
+
+    /** How many clauses back the parties may have been named. */
+    private static final int BACK = 3;
+
+    private final Scene scene;
+    private final NamedParties named;
+    private final Principals principals;
+
+    MeantParties(Scene scene, NamedParties named, Principals principals) {
+        this.scene = scene;
+        this.named = named;
+        this.principals = principals;
+    }
+
+    /**
+     * As {@link Principals#of}, but of several partners the one named last before a clause; of three and more sides those of
+     * the last clause that names so many.
+     */
+    List<OrganizationEntity> near(int c, int most) {
+        Set<OrganizationEntity> near = new LinkedHashSet<>();
+        for (int k = c; k >= Math.max(0, c - BACK); k--) {
+            // What the items of a list name are the houses of single persons.
+            if (k < c && scene.clauses.get(k).sentence().block() == Block.Kind.ITEM) {
+                continue;
+            }
+            List<OrganizationEntity> here = houses(k);
+            if (most > 2 && (here.size() == most || most == ALL && here.size() > 2)) {
+                return here;
+            }
+            if (most == 2 && scene.host().isPresent()) {
+                here.removeIf(o -> o == scene.host().get());
+                if (!here.isEmpty()) {
+                    return List.of(scene.host().get(), here.get(here.size() - 1));
+                }
+            }
+            near.addAll(here);
+        }
+        return most > 2 && near.size() == most ? List.copyOf(near) : principals.of(most == ALL ? 2 : most);
+    }
+
+    private List<OrganizationEntity> houses(int c) {
+        List<OrganizationEntity> here =
+                named.bodies(scene.clauses.get(c), 0, scene.clauses.get(c).size());
+        here.removeIf(body -> !Scene.isInstitution(body) && !body.head.equals("branch"));
+        return here;
+    }
+
+    /** The partners that a clause just before lists after one another, where there are two and more: {@code talks with A, B and C}. */
+    List<OrganizationEntity> listedNear(int c) {
+        for (int k = c; k >= Math.max(0, c - 1); k--) {
+            Clause clause = scene.clauses.get(k);
+            Set<OrganizationEntity> run = new LinkedHashSet<>();
+            for (int i = 0; i < clause.size(); i++) {
+                boolean house = scene.organization(clause.at(i))
+                        .filter(Scene::isInstitution)
+                        .isPresent();
+                if (house) {
+                    scene.organization(clause.at(i)).ifPresent(run::add);
+                } else if (!isListing(clause, i)) {
+                    if (run.size() > 1) {
+                        break;
+                    }
+                    run.clear();
+                }
+            }
+            scene.host().ifPresent(run::remove);
+            if (run.size() > 1) {
+                return List.copyOf(run);
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean isListing(Clause clause, int i) {
+        return clause.at(i).is(",")
+                || clause.at(i).is("and")
+                || clause.at(i).is("the")
+                || clause.at(i).is("(")
+                || clause.at(i).is(")")
+                || clause.at(i).place() != null
+                || clause.at(i - 1).is("(");
+    }
+
+    /** How many {@code (two) sides} the words from an item on speak of; 0 if none. */
+    int sides(Clause clause, int from) {
+        for (int i = from; i < Math.min(from + 6, clause.size()); i++) {
+            if (isSides(clause, i)) {
+                return number(clause.at(i - 1).lower());
+            }
+        }
+        return 0;
+    }
+
+    /** How many sides a clause speaks of as known; 0 if of none. */
+    int sidesAnywhere(Clause clause) {
+        for (int i = 0; i < clause.size(); i++) {
+            if (isSides(clause, i)
+                    && (clause.at(i - 1).is("both")
+                            || clause.at(i - 1).is("all")
+                            || clause.at(i - 1).is("two")
+                            || clause.at(i - 1).is("three")
+                            || clause.at(i - 1).is("four")
+                            || clause.at(i - 1).is("the")
+                            || clause.at(i - 2).is("the"))) {
+                return number(clause.at(i - 1).lower());
+            }
+        }
+        return 0;
+    }
+
+    private boolean isSides(Clause clause, int i) {
+        return clause.at(i).isAny(scene.gazetteer.words("party-nouns"));
+    }
+
+    /** How many sides a word before {@code sides} tells: two where it tells no number. */
+    static int number(String word) {
+        return switch (word) {
+            case "three", "3" -> 3;
+            case "four", "4" -> 4;
+            case "five", "5" -> 5;
+            case "all" -> ALL;
+            default -> 2;
+        };
+    }
+}

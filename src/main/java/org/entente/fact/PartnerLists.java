@@ -1,0 +1,203 @@
+package org.entente.fact;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.entente.fact.Entity.OrganizationEntity;
+import org.entente.text.Block;
+
+/** Reads partners that are counted or spoken of in general, and named in a list: behind it, or in another clause near by. */
+final class PartnerLists {
+    /** How far behind {@code with} the general word may stand, and the list behind that. */
+    private static final int NEAR = 10;
+
+    private static final int LIST = 12;
+
+    /** The fewest partners that are counted and not named one by one. */
+    private static final int FEW = 3;
+
+    private final Scene scene;
+    private final InstrumentWords words;
+    private final NamedParties named;
+
+    PartnerLists(Scene scene, InstrumentWords words, NamedParties named) {
+        this.scene = scene;
+        this.words = words;
+        this.named = named;
+    }
+
+    /** {@code signed with a number of institutions, among which are A and B}: one with each of them. */
+    boolean exemplified(Clause clause, int sign, int instrument, Instrument candidate) {
+        int from = Math.max(0, Math.min(sign < 0 ? instrument : sign, instrument));
+        for (int with = from; with < clause.size(); with++) {
+            if (!clause.at(with).is("with")) {
+                continue;
+            }
+            int list = list(clause, with);
+            if (list < 0) {
+                continue;
+            }
+            List<OrganizationEntity> partners = named.bodies(clause, list, clause.size());
+            List<OrganizationEntity> own = named.bodies(clause, 0, from);
+            own.removeAll(partners);
+            OrganizationEntity one = own.isEmpty()
+                    ? scene.host().filter(h -> !partners.contains(h)).orElse(null)
+                    : own.get(0);
+            if (one == null || partners.isEmpty()) {
+                return false;
+            }
+            candidate.one = one;
+            candidate.parties.add(one);
+            candidate.parties.addAll(partners);
+            candidate.stated = true;
+            candidate.plural |= partners.size() > 1 && !words.isOne(clause, instrument);
+            return true;
+        }
+        return false;
+    }
+
+    /** Where the first name of a list stands behind {@code with} and a general word, or -1. */
+    private int list(Clause clause, int with) {
+        boolean general = false;
+        boolean such = false;
+        for (int i = with + 1; i < Math.min(clause.size(), with + NEAR + LIST); i++) {
+            if (scene.organization(clause.at(i)).isPresent()) {
+                return general && such ? i : -1;
+            }
+            general |= i <= with + NEAR && clause.at(i).isAny(scene.gazetteer.words("party-nouns"));
+            such |= general
+                    && (clause.at(i).isAny(scene.gazetteer.words("such-words"))
+                            || clause.at(i).is(":")
+                            || clause.at(i).is("as") && clause.at(i - 1).is("such"));
+        }
+        return -1;
+    }
+
+    /** {@code signed with six institutions}, {@code signed memoranda with several universities}, which a clause near by lists. */
+    boolean counted(int c, Instrument candidate) {
+        Clause clause = scene.clauses.get(c);
+        int count = count(clause);
+        boolean many = count < FEW && candidate.plural && isWithMany(clause);
+        List<OrganizationEntity> here = named.bodies(clause, 0, clause.size());
+        if (!many && (count < FEW || here.size() > count)) {
+            return false;
+        }
+        for (int near : many ? new int[] {c + 1, c + 2, c + 3} : new int[] {c + 1, c - 1, c + 2, c + 3, c + 4}) {
+            if (near < 0 || near >= scene.clauses.size()) {
+                continue;
+            }
+            boolean items = scene.clauses.get(near).sentence().block() == Block.Kind.ITEM;
+            List<OrganizationEntity> listed = items && near > c ? itemBodies(near) : named(near, many);
+            int least = many ? 2 : items ? count - 1 : count;
+            if (listed.size() < least || !many && listed.size() > count + 1) {
+                continue;
+            }
+            OrganizationEntity one = scene.host()
+                    .filter(here::contains)
+                    .filter(h -> !listed.contains(h))
+                    .or(() -> here.stream().filter(o -> !listed.contains(o)).findFirst())
+                    .or(() -> scene.host().filter(h -> !listed.contains(h)))
+                    .orElse(null);
+            candidate.one = one;
+            if (one != null) {
+                candidate.parties.add(one);
+            }
+            candidate.parties.addAll(listed);
+            candidate.stated = true;
+            candidate.plural |= eachOfThem(clause);
+            candidate.clauses.add(near);
+            return candidate.parties.size() >= 2;
+        }
+        return false;
+    }
+
+    /** The number before a word for partners, or 0. */
+    private int count(Clause clause) {
+        int count = 0;
+        for (int i = 0; i + 1 < clause.size(); i++) {
+            boolean counts = isPartners(clause, i + 1)
+                    || isPartners(clause, i + 2) && clause.at(i + 1).mention() == null
+                    || isPartners(clause, i + 3)
+                            && clause.at(i + 1).mention() == null
+                            && clause.at(i + 2).mention() == null;
+            if (counts) {
+                count = Math.max(count, cardinal(clause.at(i).lower()));
+            }
+        }
+        return count;
+    }
+
+    private boolean isPartners(Clause clause, int i) {
+        return clause.at(i).isAny(scene.gazetteer.words("party-nouns"));
+    }
+
+    /** Whether a clause has somebody sign {@code with several universities}, and names none of them. */
+    private boolean isWithMany(Clause clause) {
+        for (int with = 0; with < clause.size(); with++) {
+            boolean general = false;
+            for (int i = with + 1; clause.at(with).is("with") && i < clause.size(); i++) {
+                general |= i <= with + NEAR && isPartners(clause, i);
+                if (scene.organization(clause.at(i)).isPresent()) {
+                    return false;
+                }
+            }
+            if (general) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The parties that a clause names; of an open number only where it speaks of partners or of instruments. */
+    private List<OrganizationEntity> named(int c, boolean many) {
+        Clause clause = scene.clauses.get(c);
+        boolean fits = !many;
+        for (int i = 0; i < clause.size(); i++) {
+            fits |= isPartners(clause, i)
+                    || clause.at(i).is("with")
+                    || words.kindAt(clause, i) != null && words.isPlural(clause, i);
+        }
+        return fits ? named.bodies(clause, 0, clause.size()) : List.of();
+    }
+
+    /** The first organization of each item of the list that begins at a clause. */
+    private List<OrganizationEntity> itemBodies(int first) {
+        Set<OrganizationEntity> found = new LinkedHashSet<>();
+        int block = -1;
+        for (int c = first; c < scene.clauses.size(); c++) {
+            Clause clause = scene.clauses.get(c);
+            if (clause.sentence().block() != Block.Kind.ITEM) {
+                break;
+            }
+            if (clause.sentence().blockIndex() != block) {
+                block = clause.sentence().blockIndex();
+                named.bodies(clause, 0, clause.size()).stream().findFirst().ifPresent(found::add);
+            }
+        }
+        return new ArrayList<>(found);
+    }
+
+    private static boolean eachOfThem(Clause clause) {
+        for (int i = 0; i + 1 < clause.size(); i++) {
+            if (clause.at(i).is("each") && clause.at(i + 1).is("of")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int cardinal(String word) {
+        return switch (word) {
+            case "three", "3" -> 3;
+            case "four", "4" -> 4;
+            case "five", "5" -> 5;
+            case "six", "6" -> 6;
+            case "seven", "7" -> 7;
+            case "eight", "8" -> 8;
+            case "nine", "9" -> 9;
+            case "ten", "10" -> 10;
+            default -> 0;
+        };
+    }
+}
