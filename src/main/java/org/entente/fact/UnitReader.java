@@ -50,11 +50,73 @@ final class UnitReader {
                         && canBePart(part.get())
                         && part.get().parent.isEmpty()) {
                     explicit(clause, i, part.get());
+                    if (part.get().parent.isPresent()) {
+                        shareWithList(clause, i, part.get());
+                    }
                 }
             }
         }
+        byName();
         bySide(true);
         bySide(false);
+    }
+
+    /** {@code the Faculties of Law and Medicine of ORG}, {@code Institute of Law and Institute of Medicine of ORG}: what is told of the last is true of all. */
+    private void shareWithList(Clause clause, int last, OrganizationEntity part) {
+        OrganizationEntity whole = part.parent.orElseThrow();
+        if (part.parentSpan.start() < clause.at(last).span().start()) {
+            return;
+        }
+        int i = last - 1;
+        while (i >= 0) {
+            while (clause.at(i).is(",")
+                    || clause.at(i).is("and")
+                    || clause.at(i).is("the")) {
+                i--;
+            }
+            Optional<OrganizationEntity> other = scene.organization(clause.at(i));
+            if (i == last - 1 || other.isEmpty() || !other.get().head.equals(part.head) || !canBePart(other.get())) {
+                return;
+            }
+            if (other.get().parent.isEmpty() && other.get() != whole) {
+                become(other.get(), whole, clause.at(i).span().union(part.parentSpan));
+            }
+            last = i;
+            i--;
+        }
+    }
+
+    /** A unit whose name begins or ends with that of a house is its part: {@code Osh State University Press Office}. */
+    private void byName() {
+        for (OrganizationEntity part : scene.entities.organizations()) {
+            if (!canBePart(part) || part.parent.isPresent()) {
+                continue;
+            }
+            OrganizationEntity whole = null;
+            int longest = 0;
+            for (OrganizationEntity house : scene.entities.organizations()) {
+                if (house == part || !Scene.isInstitution(house)) {
+                    continue;
+                }
+                for (String name : house.names) {
+                    if (name.length() > longest && part.names.stream().anyMatch(n -> isNamedBy(n, name))) {
+                        whole = house;
+                        longest = name.length();
+                    }
+                }
+            }
+            if (whole != null) {
+                become(part, whole, part.mentions.keySet().iterator().next());
+            }
+        }
+    }
+
+    private static boolean isNamedBy(String part, String whole) {
+        return part.startsWith(whole + " ")
+                        && part.substring(whole.length() + 1).indexOf(' ') > 0
+                        && !part.startsWith(whole + " of ")
+                || part.endsWith(" of " + whole)
+                || part.endsWith(" of the " + whole);
     }
 
     /** Gives units that are named alone to the side on which they are named; first where the clause itself tells the side. */
@@ -97,16 +159,30 @@ final class UnitReader {
         if (body.type != OrganizationType.RESEARCH_INSTITUTE) {
             return false;
         }
-        for (String word : body.name().split("[\\s-]+")) {
-            boolean capital = Character.isUpperCase(word.charAt(0));
-            if (capital && !scene.gazetteer.isCommon(word.toLowerCase(Locale.ROOT))
-                    || scene.gazetteer.countryOfDemonym(word) != null
-                    || scene.gazetteer.words("generic-modifiers").contains(word.toLowerCase(Locale.ROOT))
-                            && !SUBJECTS.contains(word.toLowerCase(Locale.ROOT))) {
+        String[] words = body.name().split("[\\s-]+");
+        boolean subject = false;
+        for (int i = 0; i < words.length; i++) {
+            String lower = words[i].toLowerCase(Locale.ROOT);
+            subject |= lower.equals("of");
+            if (isSubject(words, i + 1)) {
+                continue;
+            }
+            boolean capital = Character.isUpperCase(words[i].charAt(0));
+            if (capital && !scene.gazetteer.isCommon(lower)
+                    || scene.gazetteer.countryOfDemonym(words[i]) != null
+                    || !subject
+                            && scene.gazetteer.words("generic-modifiers").contains(lower)
+                            && !SUBJECTS.contains(lower)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether the word before {@code i} tells of what language or land something is: {@code Chinese Studies}, {@code European Languages}. */
+    private boolean isSubject(String[] words, int i) {
+        return i < words.length
+                && scene.gazetteer.words("subjects-of-lands").contains(words[i].toLowerCase(Locale.ROOT));
     }
 
     /** A centre or an office with the name of a place is likely to stand by itself; not so an {@code Office in PLACE}. */
@@ -114,8 +190,11 @@ final class UnitReader {
         if (TEACHING_HEADS.contains(body.head)) {
             return false;
         }
-        for (String word : body.name().split(" in ")[0].split("[\\s-]+")) {
-            if (scene.gazetteer.place(word) != null || scene.gazetteer.countryOfDemonym(word) != null) {
+        String[] words = body.name().split(" in ")[0].split("[\\s-]+");
+        for (int i = 0; i < words.length; i++) {
+            boolean place =
+                    scene.gazetteer.place(words[i]) != null || scene.gazetteer.countryOfDemonym(words[i]) != null;
+            if (place && !isSubject(words, i + 1)) {
                 return true;
             }
         }
@@ -177,7 +256,9 @@ final class UnitReader {
             if (whole.isPresent() && whole.get() != part) {
                 if (link.is("of") && clause.at(k).organization().form() != Form.GENERIC) {
                     Span full = own.union(clause.at(k).span());
-                    if (full.length() < 200) {
+                    boolean printed =
+                            plain(own).equals(clause.at(i).organization().name());
+                    if (full.length() < 200 && printed) {
                         part.names.add(plain(full));
                         part.mentions.putIfAbsent(full, "organization.unit-of");
                     }

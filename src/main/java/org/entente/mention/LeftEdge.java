@@ -81,6 +81,15 @@ final class LeftEdge {
                 j -= 2;
                 continue;
             }
+            if ((token.is("\u2013") || token.is("\u2014") || token.is("-"))
+                    && start == j + 1
+                    && j - 1 >= floor
+                    && isOfCountry(tokens, j - 1)
+                    && isOfCountry(tokens, j + 1)) {
+                start = j - 1;
+                j -= 2;
+                continue;
+            }
             if (token.is("for")
                     && start == j + 1
                     && j - 1 >= floor
@@ -95,6 +104,13 @@ final class LeftEdge {
         }
         start = trimLeft(sentence, start, head);
         return start == head ? quotedBefore(tokens, head, floor) : start;
+    }
+
+    /** Whether a country or an adjective of one stands here. */
+    private boolean isOfCountry(List<Token> tokens, int i) {
+        PhraseTable.Match<Gazetteer.PlaceEntry> place = words.placeAt(tokens, i);
+        return gazetteer.demonyms.match(tokens, i) != null
+                || place != null && place.value().kind().equals("country");
     }
 
     /** Where a name in quotation marks right before the head opens: {@code "Alfa" University}; else the head itself. */

@@ -21,6 +21,10 @@ final class NameCandidate {
     Form form = Form.NAME;
     /** What a part of a university is that is named by it, or null. */
     OrganizationType partType;
+    /** Whether the town behind a comma was taken into the name. */
+    boolean town;
+    /** Whether another name ends right where this one begins. */
+    boolean behindName;
 
     final List<int[]> variants = new ArrayList<>();
 

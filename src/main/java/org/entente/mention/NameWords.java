@@ -134,6 +134,11 @@ final class NameWords {
 
     /** {@code School} of {@code School Cooperation}: the head is followed by words that make it a modifier. */
     boolean continuesName(List<Token> tokens, int i) {
+        return headBehind(tokens, i) != null;
+    }
+
+    /** The head to which the words from {@code i} on lead, or null. */
+    Head headBehind(List<Token> tokens, int i) {
         int j = i;
         while (j < tokens.size()
                 && tokens.get(j).isCapitalized()
@@ -141,16 +146,17 @@ final class NameWords {
                 && j - i < 6) {
             PhraseTable.Match<Head> head = gazetteer.heads.match(tokens, j);
             if (isTitle(tokens, j) || gazetteer.isHonorific(tokens, j)) {
-                return false;
+                return null;
             }
             if (head != null) {
-                return head.value().order() != HeadOrder.PRE
+                boolean heads = head.value().order() != HeadOrder.PRE
                         && !(head.end() < tokens.size()
                                 && tokens.get(head.end()).is("of"));
+                return heads ? head.value() : null;
             }
             j++;
         }
-        return false;
+        return null;
     }
 
     /** Whether a given name with another name behind it stands here, or initials. */

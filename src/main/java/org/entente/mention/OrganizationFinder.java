@@ -22,6 +22,7 @@ final class OrganizationFinder {
     private final RightEdge rightEdge;
     private final ForeignNames foreign;
     private final LowerCaseNames lowerCases;
+    private final SharedHeads sharedHeads;
     private final Set<String> organs;
     private final Set<String> notNames;
     private final Set<String> genericModifiers;
@@ -36,6 +37,7 @@ final class OrganizationFinder {
         rightEdge = new RightEdge(gazetteer, words, ofPhrases);
         foreign = new ForeignNames(gazetteer, words);
         lowerCases = new LowerCaseNames(gazetteer, words, leftEdge);
+        sharedHeads = new SharedHeads(gazetteer, words);
         organs = gazetteer.words("organs");
         notNames = gazetteer.words("not-institutions");
         genericModifiers = gazetteer.words("generic-modifiers");
@@ -48,6 +50,16 @@ final class OrganizationFinder {
         List<Token> tokens = sentence.tokens();
         int from = 0;
         for (int i = 0; i < tokens.size(); i++) {
+            List<OrganizationMention> several = sharedHeads.find(tokens, i);
+            if (!several.isEmpty()) {
+                found.addAll(several);
+                int end = several.get(several.size() - 1).span().end();
+                while (i + 1 < tokens.size() && tokens.get(i + 1).start() < end) {
+                    i++;
+                }
+                from = i + 1;
+                continue;
+            }
             NameCandidate candidate = candidate(sentence, i, from);
             if (candidate == null) {
                 continue;
@@ -104,11 +116,13 @@ final class OrganizationFinder {
                             && tokens.get(next.end()).is("of"))) {
                 return null;
             }
-            if (next == null && words.continuesName(tokens, match.end())) {
+            Head behind = next == null ? words.headBehind(tokens, match.end()) : null;
+            if (behind != null && !ownsUnit(tokens, i, head, behind)) {
                 return null;
             }
         }
         NameCandidate candidate = new NameCandidate();
+        candidate.behindName = from > 0;
         candidate.head = head;
         candidate.headStart = i;
         candidate.headEnd = match.end();
@@ -116,6 +130,7 @@ final class OrganizationFinder {
         if (endsTitle(tokens, candidate)) {
             candidate.start = i;
         }
+        candidate.behindName &= candidate.start == from;
         candidate.end = match.end();
         int right = english ? rightEdge.right(sentence, candidate) : foreign.foreignRight(tokens, match.end());
         candidate.end = right;
@@ -127,10 +142,21 @@ final class OrganizationFinder {
                 && candidate.end > candidate.headEnd
                 && tokens.get(candidate.headEnd).is("of")
                 && !ofPlace(tokens, candidate.headEnd + 1, candidate.end);
-        if (ofTopic && gazetteer.words("unit-heads-of").contains(token.lower())) {
+        if (ofTopic && !candidate.town && gazetteer.words("unit-heads-of").contains(token.lower())) {
             candidate.type = OrganizationType.ORGANIZATIONAL_UNIT;
         }
         return accept(sentence, candidate);
+    }
+
+    /** Whether a whole name stands before that of a unit: {@code Osh State University} of {@code Osh State University International Office}. */
+    private boolean ownsUnit(List<Token> tokens, int i, Head head, Head behind) {
+        return i > 0
+                && behind.type() == OrganizationType.ORGANIZATIONAL_UNIT
+                && !head.weak()
+                && (head.type() == OrganizationType.UNIVERSITY || head.type() == OrganizationType.COLLEGE)
+                && tokens.get(i - 1).isCapitalized()
+                && (!genericModifiers.contains(tokens.get(i - 1).lower())
+                        || i > 1 && tokens.get(i - 2).isCapitalized());
     }
 
     /** Whether the words before a unit say what somebody heads: {@code Vice Dean of General Affairs Faculty of Law}, a comma left out. */
@@ -250,10 +276,19 @@ final class OrganizationFinder {
         boolean ofInstitution = candidate.start < candidate.headStart
                 && (tokens.get(candidate.start).isAllCaps()
                         || NameWords.isMixedCaps(tokens.get(candidate.start).text()));
-        if (organs.contains(first) && isHeaded(tokens, candidate.start) && !isPartOfPost(tokens, candidate)) {
+        if (organs.contains(first)
+                && isHeaded(tokens, candidate.start)
+                && !isPartOfPost(tokens, candidate)
+                && !isOfKind(tokens, candidate)) {
             candidate.type = isOwnOrgan(tokens, candidate) ? OrganizationType.ORGANIZATIONAL_UNIT : candidate.type;
             variants(tokens, candidate);
             return candidate;
+        }
+        if (ofInstitution
+                && candidate.headStart - candidate.start == 1
+                && candidate.end == candidate.headEnd
+                && gazetteer.words("bare-units").contains(first)) {
+            return null;
         }
         if (organs.contains(first)
                 && !fullHead
@@ -286,6 +321,7 @@ final class OrganizationFinder {
                 && nameWords < 2
                 && !afterThe
                 && !unitOf
+                && !candidate.behindName
                 && !isHeaded(tokens, candidate.start)) {
             return null;
         }
@@ -303,11 +339,27 @@ final class OrganizationFinder {
         return candidate;
     }
 
-    /** Whether a post with {@code of} or {@code at} stands before: {@code Head of International Office}. */
+    /** Whether a board or council is told apart by the kind of its house alone: {@code School Board}, {@code University Council}. */
+    private boolean isOfKind(List<Token> tokens, NameCandidate candidate) {
+        if (candidate.end > candidate.headEnd || candidate.start == candidate.headStart) {
+            return false;
+        }
+        for (int k = candidate.start; k < candidate.headStart; k++) {
+            if (!gazetteer.words("houses").contains(tokens.get(k).lower())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a post stands before: {@code Head of International Office}, {@code Senior Director: International Office}. */
     private boolean isHeaded(List<Token> tokens, int start) {
         int of = start > 1 && tokens.get(start - 1).is("the") ? start - 2 : start - 1;
         return of > 0
-                && (tokens.get(of).is("of") || tokens.get(of).is("at"))
+                && (tokens.get(of).is("of")
+                        || tokens.get(of).is("at")
+                        || tokens.get(of).is(":")
+                        || tokens.get(of).is(","))
                 && (words.isTitle(tokens, of - 1)
                         || tokens.get(of - 1).is("member")
                         || tokens.get(of - 1).is("members"));
@@ -318,7 +370,9 @@ final class OrganizationFinder {
         int end = candidate.end;
         while (end < tokens.size() && tokens.get(end).isCapitalized() && end - candidate.end < 3) {
             String word = tokens.get(end).lower();
-            boolean room = campusWords.contains(word) && candidate.end - candidate.start <= 3
+            boolean room = campusWords.contains(word)
+                            && candidate.end - candidate.start <= 3
+                            && !(end + 1 < tokens.size() && gazetteer.heads.match(tokens, end + 1) != null)
                     || gazetteer.words("rooms-and-occasions").contains(word);
             if (room) {
                 return true;

@@ -17,12 +17,14 @@ final class RightEdge {
     private final NameWords words;
     private final OfPhrase ofPhrases;
     private final Set<String> foreignLinks;
+    private final Set<String> genericModifiers;
 
     RightEdge(Gazetteer gazetteer, NameWords words, OfPhrase ofPhrases) {
         this.gazetteer = gazetteer;
         this.words = words;
         this.ofPhrases = ofPhrases;
         foreignLinks = gazetteer.words("foreign-links");
+        genericModifiers = gazetteer.words("generic-modifiers");
     }
 
     int right(Sentence sentence, NameCandidate candidate) {
@@ -106,7 +108,59 @@ final class RightEdge {
             }
             end = next;
         }
-        return end;
+        return withTown(tokens, candidate, end, limit);
+    }
+
+    /**
+     * The end of the town that tells apart what is named by its subject alone: {@code University of Technology, Bandung}; a town that no
+     * table knows is told by the letters behind it.
+     */
+    private int withTown(List<Token> tokens, NameCandidate candidate, int end, int limit) {
+        boolean bySubject = end > candidate.headEnd || candidate.headEnd - candidate.headStart > 1;
+        if (!bySubject
+                || end + 1 >= limit
+                || !tokens.get(end).is(",")
+                || !tokens.get(end + 1).isCapitalized()
+                || candidate.head.type() != OrganizationType.UNIVERSITY
+                        && candidate.head.type() != OrganizationType.COLLEGE
+                        && candidate.head.type() != OrganizationType.RESEARCH_INSTITUTE) {
+            return end;
+        }
+        for (int k = candidate.start; k < end; k++) {
+            String word = tokens.get(k).lower();
+            boolean subject = !tokens.get(k).isCapitalized()
+                    || words.isTopic(word)
+                    || genericModifiers.contains(word)
+                    || gazetteer.heads.get(word) != null;
+            if (!subject || words.isPlace(tokens, k) || gazetteer.demonyms.match(tokens, k) != null) {
+                return end;
+            }
+        }
+        PhraseTable.Match<Gazetteer.PlaceEntry> place = words.placeAt(tokens, end + 1);
+        int behind = place == null ? end + 2 : place.end();
+        boolean town = place == null
+                ? isSpeltOutBy(tokens, candidate.start, behind)
+                : behind >= tokens.size() || !tokens.get(behind).isCapitalized() || behind > limit;
+        if (!town) {
+            return end;
+        }
+        candidate.variants.add(new int[] {candidate.start, end});
+        candidate.town = true;
+        return behind;
+    }
+
+    /** Whether letters in brackets follow at {@code end} that end with the initial of the word before, {@code Owerri (FUTO)}. */
+    private static boolean isSpeltOutBy(List<Token> tokens, int start, int end) {
+        if (end + 2 >= tokens.size()
+                || !tokens.get(end).is("(")
+                || !tokens.get(end + 2).is(")")
+                || !tokens.get(end + 1).isAllCaps()) {
+            return false;
+        }
+        String letters = tokens.get(end + 1).text();
+        return letters.charAt(letters.length() - 1)
+                        == tokens.get(end - 1).text().charAt(0)
+                && AcronymFinder.abbreviates(letters, NameWords.words(tokens, start, end));
     }
 
     /** The end of a name in quotation marks right behind the head, with the town: {@code University "St. Clement" in Sofia}; else -1. */

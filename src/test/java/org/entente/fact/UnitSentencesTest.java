@@ -37,6 +37,9 @@ class UnitSentencesTest {
             The Department of Algebra, Faculty of Mathematics, of Osh State University is new.; Department of Algebra < Faculty of Mathematics | Faculty of Mathematics < Osh State University
             Osh State University has a Tourism Department, which belongs to the Faculty of Geography.; Faculty of Geography < Osh State University | Tourism Department < Faculty of Geography
             Osh State University received the guests. The Institute of Linguistics showed them round.; Institute of Linguistics < Osh State University
+            Osh State University received the guests. The Institute of Korean Studies showed them round.; Institute of Korean Studies < Osh State University
+            The Faculties of Law, Medicine, and Arts and Design of Osh State University are new.; Faculty of Arts and Design < Osh State University | Faculty of Law < Osh State University | Faculty of Medicine < Osh State University
+            The guests went to Osh State University. Osh State University International Office reported.; Osh State University International Office < Osh State University
             """)
     void unitsArePartsOfTheHouseThatTheWordsSpeakOf(String text, String units) {
         assertEquals(units, read(text));

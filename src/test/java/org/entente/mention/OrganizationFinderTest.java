@@ -54,6 +54,9 @@ class OrganizationFinderTest {
             Union of Rectors of Technical Universities of Georgia         | Association
             Peruvian Rectors Foundation                                   | Association
             National Institute for Cultural Orientation                   | ResearchInstitute
+            Federal University of Technology, Akure                       | University
+            College of Education, Gaborone                                | College
+            Vietnam – Japan University of Engineering                     | University
             """;
 
     /** Units of something larger, as they are named. */

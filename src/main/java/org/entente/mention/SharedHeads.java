@@ -1,0 +1,133 @@
+package org.entente.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.entente.document.Span;
+import org.entente.mention.Gazetteer.Head;
+import org.entente.mention.OrganizationMention.Form;
+import org.entente.text.Token;
+
+/**
+ * Names that share one head in the plural: {@code the Faculties of Law, Medicine, and Arts and Design} are three, each with the head in
+ * the singular. A name stands where its own words do. Immutable.
+ */
+final class SharedHeads {
+    private static final int MOST = 12;
+    private static final int LONGEST = 8;
+
+    private final Gazetteer gazetteer;
+    private final NameWords words;
+
+    SharedHeads(Gazetteer gazetteer, NameWords words) {
+        this.gazetteer = gazetteer;
+        this.words = words;
+    }
+
+    /** The names that a plural at token {@code i} heads, in order; none where it heads no list. */
+    List<OrganizationMention> find(List<Token> tokens, int i) {
+        String singular = singular(tokens.get(i));
+        if (singular == null
+                || i + 2 >= tokens.size()
+                || !tokens.get(i + 1).is("of")
+                || i > 0 && words.isTitle(tokens, i - 1)) {
+            return List.of();
+        }
+        Head head = gazetteer.heads.get(singular);
+        int from = tokens.get(i + 2).is("the") ? i + 3 : i + 2;
+        List<int[]> items = items(tokens, from);
+        if (items.size() < 2
+                || head == null
+                || head.type() == OrganizationType.UNIVERSITY && !arePlaces(tokens, items)) {
+            return List.of();
+        }
+        List<OrganizationMention> names = new ArrayList<>();
+        for (int[] item : items) {
+            Span span = new Span(
+                    tokens.get(item[0]).start(), tokens.get(item[1] - 1).end());
+            names.add(new OrganizationMention(
+                    span,
+                    singular + " of " + NameWords.words(tokens, item[0], item[1]),
+                    head.type(),
+                    Form.NAME,
+                    singular.toLowerCase(java.util.Locale.ROOT),
+                    List.of(),
+                    Optional.empty()));
+        }
+        return names;
+    }
+
+    private String singular(Token token) {
+        if (!token.isCapitalized()) {
+            return null;
+        }
+        for (String pair : gazetteer.words("plural-heads")) {
+            int colon = pair.indexOf(':');
+            if (token.is(pair.substring(0, colon))) {
+                String word = pair.substring(colon + 1);
+                return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+            }
+        }
+        return null;
+    }
+
+    /** The parts of a list of capitalised words; {@code and} divides the last two, and stands inside one where a comma divides all. */
+    private List<int[]> items(List<Token> tokens, int from) {
+        List<int[]> parts = new ArrayList<>();
+        int i = from;
+        boolean serial = false;
+        while (i < tokens.size() && parts.size() < MOST) {
+            int end = i;
+            while (end < tokens.size()
+                    && end - i < LONGEST
+                    && (tokens.get(end).isCapitalized() && !words.isTitle(tokens, end)
+                            || end > i
+                                    && isAnd(tokens.get(end))
+                                    && end + 1 < tokens.size()
+                                    && tokens.get(end + 1).isCapitalized()
+                                    && !isPluralOrHead(tokens, end + 1))) {
+                end++;
+            }
+            if (end == i) {
+                break;
+            }
+            parts.add(new int[] {i, end});
+            if (end >= tokens.size() || !tokens.get(end).is(",")) {
+                break;
+            }
+            i = end + 1;
+            if (i < tokens.size() && isAnd(tokens.get(i))) {
+                serial = true;
+                i++;
+            }
+            if (i >= tokens.size() || !tokens.get(i).isCapitalized() || isPluralOrHead(tokens, i)) {
+                break;
+            }
+        }
+        if (!serial && !parts.isEmpty()) {
+            int[] last = parts.remove(parts.size() - 1);
+            int and = last[1] - 1;
+            while (and > last[0] && !isAnd(tokens.get(and))) {
+                and--;
+            }
+            if (and == last[0]) {
+                return List.of();
+            }
+            parts.add(new int[] {last[0], and});
+            parts.add(new int[] {and + 1, last[1]});
+        }
+        return parts;
+    }
+
+    private boolean isPluralOrHead(List<Token> tokens, int i) {
+        return singular(tokens.get(i)) != null || gazetteer.heads.match(tokens, i) != null && !words.isField(tokens, i);
+    }
+
+    private static boolean isAnd(Token token) {
+        return token.is("and") || token.is("&");
+    }
+
+    private boolean arePlaces(List<Token> tokens, List<int[]> items) {
+        return items.stream().allMatch(item -> words.isPlaceTo(tokens, item[0], item[1]));
+    }
+}
