@@ -89,7 +89,7 @@ final class UnitReader {
     /** A unit whose name begins or ends with that of a house is its part: {@code Osh State University Press Office}. */
     private void byName() {
         for (OrganizationEntity part : scene.entities.organizations()) {
-            if (!canBePart(part) || part.parent.isPresent()) {
+            if (!canBePart(part) || part.type == OrganizationType.HOSPITAL || part.parent.isPresent()) {
                 continue;
             }
             OrganizationEntity whole = null;
