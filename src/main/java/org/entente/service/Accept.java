@@ -11,8 +11,16 @@ import java.util.Optional;
  */
 record Accept(List<Range> ranges) {
 
-    /** Something that the server can send. */
-    record Offer<T>(T value, String mediaType) {}
+    /**
+     * Something that the server can send.
+     *
+     * @param quality from 0 to 1: how well this form serves those who take others as well; multiplies the client's weight
+     */
+    record Offer<T>(T value, String mediaType, double quality) {
+        Offer(T value, String mediaType) {
+            this(value, mediaType, 1);
+        }
+    }
 
     /** A media range; {@code *} stands for any type or subtype. */
     record Range(String type, String subtype, double weight) {
@@ -63,8 +71,8 @@ record Accept(List<Range> ranges) {
     }
 
     /**
-     * The offer that the client likes best: by weight, then by how closely the client named it, then by the order of the
-     * offers. Empty if the client takes none of them.
+     * The offer that the client likes best: by weight and quality, then by how closely the client named it, then by the order
+     * of the offers. Empty if the client takes none of them.
      */
     <T> Optional<T> best(List<Offer<T>> offers) {
         if (ranges.isEmpty()) {
@@ -82,7 +90,8 @@ record Accept(List<Range> ranges) {
                 }
             }
             // A weight has at most three decimals, so that closeness only ever decides between equal weights.
-            double score = range == null || range.weight() == 0 ? 0 : range.weight() * 10_000 + closeness;
+            double score =
+                    range == null || range.weight() == 0 ? 0 : range.weight() * offer.quality() * 10_000 + closeness;
             if (score > bestScore) {
                 bestScore = score;
                 best = offer.value();

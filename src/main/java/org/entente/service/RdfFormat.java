@@ -117,7 +117,9 @@ enum RdfFormat {
         offers.add(new Accept.Offer<>(Optional.empty(), "text/html"));
         offers.add(new Accept.Offer<>(Optional.empty(), "application/xhtml+xml"));
         for (RdfFormat format : values()) {
-            format.mediaTypes.forEach(type -> offers.add(new Accept.Offer<>(Optional.of(format), type)));
+            // Programs that take quads and triples mostly look into the default graph, where TriG has nothing.
+            double quality = format == TRIG ? 0.5 : 1;
+            format.mediaTypes.forEach(type -> offers.add(new Accept.Offer<>(Optional.of(format), type, quality)));
         }
         return offers;
     }

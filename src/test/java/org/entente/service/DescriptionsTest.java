@@ -164,6 +164,10 @@ class DescriptionsTest {
                 "application/rdf+xml;q=0.5, application/ld+json;q=0.6 | application/ld+json",
                 "application/json | application/ld+json",
                 "application/*;q=0.1, application/n-triples | application/n-triples",
+                "application/trig, text/html;q=0.2 | application/trig",
+                // Comunica's, shortened: what it reads first of all has an empty default graph.
+                "application/n-quads, application/trig;q=0.95, application/ld+json;q=0.9, text/turtle;q=0.6 |"
+                        + " application/ld+json",
             })
     void theClientsWishesDecide(String accept, String type) throws Exception {
         HttpResponse<String> answer = Samples.get(server, "/doc/event/signing-1", "Accept", accept);
