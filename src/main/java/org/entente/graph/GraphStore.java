@@ -228,6 +228,21 @@ public final class GraphStore implements AutoCloseable {
         return version;
     }
 
+    /** The version that a transaction of the caller's sees. */
+    public long versionSeen() {
+        return Long.parseLong(note(STORE, VERSION));
+    }
+
+    /**
+     * The union of all graphs in memory, read within a transaction of its own.
+     *
+     * @param most how many triples may be read
+     * @return empty if there are more triples
+     */
+    public Optional<TripleIndex> index(int most) {
+        return Txn.calculateRead(data, () -> TripleIndex.read(data, versionSeen(), most));
+    }
+
     /** When the store was last changed, to the millisecond. */
     public Instant modified() {
         return Instant.ofEpochMilli(modified);

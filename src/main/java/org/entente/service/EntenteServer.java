@@ -76,7 +76,7 @@ public final class EntenteServer implements AutoCloseable {
         LiveNetwork network = new LiveNetwork(store);
         new NetworkFunctions(store, network, Clock.systemUTC())
                 .in(store.dataset().asDatasetGraph().getContext());
-        QueryRunner runner = new QueryRunner(store.dataset(), store.iris().base(), config.limits());
+        QueryRunner runner = new QueryRunner(store, config.limits());
         Pages pages = new Pages();
         Dumps dumps = new Dumps(store);
         Map<String, Handler> handlers = handlers(config, store, network, runner, pages, dumps);
@@ -105,6 +105,10 @@ public final class EntenteServer implements AutoCloseable {
             http.stop();
             throw new ServiceException(reason(e, config.port()), e);
         }
+    }
+
+    IndexKeeper index() {
+        return runner.index();
     }
 
     private static Map<String, Handler> handlers(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -45,6 +46,8 @@ import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.sys.SystemTDB;
+import org.entente.graph.GraphStore;
+import org.entente.graph.TripleIndex;
 
 /**
  * Runs queries on the store, each within the time limit.
@@ -66,6 +69,7 @@ final class QueryRunner implements AutoCloseable {
     private final Dataset dataset;
     private final String base;
     private final Limits limits;
+    private final IndexKeeper index;
     private final Set<QueryStop> running = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService alarms = Executors.newSingleThreadScheduledExecutor(daemon("query-alarm"));
     /** Jena's own {@code abort} waits while a query starts, so that it may not be called by the one thread of alarms. */
@@ -74,9 +78,10 @@ final class QueryRunner implements AutoCloseable {
     private final Admission admission;
     private final MemoryWatch memory = new MemoryWatch(this::relieve);
 
-    QueryRunner(Dataset dataset, String base, Limits limits) {
-        this.dataset = dataset;
-        this.base = base;
+    QueryRunner(GraphStore store, Limits limits) {
+        this.dataset = store.dataset();
+        this.base = store.iris().base();
+        this.index = new IndexKeeper(store);
         this.limits = limits;
         this.admission = new Admission(limits.concurrent(), limits.perClient());
     }
@@ -195,16 +200,17 @@ final class QueryRunner implements AutoCloseable {
             throws IOException {
         // A description is made from the things that the pattern finds, not by Jena: its handlers cannot be stopped.
         Query executed = query.isDescribeType() ? asSelect(query) : query;
+        boolean union = !query.hasDatasetDescription();
         try (QueryExec execution = QueryExec.newBuilder()
                 .dataset(store)
                 .query(executed)
                 .set(ARQ.httpServiceAllowed, false)
                 .set(ARQConstants.symCancelQuery, stop.flag())
-                .set(ARQConstants.sysOpExecutorFactory, executors(stop))
+                .set(ARQConstants.sysOpExecutorFactory, executors(stop, union ? index.current() : Optional.empty()))
                 .set(ARQConstants.sysOptimizerFactory, optimizers(stop))
                 .set(SystemTDB.symTupleFilter, tuples(stop))
                 // A dataset of the query's own choice has the default graph that the query says, and no union.
-                .set(TDB2.symUnionDefaultGraph, !query.hasDatasetDescription())
+                .set(TDB2.symUnionDefaultGraph, union)
                 .build()) {
             ScheduledFuture<?> alarm = alarms.schedule(
                     () -> {
@@ -274,8 +280,8 @@ final class QueryRunner implements AutoCloseable {
         return descriptions;
     }
 
-    private static OpExecutorFactory executors(QueryStop stop) {
-        return context -> new WatchedExecutor(context, stop);
+    private static OpExecutorFactory executors(QueryStop stop, Optional<TripleIndex> index) {
+        return context -> new WatchedExecutor(context, stop, index);
     }
 
     private static RewriteFactory optimizers(QueryStop stop) {
@@ -296,6 +302,10 @@ final class QueryRunner implements AutoCloseable {
     private String seconds() {
         Duration limit = limits.time();
         return limit.toMillis() % 1000 == 0 ? limit.toSeconds() + " s" : limit.toMillis() + " ms";
+    }
+
+    IndexKeeper index() {
+        return index;
     }
 
     /** How many queries are under way. */

@@ -9,7 +9,8 @@
  *
  * <pre>
  * /sparql         SparqlEndpoint -&gt; QueryRunner -&gt; QueryGuard (what is asked), Admission (how many at once),
- *                 QueryStop, Watched…, MemoryWatch (how long and how large), ReachPattern (repeated paths)
+ *                 QueryStop, Watched…, MemoryWatch (how long and how large), ReachPattern (repeated paths),
+ *                 IndexKeeper, JoinOrder, Indexed… (the union of all graphs from memory)
  * /id /doc /graph Descriptions   -&gt; Accept, RdfFormat (in which form), Describer (which triples), ThingPages (for people)
  * /void /dumps /data /fragments /changes   the dataset as a whole: what it is, all of it, one graph, one pattern, what became of it
  * /curate         CurationPages -&gt; CurationDesk of graph; CuratorSessions (who may), LedgerWatch (what others decide)
@@ -22,7 +23,9 @@
  *
  * <p><b>Why so</b>: Fuseki's own query service answers with half a result and status 200 when time runs out, has no bounds
  * for property paths and regular expressions, and does not know 406; so that the endpoint is a servlet of ours on the same
- * server. Pages work without scripts: the sentence behind a fact has an address, and the server marks it.
+ * server. TDB2 makes the union of graphs anew for every pattern, and joins by general rules of thumb: the patterns of the union
+ * are found in an index in memory instead, in an order that its exact counts say, and in the store while there is none. Pages
+ * work without scripts: the sentence behind a fact has an address, and the server marks it.
  *
  * <p><b>Sources</b>: SPARQL 1.1 Protocol; RFC 9110 for negotiation; "Cool URIs for the Semantic Web" (W3C, 2008) for 303.
  */

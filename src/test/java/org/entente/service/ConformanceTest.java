@@ -166,6 +166,7 @@ class ConformanceTest {
         });
         // Answers are kept until the store's version grows, which writing past the store does not do.
         store.remove("nothing");
+        server.index().renew();
         Query parsed = QueryFactory.create(query);
         String expected = entry.getPropertyResourceValue(mf("result")).getURI();
         if (parsed.isConstructType()) {
