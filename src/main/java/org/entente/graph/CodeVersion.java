@@ -36,6 +36,15 @@ final class CodeVersion {
 
     /** The digest of the code that runs, whether from a directory of classes or from a jar. */
     static String current() {
+        return Current.DIGEST;
+    }
+
+    /** Found out once: while a program runs, it does not become another. */
+    private static final class Current {
+        static final String DIGEST = find();
+    }
+
+    private static String find() {
         try {
             URI place = CodeVersion.class
                     .getProtectionDomain()

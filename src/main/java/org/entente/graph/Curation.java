@@ -1,14 +1,18 @@
 package org.entente.graph;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
@@ -44,7 +48,6 @@ final class Curation {
     private final Identities identities;
     private final Map<String, Set<String>> rejected = new HashMap<>();
     private final Map<String, Set<List<String>>> cleared = new HashMap<>();
-    private final Model identityGraph = ModelFactory.createDefaultModel();
     private final Model curationGraph = ModelFactory.createDefaultModel();
     private final Set<Decision> unmatched = new LinkedHashSet<>();
 
@@ -52,10 +55,8 @@ final class Curation {
     Curation(Iris iris, Identities identities, List<Decision> decisions) {
         this.iris = iris;
         this.identities = identities;
-        writeIdentities();
         unmatched.addAll(identities.unmatched());
         decisions.forEach(this::decide);
-        writeTenures();
     }
 
     /** Decisions that found nothing to decide on. */
@@ -63,8 +64,56 @@ final class Curation {
         return List.copyOf(unmatched);
     }
 
+    /** The whole graph of identities. */
     Model identityGraph() {
-        return identityGraph;
+        Model model = ModelFactory.createDefaultModel();
+        identities.leadsOn().forEach((gone, survivor) -> leadOn(gone, survivor, model));
+        identities.merges().forEach(merge -> merge(merge, model));
+        Tenure.all(identities).forEach((post, tenure) -> tenure(post, tenure, model));
+        return model;
+    }
+
+    /** What stands in the graph of identities and did not before, or the other way around. */
+    Model identitiesBeyond(Curation before) {
+        Model model = ModelFactory.createDefaultModel();
+        Map<String, String> known = before.identities.leadsOn();
+        identities.leadsOn().forEach((gone, survivor) -> {
+            if (!survivor.equals(known.get(gone))) {
+                leadOn(gone, survivor, model);
+            }
+        });
+        Set<Merge> merges = Collections.newSetFromMap(new IdentityHashMap<>());
+        merges.addAll(before.identities.merges());
+        identities.merges().stream().filter(merge -> !merges.contains(merge)).forEach(merge -> merge(merge, model));
+        for (String post : posts(before)) {
+            Tenure.of(identities, post).ifPresent(tenure -> tenure(post, tenure, model));
+        }
+        return model;
+    }
+
+    /** The posts that may be shown for another time than before. */
+    private Set<String> posts(Curation before) {
+        Set<String> posts = new TreeSet<>();
+        for (String document : concerned(before)) {
+            identities.documents().get(document).claims().forEach(claim -> {
+                if (claim instanceof Position position) {
+                    posts.add(identities.of(document, position.key()));
+                    posts.add(before.identities.of(document, position.key()));
+                }
+            });
+        }
+        return posts;
+    }
+
+    /** The documents of which the graphs may be revised otherwise than before. */
+    Set<String> concerned(Curation before) {
+        Set<String> concerned = new TreeSet<>();
+        for (Curation curation : List.of(this, before)) {
+            concerned.addAll(curation.identities.touched());
+            concerned.addAll(curation.rejected.keySet());
+            concerned.addAll(curation.cleared.keySet());
+        }
+        return concerned;
     }
 
     Model curationGraph() {
@@ -101,46 +150,47 @@ final class Curation {
 
     // ---- Identities
 
-    private void writeIdentities() {
-        identities.leadsOn().forEach((before, after) -> {
-            Resource gone = identityGraph.createResource(iris.resource(before));
-            Resource survivor = identityGraph.createResource(iris.resource(after));
-            survivor.addProperty(OWL.sameAs, gone);
-            gone.addProperty(DCTerms.isReplacedBy, survivor);
-        });
-        for (Merge merge : identities.merges()) {
-            String id = "merge/" + Digests.shortDigest(merge.one() + "\n" + merge.other());
-            Resource node = identityGraph
-                    .createResource(iris.resource(id), Ent.Merge)
-                    .addProperty(RDFS.label, "merge of " + last(merge.one()) + " and " + last(merge.other()))
-                    .addProperty(Ent.merged, identityGraph.createResource(iris.resource(merge.one())))
-                    .addProperty(Ent.merged, identityGraph.createResource(iris.resource(merge.other())))
-                    .addProperty(Ent.weight, Literals.decimal(merge.score()));
-            merge.reasons().forEach(reason -> node.addProperty(Ent.reason, reason));
+    private void leadOn(String before, String after, Model model) {
+        Resource gone = model.createResource(iris.resource(before));
+        Resource survivor = model.createResource(iris.resource(after));
+        survivor.addProperty(OWL.sameAs, gone);
+        gone.addProperty(DCTerms.isReplacedBy, survivor);
+    }
+
+    private void merge(Merge merge, Model model) {
+        String id = "merge/" + Digests.shortDigest(merge.one() + "\n" + merge.other());
+        Resource node = model.createResource(iris.resource(id), Ent.Merge)
+                .addProperty(RDFS.label, "merge of " + last(merge.one()) + " and " + last(merge.other()))
+                .addProperty(Ent.merged, model.createResource(iris.resource(merge.one())))
+                .addProperty(Ent.merged, model.createResource(iris.resource(merge.other())))
+                .addProperty(Ent.weight, Literals.decimal(merge.score()));
+        merge.reasons().forEach(reason -> node.addProperty(Ent.reason, reason));
+    }
+
+    /** For how long documents show a post; not if it is rejected. */
+    private void tenure(String post, Tenure tenure, Model model) {
+        if (!isRejected(post)) {
+            Resource shown = model.createResource(iris.resource(post) + "#shown", INTERVAL)
+                    .addProperty(RDFS.label, tenure.first() + " to " + tenure.last())
+                    .addProperty(SchemaDO.startDate, Literals.date(PartialDate.of(tenure.first())))
+                    .addProperty(SchemaDO.endDate, Literals.date(PartialDate.of(tenure.last())));
+            model.createResource(iris.resource(post)).addProperty(ORG.memberDuring, shown);
         }
     }
 
-    /** For how long documents show each post; of what is rejected, of none. */
-    private void writeTenures() {
-        Set<String> gone = new HashSet<>();
-        identities.documents().values().forEach(document -> document.claims().forEach(claim -> {
-            Set<String> out = rejected.getOrDefault(document.document(), Set.of());
-            if (claim instanceof Position position
-                    && List.of(position.key(), position.person(), position.organization()).stream()
-                            .anyMatch(key -> out.contains(iris.resource(key)))) {
-                gone.add(identities.of(document.document(), position.key()));
-            }
-        }));
-        Tenure.all(identities).forEach((position, tenure) -> {
-            if (!gone.contains(position)) {
-                Resource shown = identityGraph
-                        .createResource(iris.resource(position) + "#shown", INTERVAL)
-                        .addProperty(RDFS.label, tenure.first() + " to " + tenure.last())
-                        .addProperty(SchemaDO.startDate, Literals.date(PartialDate.of(tenure.first())))
-                        .addProperty(SchemaDO.endDate, Literals.date(PartialDate.of(tenure.last())));
-                identityGraph.createResource(iris.resource(position)).addProperty(ORG.memberDuring, shown);
-            }
-        });
+    private boolean isRejected(String post) {
+        return !rejected.isEmpty()
+                && identities.speaking(post).stream()
+                        .filter(document -> rejected.containsKey(document.document()))
+                        .anyMatch(document -> document.claims().stream().anyMatch(claim -> {
+                            Set<String> out = rejected.get(document.document());
+                            return claim instanceof Position position
+                                    && identities
+                                            .of(document.document(), position.key())
+                                            .equals(post)
+                                    && Stream.of(position.key(), position.person(), position.organization())
+                                            .anyMatch(key -> out.contains(iris.resource(key)));
+                        }));
     }
 
     private static String last(String identifier) {

@@ -5,38 +5,28 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.dboe.base.file.Location;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.rdf.model.Model;
-import org.apache.jena.rdf.model.ModelFactory;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.params.StoreParams;
 import org.apache.jena.tdb2.sys.TDBInternal;
-import org.entente.identity.Decision;
 import org.entente.identity.DocumentClaims;
-import org.entente.identity.Identities;
 import org.entente.identity.Ledger;
-import org.entente.identity.Linker;
 import org.entente.identity.ResolvedDocument;
 
 /**
@@ -59,12 +49,6 @@ public final class GraphStore implements AutoCloseable {
     private static final Node MODIFIED = NodeFactory.createURI("urn:entente:modified");
     private static final Node FINGERPRINT = NodeFactory.createURI("urn:entente:fingerprint");
     private static final Node NAME = NodeFactory.createURI("urn:entente:name");
-    private static final Node CLAIMS = NodeFactory.createURI("urn:entente:claims");
-    // Of a document whose graph other documents or curators revise: the graph as written, and which revision is
-    // applied.
-    private static final Node WRITTEN = NodeFactory.createURI("urn:entente:written");
-    private static final Node REVISION = NodeFactory.createURI("urn:entente:revision");
-    private static final Node SETTLED = NodeFactory.createURI("urn:entente:settled");
 
     /**
      * Without those of TDB2 that find a triple of a given graph by its property or object: a document's graph is small,
@@ -80,7 +64,7 @@ public final class GraphStore implements AutoCloseable {
     private final GraphWriter writer;
     private final ChangeNotes changes;
     private volatile long version;
-    private Map<String, DocumentClaims> claims;
+    private final Settler settler;
     private volatile Settlement settlement;
     private volatile long modified;
 
@@ -90,6 +74,7 @@ public final class GraphStore implements AutoCloseable {
         this.data = data;
         this.writer = new GraphWriter(iris);
         this.changes = new ChangeNotes(data, NOTES);
+        this.settler = new Settler(iris, data, NOTES, this::write);
         data.getContext().set(TDB2.symUnionDefaultGraph, true);
     }
 
@@ -216,9 +201,7 @@ public final class GraphStore implements AutoCloseable {
     public SortedMap<String, String> states() {
         return Txn.calculateRead(data, () -> {
             SortedMap<String, String> states = documents();
-            states.replaceAll((name, fingerprint) -> fingerprint
-                    + " "
-                    + find(NodeFactory.createURI(iris.graph(name)), REVISION).orElse(""));
+            states.replaceAll((name, fingerprint) -> fingerprint + " " + settler.revision(name));
             return states;
         });
     }
@@ -302,12 +285,12 @@ public final class GraphStore implements AutoCloseable {
             data.add(
                     NOTES,
                     graph,
-                    CLAIMS,
+                    Settler.CLAIMS,
                     NodeFactory.createLiteralString(document.claims().toText()));
-            data.deleteAny(NOTES, STORE, SETTLED, Node.ANY);
+            settler.unsettle();
             changes.note(version + 1, document.name(), known ? Change.Kind.CHANGED : Change.Kind.ADDED);
         }));
-        claims = null;
+        settler.forget();
     }
 
     /** Removes what a document says; nothing happens if it is not there. */
@@ -325,9 +308,9 @@ public final class GraphStore implements AutoCloseable {
                 }
                 delete(graph);
             }
-            data.deleteAny(NOTES, STORE, SETTLED, Node.ANY);
+            settler.unsettle();
         });
-        claims = null;
+        settler.forget();
     }
 
     private void delete(Node graph) {
@@ -338,42 +321,14 @@ public final class GraphStore implements AutoCloseable {
     /**
      * Makes one what is one across documents, and does what curators decided: revises the graphs of the documents concerned, and
      * writes those of identities and of curation. Each document's graph can be revised again from what was written of it, so
-     * that an equal set of documents and decisions always gives equal graphs, whatever was there before.
+     * that an equal set of documents and decisions always gives equal graphs, whatever was there before. When it was done once
+     * and the documents are the same, it costs what the decisions made since concern.
      *
      * @return what was found
      */
     public synchronized Settlement settle(Ledger ledger) {
-        List<Decision> decisions = ledger.inForce();
-        String state = state(decisions);
-        if (settlement != null && settlement.state().equals(state) && claims != null) {
-            return settlement;
-        }
-        Map<String, DocumentClaims> documents = claims();
-        Identities identities = Linker.link(documents.values(), decisions);
-        Curation curation = new Curation(iris, identities, decisions);
-        boolean settled = Txn.calculateRead(data, () -> find(STORE, SETTLED))
-                .filter(state::equals)
-                .isPresent();
-        if (!settled) {
-            write(() -> {
-                documents.keySet().forEach(name -> revise(name, curation.revision(name)));
-                replace(iris.identityGraph(), curation.identityGraph());
-                replace(iris.curationGraph(), curation.curationGraph());
-                replace(iris.qualityGraph(), measuredQuality());
-                set(STORE, SETTLED, state);
-            });
-        }
-        settlement = new Settlement(state, identities, curation.unmatched(), ledger.problems());
+        settlement = settler.settle(ledger);
         return settlement;
-    }
-
-    /** How often claims of each pattern are right, as it was measured before the program was built. */
-    private static Model measuredQuality() {
-        Model model = ModelFactory.createDefaultModel();
-        RDFParser.source(GraphStore.class.getResourceAsStream("/quality/card.nt"))
-                .lang(Lang.NTRIPLES)
-                .parse(model);
-        return model;
     }
 
     /** What was found when the store was last settled; empty if it was not since it was opened. */
@@ -382,88 +337,8 @@ public final class GraphStore implements AutoCloseable {
     }
 
     /** Whether the graphs are as the documents and these decisions make them. */
-    public boolean isSettled(Ledger ledger) {
-        String state = state(ledger.inForce());
-        return Txn.calculateRead(data, () -> find(STORE, SETTLED))
-                .filter(state::equals)
-                .isPresent();
-    }
-
-    /** Equal where decisions and the code that follows them are. */
-    private static String state(List<Decision> decisions) {
-        return Digests.shortDigest(decisions + "\n" + Code.VERSION);
-    }
-
-    /** Found out when a store is first settled. */
-    private static final class Code {
-        static final String VERSION = CodeVersion.current();
-    }
-
-    private Map<String, DocumentClaims> claims() {
-        if (claims == null) {
-            claims = Txn.calculateRead(data, () -> {
-                Map<String, DocumentClaims> all = new TreeMap<>();
-                data.find(NOTES, Node.ANY, CLAIMS, Node.ANY).forEachRemaining(quad -> {
-                    DocumentClaims document =
-                            DocumentClaims.parse(quad.getObject().getLiteralLexicalForm());
-                    all.put(document.document(), document);
-                });
-                return all;
-            });
-        }
-        return claims;
-    }
-
-    private void revise(String name, Revision revision) {
-        Node graph = NodeFactory.createURI(iris.graph(name));
-        String digest = revision.isEmpty() ? "" : revision.digest();
-        if (digest.equals(find(graph, REVISION).orElse(""))) {
-            return;
-        }
-        Optional<String> packed = find(graph, WRITTEN);
-        Graph written = packed.isPresent() ? PackedGraph.unpack(packed.get()) : copy(graph);
-        if (packed.isEmpty()) {
-            set(graph, WRITTEN, PackedGraph.pack(written));
-        }
-        Graph revised = revision.apply(written);
-        data.getGraph(graph).find().toList().stream()
-                .filter(triple -> !revised.contains(triple))
-                .forEach(triple -> data.delete(Quad.create(graph, triple)));
-        SortedOutput.sorted(revised.find()).forEach(triple -> data.add(Quad.create(graph, triple)));
-        if (digest.isEmpty()) {
-            data.deleteAny(NOTES, graph, WRITTEN, Node.ANY);
-            data.deleteAny(NOTES, graph, REVISION, Node.ANY);
-        } else {
-            set(graph, REVISION, digest);
-        }
-    }
-
-    private Graph copy(Node graph) {
-        Graph copy = GraphFactory.createDefaultGraph();
-        data.getGraph(graph).find().forEachRemaining(copy::add);
-        return copy;
-    }
-
-    private void replace(String iri, Model model) {
-        Node graph = NodeFactory.createURI(iri);
-        data.getGraph(graph).find().toList().stream()
-                .filter(triple -> !model.getGraph().contains(triple))
-                .forEach(triple -> data.delete(Quad.create(graph, triple)));
-        SortedOutput.sorted(model.getGraph().find()).forEach(triple -> data.add(Quad.create(graph, triple)));
-    }
-
-    private Optional<String> find(Node subject, Node predicate) {
-        Iterator<Quad> quads = data.find(NOTES, subject, predicate, Node.ANY);
-        try {
-            return quads.hasNext() ? Optional.of(quads.next().getObject().getLiteralLexicalForm()) : Optional.empty();
-        } finally {
-            Iter.close(quads);
-        }
-    }
-
-    private void set(Node subject, Node predicate, String value) {
-        data.deleteAny(NOTES, subject, predicate, Node.ANY);
-        data.add(NOTES, subject, predicate, NodeFactory.createLiteralString(value));
+    public synchronized boolean isSettled(Ledger ledger) {
+        return settler.isSettled(ledger);
     }
 
     private synchronized void write(Runnable change) {

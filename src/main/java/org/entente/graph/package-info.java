@@ -6,8 +6,8 @@
  * {@code identity}); half a document in the store.
  *
  * <p><b>Start at</b> {@link org.entente.graph.GraphWriter} for the form of the graph, at {@link
- * org.entente.graph.GraphStore} for how it is kept, at {@link org.entente.graph.Settlement} for what other documents and
- * curators change of it.
+ * org.entente.graph.GraphStore} for how it is kept, at {@link org.entente.graph.Settler} for what other documents and curators
+ * change of it.
  *
  * <p><b>Why so</b>: a document is the unit of everything: it is read alone, checked alone against the shapes, stored
  * and removed in one transaction. So a build goes on where it was killed, and a changed document costs one document.

@@ -24,7 +24,7 @@ final class Curated {
     Curated(List<Decision> decisions, List<DocumentClaims> documents) {
         this.decisions = decisions.stream()
                 .filter(d -> switch (d.kind()) {
-                    case MERGE, NEVER_MERGE, SPLIT, RENAME -> true;
+                    case MERGE, NEVER_MERGE, SPLIT -> true;
                     default -> false;
                 })
                 .toList();
@@ -57,7 +57,7 @@ final class Curated {
                 : Optional.empty();
     }
 
-    private static boolean isCalled(Reference reference, Claim.Named claim) {
+    static boolean isCalled(Reference reference, Claim.Named claim) {
         return reference.kind().equals(claim instanceof Person ? "person" : "organization")
                 && (fold(claim.name()).equals(fold(reference.name()))
                         || claim.aliases().stream().anyMatch(a -> fold(a).equals(fold(reference.name()))));
@@ -86,11 +86,6 @@ final class Curated {
                     found.add(decision);
                     here.forEach(one -> there.forEach(other -> decide(decision, one, other)));
                 }
-            } else if (decision.kind() == Decision.Kind.RENAME) {
-                for (Node node : find(decision.target().get(), byName)) {
-                    found.add(decision);
-                    node.rename = decision.value();
-                }
             }
         }
     }
@@ -102,7 +97,7 @@ final class Curated {
             one.all()
                     .absorb(
                             other.all(),
-                            Linker.merge(
+                            Comparison.merge(
                                     one,
                                     other,
                                     List.of(new Likeness(
@@ -131,7 +126,7 @@ final class Curated {
         boolean person = reference.kind().equals("person");
         return byName.getOrDefault(fold(reference.name()), List.of()).stream()
                 .filter(node -> node.person == person)
-                .filter(node -> node.documents.keySet().stream()
+                .filter(node -> node.documents.stream()
                         .anyMatch(d -> reference.means(documents.get(d).document())))
                 .toList();
     }

@@ -2,9 +2,12 @@ package org.entente.identity;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import org.entente.document.PartialDate;
 import org.entente.fact.Agreement;
 import org.entente.fact.AgreementStatus;
@@ -25,7 +30,10 @@ import org.entente.fact.Participation;
  * Finds which events and agreements of different documents are one. An agreement is one with another of the same parties if it
  * is not of another kind and status, and if both have one date or nearly one, or one signatory. An event is one with another of
  * its type on the same day, or nearly so, in which two of the same took part. One document's are never one. Time: near linear,
- * since only those with two of the same parties or participants are compared. Used by one thread.
+ * since only those with two of the same parties or participants are compared. Immutable once made.
+ *
+ * <p>Where some people and institutions turn out to be others, only what they have part in is looked at again ({@link #again}),
+ * and what that was or becomes one with: each set of happenings that are like one another is decided on its own.
  */
 final class Happenings {
     /** Reports of one day's happening differ by no more: time zones, and the day on which it was written of. */
@@ -45,24 +53,37 @@ final class Happenings {
         }
     }
 
-    private record Pair(Happening one, Happening other, Merge merge) {}
-
-    private final List<DocumentClaims> documents;
-    private final Map<String, Map<String, String>> changed;
-
-    /** @param changed identifiers of people and institutions that stand for others, by document; those found here are added */
-    Happenings(List<DocumentClaims> documents, Map<String, Map<String, String>> changed) {
-        this.documents = documents;
-        this.changed = changed;
+    private record Pair(Happening one, Happening other, Merge merge) {
+        Happening beside(String key) {
+            return one.key().equals(key) ? other : one;
+        }
     }
 
-    /** Makes one what is one, and notes which identifiers lead on, labels and kinds. */
-    List<Merge> link(Map<String, String> leadsOn, Map<String, String> labels, Map<String, String> kinds) {
-        Map<String, Happening> all = new TreeMap<>();
-        Map<String, List<Happening>> blocks = new TreeMap<>();
+    /**
+     * What was found.
+     *
+     * @param looked at: the identifiers, with the document of each
+     * @param leadsOn those that are one with another, which stands for both
+     * @param labels of those that stand for others
+     * @param kinds of those of which documents say different ones
+     */
+    record Found(
+            Map<String, String> looked,
+            Map<String, String> leadsOn,
+            Map<String, String> labels,
+            Map<String, String> kinds,
+            List<Merge> merges) {}
+
+    private final Map<String, Happening> all = new TreeMap<>();
+    private final Map<String, List<Happening>> blocks = new HashMap<>();
+    private final Map<String, List<Pair>> pairs = new HashMap<>();
+    private final Found found;
+
+    /** @param identifiers of people and institutions, across documents, by document and identifier there */
+    Happenings(Collection<DocumentClaims> documents, BinaryOperator<String> identifiers) {
         for (DocumentClaims document : documents) {
             for (Claim claim : document.claims()) {
-                Happening happening = happening(document, claim);
+                Happening happening = happening(document, claim, identifiers);
                 if (happening != null) {
                     all.put(happening.key(), happening);
                     blockKeys(happening).forEach(key -> blocks.computeIfAbsent(key, k -> new ArrayList<>(1))
@@ -70,28 +91,109 @@ final class Happenings {
                 }
             }
         }
+        Collection<Pair> some = pairs(all, blocks::get);
+        for (Pair pair : some) {
+            pairs.computeIfAbsent(pair.one.key(), k -> new ArrayList<>(1)).add(pair);
+            pairs.computeIfAbsent(pair.other.key(), k -> new ArrayList<>(1)).add(pair);
+        }
+        found = link(all, some);
+    }
+
+    /** What is one. */
+    Found found() {
+        return found;
+    }
+
+    /**
+     * What is one where people and institutions have other identifiers.
+     *
+     * @param documents of which they have
+     */
+    Found again(Collection<DocumentClaims> documents, BinaryOperator<String> identifiers) {
+        Map<String, Happening> fresh = new TreeMap<>();
+        Map<String, List<Happening>> changed = new HashMap<>();
+        for (DocumentClaims document : documents) {
+            for (Claim claim : document.claims()) {
+                Happening happening = happening(document, claim, identifiers);
+                if (happening != null && !happening.equals(all.get(happening.key()))) {
+                    fresh.put(happening.key(), happening);
+                }
+            }
+        }
+        fresh.forEach((key, happening) -> {
+            blockKeys(all.get(key)).forEach(block -> changed(block, changed).remove(all.get(key)));
+            blockKeys(happening).forEach(block -> changed(block, changed).add(happening));
+        });
+        Map<String, Happening> open = new TreeMap<>(fresh);
+        changed.forEach((block, some) -> {
+            if (some.size() <= MOST != blocks.getOrDefault(block, List.of()).size() <= MOST) {
+                some.forEach(happening -> open.put(happening.key(), happening));
+            }
+        });
+        Map<String, List<Pair>> now = new HashMap<>();
+        for (Pair pair : pairs(open, block -> changed.getOrDefault(block, blocks.get(block)))) {
+            now.computeIfAbsent(pair.one.key(), k -> new ArrayList<>(1)).add(pair);
+            now.computeIfAbsent(pair.other.key(), k -> new ArrayList<>(1)).add(pair);
+        }
+        Map<String, Happening> like = like(open, fresh, now);
+        Map<List<String>, Pair> some = new HashMap<>();
+        for (String key : like.keySet()) {
+            now.getOrDefault(key, List.of())
+                    .forEach(pair -> some.put(List.of(pair.merge.one(), pair.merge.other()), pair));
+            pairs.getOrDefault(key, List.of()).stream()
+                    .filter(pair -> !open.containsKey(pair.one.key()) && !open.containsKey(pair.other.key()))
+                    .forEach(pair -> some.put(List.of(pair.merge.one(), pair.merge.other()), pair));
+        }
+        return link(like, some.values());
+    }
+
+    private List<Happening> changed(String block, Map<String, List<Happening>> changed) {
+        return changed.computeIfAbsent(block, b -> new ArrayList<>(blocks.getOrDefault(b, List.of())));
+    }
+
+    /** Those given, and all that they were or are now like, directly or by way of others. */
+    private Map<String, Happening> like(
+            Map<String, Happening> open, Map<String, Happening> fresh, Map<String, List<Pair>> now) {
+        Map<String, Happening> like = new TreeMap<>();
+        Deque<String> next = new ArrayDeque<>(open.keySet());
+        while (!next.isEmpty()) {
+            String key = next.pop();
+            if (like.put(key, fresh.getOrDefault(key, all.get(key))) == null) {
+                pairs.getOrDefault(key, List.of())
+                        .forEach(pair -> next.add(pair.beside(key).key()));
+                now.getOrDefault(key, List.of())
+                        .forEach(pair -> next.add(pair.beside(key).key()));
+            }
+        }
+        return like;
+    }
+
+    private static Found link(Map<String, Happening> some, Collection<Pair> pairs) {
+        Found found = new Found(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new ArrayList<>());
+        some.forEach((key, happening) -> found.looked.put(key, happening.document.document()));
         Map<String, String> into = new HashMap<>();
-        Map<String, Set<String>> members = new HashMap<>();
-        List<Merge> merges = new ArrayList<>();
-        for (Pair pair : pairs(blocks)) {
+        Map<String, Set<String>> members = new TreeMap<>();
+        List<Pair> sorted = new ArrayList<>(pairs);
+        sorted.sort(Comparator.comparing(Pair::merge, Survivors.BY_SCORE));
+        for (Pair pair : sorted) {
             String one = root(into, pair.one.key());
             String other = root(into, pair.other.key());
             Set<String> here = members.computeIfAbsent(one, k -> new TreeSet<>(Set.of(k)));
             Set<String> there = members.computeIfAbsent(other, k -> new TreeSet<>(Set.of(k)));
-            if (!one.equals(other) && Collections.disjoint(documents(here, all), documents(there, all))) {
+            if (!one.equals(other) && Collections.disjoint(documents(here, some), documents(there, some))) {
                 String survivor = one.compareTo(other) < 0 ? one : other;
                 String gone = survivor.equals(one) ? other : one;
                 into.put(gone, survivor);
                 members.get(survivor).addAll(members.remove(gone));
-                merges.add(pair.merge);
+                found.merges.add(pair.merge);
             }
         }
-        members.forEach((survivor, some) -> {
-            if (some.size() > 1) {
-                settle(survivor, some.stream().map(all::get).toList(), leadsOn, labels, kinds);
+        members.forEach((survivor, keys) -> {
+            if (keys.size() > 1) {
+                settle(survivor, keys.stream().map(some::get).toList(), found);
             }
         });
-        return merges;
+        return found;
     }
 
     private static String root(Map<String, String> into, String key) {
@@ -108,20 +210,13 @@ final class Happenings {
         return names;
     }
 
-    private void settle(
-            String survivor,
-            List<Happening> some,
-            Map<String, String> leadsOn,
-            Map<String, String> labels,
-            Map<String, String> kinds) {
+    private static void settle(String survivor, List<Happening> some, Found found) {
         Map<String, Integer> votes = new TreeMap<>();
         for (Happening happening : some) {
             if (!happening.key().equals(survivor)) {
-                leadsOn.put(happening.key(), survivor);
-                changed.computeIfAbsent(happening.document.document(), d -> new TreeMap<>())
-                        .put(happening.key(), survivor);
+                found.leadsOn.put(happening.key(), survivor);
             } else {
-                labels.put(
+                found.labels.put(
                         survivor,
                         happening.claim instanceof Agreement a ? a.label() : ((Event) happening.claim).label());
             }
@@ -130,7 +225,7 @@ final class Happenings {
             }
         }
         if (votes.size() > 1) {
-            kinds.put(
+            found.kinds.put(
                     survivor,
                     votes.entrySet().stream()
                             .max(Map.Entry.<String, Integer>comparingByValue()
@@ -140,25 +235,21 @@ final class Happenings {
         }
     }
 
-    private Happening happening(DocumentClaims document, Claim claim) {
+    private static Happening happening(DocumentClaims document, Claim claim, BinaryOperator<String> identifiers) {
         Set<String> organizations = new TreeSet<>();
         Set<String> people = new TreeSet<>();
         if (claim instanceof Agreement agreement) {
-            agreement.parties().forEach(key -> organizations.add(identifier(document, key)));
-            agreement.signatories().forEach(key -> people.add(identifier(document, key)));
+            agreement.parties().forEach(key -> organizations.add(identifiers.apply(document.document(), key)));
+            agreement.signatories().forEach(key -> people.add(identifiers.apply(document.document(), key)));
             return new Happening(document, claim, organizations, people, agreement.date());
         } else if (claim instanceof Event event && event.type() != EventType.OTHER) {
             for (Participation participation : event.participants()) {
-                String key = identifier(document, participation.participant());
+                String key = identifiers.apply(document.document(), participation.participant());
                 (key.startsWith("person/") ? people : organizations).add(key);
             }
             return new Happening(document, claim, organizations, people, event.start());
         }
         return null;
-    }
-
-    private String identifier(DocumentClaims document, String key) {
-        return changed.getOrDefault(document.document(), Map.of()).getOrDefault(key, key);
     }
 
     /** Of an agreement, each two of its parties; of an event, its type and each of its participants around each day. */
@@ -181,27 +272,24 @@ final class Happenings {
         return keys;
     }
 
-    private static List<Pair> pairs(Map<String, List<Happening>> blocks) {
+    /** Those of which one at least is given. */
+    private static Collection<Pair> pairs(Map<String, Happening> some, Function<String, List<Happening>> blocks) {
         Map<List<String>, Pair> pairs = new HashMap<>();
-        for (List<Happening> block : blocks.values()) {
-            for (int i = 0; i < block.size() && block.size() <= MOST; i++) {
-                for (int j = i + 1; j < block.size(); j++) {
-                    Happening one = block.get(i);
-                    Happening other = block.get(j);
-                    if (!one.document.equals(other.document)) {
+        some.forEach((key, one) -> {
+            for (String block : blockKeys(one)) {
+                List<Happening> others = blocks.apply(block);
+                for (Happening other : others.size() <= MOST ? others : List.<Happening>of()) {
+                    boolean done = other.key().compareTo(key) <= 0 && some.containsKey(other.key());
+                    if (!done && one.document != other.document) {
                         Merge merge = one.claim instanceof Agreement ? agreements(one, other) : events(one, other);
                         if (merge != null) {
-                            pairs.putIfAbsent(List.of(merge.one(), merge.other()), new Pair(one, other, merge));
+                            pairs.put(List.of(merge.one(), merge.other()), new Pair(one, other, merge));
                         }
                     }
                 }
             }
-        }
-        return pairs.values().stream()
-                .sorted(Comparator.comparingDouble((Pair p) -> -p.merge.score())
-                        .thenComparing(p -> p.merge.one())
-                        .thenComparing(p -> p.merge.other()))
-                .toList();
+        });
+        return pairs.values();
     }
 
     private static Merge agreements(Happening one, Happening other) {

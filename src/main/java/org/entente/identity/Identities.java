@@ -1,12 +1,13 @@
 package org.entente.identity;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import org.entente.fact.Agreement;
 import org.entente.fact.Claim;
 import org.entente.fact.Event;
@@ -26,6 +27,9 @@ import org.entente.fact.Position;
  * @param merges what was made one, with the reasons
  * @param suspects what may be one, the likeliest first
  * @param unmatched decisions that found nothing to decide on
+ * @param touched the documents of which some identifier or label is another one than it would be without decisions
+ * @param index which documents speak of what
+ * @param before the identifiers in documents for which others stand, by these
  */
 public record Identities(
         Map<String, DocumentClaims> documents,
@@ -35,10 +39,12 @@ public record Identities(
         Map<String, String> leadsOn,
         List<Merge> merges,
         List<Merge> suspects,
-        List<Decision> unmatched) {
+        List<Decision> unmatched,
+        Set<String> touched,
+        ClaimIndex index,
+        Map<String, Set<String>> before) {
     /** Of no documents. */
-    public static final Identities NONE =
-            new Identities(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(), List.of());
+    public static final Identities NONE = new Linker(List.of()).decided(List.of());
 
     /**
      * A claim of a document.
@@ -56,19 +62,55 @@ public record Identities(
         List<Set<String>> among = named || reference.kind().equals("position")
                 ? List.of()
                 : reference.names().stream().map(this::things).toList();
-        forEach((document, claim) -> {
-            if (reference.means(document.document()) && is(document, claim, reference, among)) {
-                things.add(of(document.document(), claim.key()));
+        for (DocumentClaims document : candidates(reference, named, among)) {
+            for (Claim claim : document.claims()) {
+                if (reference.means(document.document()) && is(document, claim, reference, among)) {
+                    things.add(of(document.document(), claim.key()));
+                }
             }
-        });
+        }
+        Map<String, DocumentClaims> speaking = new TreeMap<>();
+        things.forEach(thing -> speaking(thing).forEach(document -> speaking.put(document.document(), document)));
         List<Found> found = new ArrayList<>();
-        forEach((document, claim) -> {
-            String identifier = of(document.document(), claim.key());
-            if (things.contains(identifier) && reference.means(document.document())) {
-                found.add(new Found(document.document(), claim, identifier));
+        for (DocumentClaims document : speaking.values()) {
+            for (Claim claim : document.claims()) {
+                String identifier = of(document.document(), claim.key());
+                if (things.contains(identifier) && reference.means(document.document())) {
+                    found.add(new Found(document.document(), claim, identifier));
+                }
             }
-        });
+        }
         return found;
+    }
+
+    /** The documents that may speak of what a reference means. */
+    private Collection<DocumentClaims> candidates(Reference reference, boolean named, List<Set<String>> among) {
+        if (named) {
+            return index.naming(reference.name());
+        }
+        Set<String> parts = reference.kind().equals("position")
+                ? things(reference.name())
+                : among.stream().filter(some -> !some.isEmpty()).findFirst().orElse(Set.of());
+        Map<String, DocumentClaims> candidates = new TreeMap<>();
+        parts.forEach(part -> speaking(part).forEach(document -> candidates.put(document.document(), document)));
+        if (candidates.isEmpty() && !reference.documents().isEmpty()) {
+            reference.documents().stream()
+                    .filter(documents::containsKey)
+                    .forEach(document -> candidates.put(document, documents.get(document)));
+        }
+        return candidates.isEmpty() && reference.documents().isEmpty() ? documents.values() : candidates.values();
+    }
+
+    /** The documents that speak of a thing, by its identifier across documents; in the order of their names. */
+    public List<DocumentClaims> speaking(String identifier) {
+        Map<String, DocumentClaims> speaking = new TreeMap<>();
+        index.with(identifier).forEach(document -> speaking.put(document.document(), document));
+        before.getOrDefault(identifier, Set.of())
+                .forEach(key -> index.with(key).forEach(document -> speaking.put(document.document(), document)));
+        return speaking.values().stream()
+                .filter(document -> document.claims().stream()
+                        .anyMatch(claim -> of(document.document(), claim.key()).equals(identifier)))
+                .toList();
     }
 
     /**
@@ -81,16 +123,18 @@ public record Identities(
         String kind = identifier.substring(0, identifier.indexOf('/'));
         List<String> names = new ArrayList<>();
         Set<String> speaking = new TreeSet<>();
-        forEach((document, claim) -> {
-            if (of(document.document(), claim.key()).equals(identifier)) {
-                speaking.add(document.document());
-                if (claim instanceof Claim.Named named) {
-                    names.add(named.name());
-                } else if (names.isEmpty()) {
-                    names.addAll(parts(document, claim));
+        for (DocumentClaims document : speaking(identifier)) {
+            for (Claim claim : document.claims()) {
+                if (of(document.document(), claim.key()).equals(identifier)) {
+                    speaking.add(document.document());
+                    if (claim instanceof Claim.Named named) {
+                        names.add(named.name());
+                    } else if (names.isEmpty()) {
+                        names.addAll(parts(document, claim));
+                    }
                 }
             }
-        });
+        }
         if (names.isEmpty()) {
             throw new IllegalArgumentException("no document speaks of " + identifier);
         }
@@ -130,10 +174,6 @@ public record Identities(
                 .map(claim -> ((Claim.Named) claim).name())
                 .findFirst()
                 .orElse(key);
-    }
-
-    private void forEach(BiConsumer<DocumentClaims, Claim> action) {
-        documents.values().forEach(document -> document.claims().forEach(claim -> action.accept(document, claim)));
     }
 
     private boolean is(DocumentClaims document, Claim claim, Reference reference, List<Set<String>> among) {
@@ -188,11 +228,13 @@ public record Identities(
     /** The people and institutions of a name. */
     private Set<String> things(String name) {
         Set<String> things = new TreeSet<>();
-        forEach((document, claim) -> {
-            if (claim instanceof Claim.Named named && isCalled(named, name)) {
-                things.add(of(document.document(), claim.key()));
+        for (DocumentClaims document : index.naming(name)) {
+            for (Claim claim : document.claims()) {
+                if (claim instanceof Claim.Named named && isCalled(named, name)) {
+                    things.add(of(document.document(), claim.key()));
+                }
             }
-        });
+        }
         return things;
     }
 

@@ -22,8 +22,10 @@ final class Node {
     /** Who it was found to be one with, towards the one that knows all; itself if that is this one. */
     Node into = this;
 
-    /** The documents that speak of it, by number, and the identifiers that each has for it. */
-    final Map<Integer, Set<String>> documents = new TreeMap<>();
+    /** The documents that speak of it, by number. */
+    Set<Integer> documents = new TreeSet<>();
+    /** Those of them that have its own identifier. */
+    List<Integer> home = List.of();
     /** Its full names as printed, with the number of documents. */
     final Map<String, Integer> names = new TreeMap<>();
 
@@ -41,12 +43,14 @@ final class Node {
     final List<Merge> merges = new ArrayList<>();
     /** With whom it was decided never to be one. */
     final Set<Node> never = new LinkedHashSet<>();
-    /** What a curator calls it; null if none does. */
-    String rename;
-    /** In how many documents it has its own identifier, and what most of these call it. */
-    int own;
-
+    /** What most of the documents that have its own identifier call it. */
     String name;
+
+    /** Whether its name is none of many, when it has forgotten its names. */
+    private boolean tells = true;
+
+    /** Towards the one that stands for all that it was likened to, whether or not they became one; itself if that is this one. */
+    private Node likened = this;
 
     Node(String identifier, boolean person) {
         this.identifier = identifier;
@@ -63,11 +67,24 @@ final class Node {
         return node;
     }
 
+    /** The one that stands for all that this was likened to. */
+    Node kin() {
+        Node node = this;
+        while (node.likened != node) {
+            node.likened = node.likened.likened;
+            node = node.likened;
+        }
+        return node;
+    }
+
+    void liken(Node other) {
+        other.kin().likened = kin();
+    }
+
     /** Takes over all that another one knows. */
     void absorb(Node other, Merge merge) {
         other.into = this;
-        other.documents.forEach((document, ids) ->
-                documents.computeIfAbsent(document, d -> new TreeSet<>()).addAll(ids));
+        documents.addAll(other.documents);
         other.names.forEach((name, count) -> names.merge(name, count, Integer::sum));
         acronyms.addAll(other.acronyms);
         other.personNames.stream().filter(n -> !personNames.contains(n)).forEach(personNames::add);
@@ -82,13 +99,28 @@ final class Node {
         partners.addAll(other.partners);
         merges.addAll(other.merges);
         never.addAll(other.never);
-        rename = rename == null ? other.rename : rename;
         merges.add(merge);
+    }
+
+    /** Forgets what is not needed any more when all is put together: memory for a million names is short. */
+    void trim() {
+        if (into != this) {
+            documents = Set.of();
+        }
+        tells = organizationNames.isEmpty() || organizationNames.stream().anyMatch(OrganizationName::distinct);
+        organizationNames.clear();
+        names.clear();
+        acronyms.clear();
+        personNames.clear();
+        countries.clear();
+        types.clear();
+        posts.clear();
+        partners.clear();
     }
 
     /** To be called when all documents are read and nothing has been put together. */
     void settle() {
-        own = documents.size();
+        home = List.copyOf(documents);
         name = names.entrySet().stream()
                 .min(Map.Entry.<String, Integer>comparingByValue()
                         .reversed()
@@ -153,6 +185,14 @@ final class Node {
             }
         }
         return false;
+    }
+
+    /** Whether it says something of others that they have to do with it: few do, and its name is none of many. */
+    boolean isTelling() {
+        return documents.size() <= Reports.FAMOUS
+                && (organizationNames.isEmpty()
+                        ? tells
+                        : organizationNames.stream().anyMatch(OrganizationName::distinct));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.entente.identity;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,11 +30,9 @@ final class OrganizationPairs {
 
     private final Map<String, Integer> frequencies = new HashMap<>();
 
-    OrganizationPairs(Gazetteer gazetteer) {
+    /** @param organizations of whose names it is counted how many have a word */
+    OrganizationPairs(Gazetteer gazetteer, Collection<Node> organizations) {
         this.gazetteer = gazetteer;
-    }
-
-    Blocks candidates(List<Node> organizations) {
         for (Node node : organizations) {
             node.organizationNames.stream()
                     .flatMap(name -> name.content().stream())
@@ -45,6 +44,9 @@ final class OrganizationPairs {
                 node.acronyms.forEach(acronym -> letters.add(capitals(acronym)));
             }
         }
+    }
+
+    Blocks candidates(List<Node> organizations) {
         Blocks blocks = new Blocks(OrganizationPairs::surroundings);
         organizations.forEach(node -> keys(node).forEach(key -> blocks.put(key, node)));
         return blocks;
@@ -79,7 +81,7 @@ final class OrganizationPairs {
                 }
             }
             if (!where.isEmpty()) {
-                Linker.own(node, name)
+                Comparison.own(node, name)
                         .forEach(word -> keys.add("word " + word.substring(0, Math.min(4, word.length())) + where));
             }
         }

@@ -35,6 +35,24 @@ public record Tenure(LocalDate first, LocalDate last) {
         return tenures;
     }
 
+    /** Of one post; nothing where no day is known. */
+    public static Optional<Tenure> of(Identities identities, String post) {
+        Optional<Tenure> all = Optional.empty();
+        for (DocumentClaims document : identities.speaking(post)) {
+            for (Claim claim : document.claims()) {
+                if (claim instanceof Position position
+                        && !position.former()
+                        && identities.of(document.document(), position.key()).equals(post)) {
+                    for (LocalDate day : days(document, position.person())) {
+                        Tenure one = new Tenure(day, day);
+                        all = Optional.of(all.map(one::with).orElse(one));
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
     private Tenure with(Tenure other) {
         return new Tenure(
                 first.isBefore(other.first) ? first : other.first, last.isAfter(other.last) ? last : other.last);

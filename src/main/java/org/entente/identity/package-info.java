@@ -13,7 +13,8 @@
  * no table of numbers has to be kept. A name that many bear is taken together with an institution, a name of everyday words
  * with its country or its document. So the first step already makes one of most of what is one, without a look at other
  * documents; the second compares what is left by names, posts, partners and countries, and makes one of the identifiers lead
- * on to the other. Weights that can be read in a sentence were preferred to trained ones: each merge has to be explained to
+ * on to the other. Documents are put together as if nothing had been decided, and what decisions concern is then looked at again:
+ * so a decision costs what it concerns, and is as if it had never been made when it is undone. Weights that can be read in a sentence were preferred to trained ones: each merge has to be explained to
  * whoever doubts it, and there are too few known cases to train on. A false merge costs a reader more than a missed one.
  * Curators' decisions name things by what documents call them, so that they still find them when documents are read again by
  * better rules.

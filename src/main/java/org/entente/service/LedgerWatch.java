@@ -9,7 +9,10 @@ import org.entente.identity.Ledger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings the store to what the ledger says whenever another program has added to it, within half a second. */
+/**
+ * Brings the store to what the ledger says whenever another program has added to it, within half a second. What documents say
+ * is put together when it starts, so that the first decision need not wait for that.
+ */
 final class LedgerWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LedgerWatch.class);
     private static final int MILLISECONDS = 400;
@@ -32,7 +35,7 @@ final class LedgerWatch implements AutoCloseable {
     private void look() {
         try {
             Ledger now = desk.ledger();
-            if (now != known && !store.isSettled(now)) {
+            if (known == null || now != known && !store.isSettled(now)) {
                 desk.settlement();
             }
             known = now;
