@@ -3,8 +3,10 @@ package org.entente.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.entente.graph.FollowTheMoney;
 import org.entente.graph.GraphStore;
 import org.entente.graph.Syntax;
 import picocli.CommandLine.Command;
@@ -18,7 +20,8 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true,
         description = {
             "Writes all that a store holds. Equal documents give equal files.",
-            "nq and trig keep the graphs of documents apart; nt and ttl are their union."
+            "nq and trig keep the graphs of documents apart; nt and ttl are their union; ftm is entities of FollowTheMoney,",
+            "a line of JSON each."
         },
         footer = {
             "",
@@ -38,7 +41,21 @@ final class DumpCommand implements Callable<Integer> {
             defaultValue = "nq",
             paramLabel = "FORMAT",
             description = "One of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private Syntax format;
+    private Form format;
+
+    /** The forms of a dump. */
+    private enum Form {
+        NQ,
+        NT,
+        TTL,
+        TRIG,
+        FTM;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     @Option(
             names = {"-o", "--output"},
@@ -55,10 +72,14 @@ final class DumpCommand implements Callable<Integer> {
             }
         }
         try (GraphStore opened = store.open()) {
-            if (output == null) {
-                opened.dump(format, entente.out());
+            if (format == Form.FTM && output == null) {
+                new FollowTheMoney(opened).write(entente.out());
+            } else if (format == Form.FTM) {
+                new FollowTheMoney(opened).write(output);
+            } else if (output == null) {
+                opened.dump(Syntax.valueOf(format.name()), entente.out());
             } else {
-                opened.dump(format, output);
+                opened.dump(Syntax.valueOf(format.name()), output);
             }
         }
         return Entente.DONE;

@@ -35,6 +35,13 @@ final class Schemes {
         return node;
     }
 
+    /** Whether a concept is another one or a narrower one of it. */
+    static boolean isWithin(Resource concept, Resource other) {
+        return concept.equals(other)
+                || concept.inModel(Ontology.MODEL).listProperties(SKOS.broader).toList().stream()
+                        .anyMatch(statement -> isWithin(statement.getResource(), other));
+    }
+
     /** Read when it is first asked for, and not written afterwards. */
     private static final class Ontology {
         static final Model MODEL = ModelFactory.createDefaultModel();
