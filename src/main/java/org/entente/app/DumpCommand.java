@@ -58,6 +58,14 @@ final class DumpCommand implements Callable<Integer> {
     }
 
     @Option(
+            names = "--rdf12",
+            description = {
+                "Write evidence as RDF 1.2 has it as well: each annotation reifies the triples that its words say",
+                "(rdf:reifies with triple terms). Tools that read RDF 1.1 only do not read that."
+            })
+    private boolean reified;
+
+    @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description = "The file to write, which is replaced only when all is written. Default: standard output.")
@@ -65,6 +73,9 @@ final class DumpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (reified && format == Form.FTM) {
+            throw CommandFailure.usage("--rdf12 is of RDF: nq, nt, ttl or trig");
+        }
         if (output != null) {
             Entente.directory(Optional.ofNullable(output.getParent()).orElse(Path.of("")));
             if (Files.isDirectory(output)) {
@@ -77,9 +88,9 @@ final class DumpCommand implements Callable<Integer> {
             } else if (format == Form.FTM) {
                 new FollowTheMoney(opened).write(output);
             } else if (output == null) {
-                opened.dump(Syntax.valueOf(format.name()), entente.out());
+                opened.dump(Syntax.valueOf(format.name()), reified, entente.out());
             } else {
-                opened.dump(Syntax.valueOf(format.name()), output);
+                opened.dump(Syntax.valueOf(format.name()), reified, output);
             }
         }
         return Entente.DONE;

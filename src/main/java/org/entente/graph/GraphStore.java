@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,8 +13,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.rdf.model.Model;
@@ -371,14 +374,24 @@ public final class GraphStore implements AutoCloseable {
      * @param out is flushed and stays open
      */
     public void dump(Syntax syntax, OutputStream out) {
+        dump(syntax, false, out);
+    }
+
+    /**
+     * Writes all that documents say.
+     *
+     * @param reified whether evidence is there as RDF 1.2 has it as well, see {@link Reifiers}
+     */
+    public void dump(Syntax syntax, boolean reified, OutputStream out) {
         SortedOutput sorted = new SortedOutput(out, syntax);
         Txn.executeRead(data, () -> {
+            List<Node> graphs = Iter.toSet(data.listGraphNodes()).stream()
+                    .sorted(NodeCmp::compareRDFTerms)
+                    .toList();
             if (syntax.namesGraphs()) {
-                for (Node graph : Iter.toSet(data.listGraphNodes()).stream()
-                        .sorted(NodeCmp::compareRDFTerms)
-                        .toList()) {
-                    sorted.write(graph, data.getGraph(graph).find());
-                }
+                graphs.forEach(graph -> sorted.write(graph, triples(data.getGraph(graph), reified)));
+            } else if (reified) {
+                sorted.write(Iter.flatMap(graphs.iterator(), graph -> triples(data.getGraph(graph), true)));
             } else {
                 sorted.write(data.getUnionGraph().find());
             }
@@ -386,13 +399,17 @@ public final class GraphStore implements AutoCloseable {
         sorted.finish();
     }
 
+    private static Iterator<Triple> triples(Graph graph, boolean reified) {
+        return reified ? Iter.concat(graph.find(), Reifiers.of(graph).iterator()) : graph.find();
+    }
+
     /**
      * Writes all that documents say to a file, which is replaced when everything is written.
      *
      * @throws IOException if it cannot be written; the file is then as it was
      */
-    public void dump(Syntax syntax, Path file) throws IOException {
-        AtomicFile.write(file, out -> dump(syntax, out));
+    public void dump(Syntax syntax, boolean reified, Path file) throws IOException {
+        AtomicFile.write(file, out -> dump(syntax, reified, out));
     }
 
     /** Ends the use of the store; transactions that still run fail. */

@@ -1,13 +1,15 @@
 package org.entente.service;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a client wants to read: the media ranges of an {@code Accept} header with their weights (RFC 9110, 12.5.1). Parameters
- * other than {@code q} are not compared. What is not well formed in the header is left out.
+ * other than {@code q} do not decide what is sent; {@link #names} tells of them. What is not well formed in the header is left out.
  */
 record Accept(List<Range> ranges) {
 
@@ -23,7 +25,7 @@ record Accept(List<Range> ranges) {
     }
 
     /** A media range; {@code *} stands for any type or subtype. */
-    record Range(String type, String subtype, double weight) {
+    record Range(String type, String subtype, double weight, Set<String> parameters) {
         /** How closely the range names the media type: 0 not at all, 3 exactly. */
         int closeness(String mediaType) {
             if (type.equals("*")) {
@@ -50,15 +52,26 @@ record Accept(List<Range> ranges) {
                 continue;
             }
             double weight = 1;
+            Set<String> parameters = new HashSet<>();
             for (int i = 1; i < fields.length; i++) {
                 String field = fields[i].strip().toLowerCase(Locale.ROOT);
                 if (field.startsWith("q=")) {
                     weight = weight(field.substring(2));
+                } else {
+                    parameters.add(field.replace("\"", "").replaceAll("\\s", ""));
                 }
             }
-            ranges.add(new Range(types[0], types[1], weight));
+            ranges.add(new Range(types[0], types[1], weight, parameters));
         }
         return new Accept(List.copyOf(ranges));
+    }
+
+    /** Whether the client names a media type with a parameter, such as {@code version=1.2}. */
+    boolean names(String mediaType, String parameter) {
+        return ranges.stream()
+                .anyMatch(range -> range.weight > 0
+                        && range.closeness(mediaType) == 3
+                        && range.parameters.contains(parameter));
     }
 
     /** A weight as it is written after {@code q=}. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -14,19 +15,26 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.entente.graph.Prefixes;
+import org.entente.graph.Reifiers;
 
 /**
  * What a thing's address leads to. {@code /id/KIND/NAME} is the thing; it leads by 303 to {@code /doc/KIND/NAME}, which
  * describes it in the form that the client likes; {@code /doc/KIND/NAME.ttl} (and so on) is that description in one form.
  * {@code /graph/NAME} is all that one document says.
  *
- * <p>All forms of a description have the same triples. TriG has each in the graphs of the documents that say it.
+ * <p>All forms of a description have the same triples. TriG has each in the graphs of the documents that say it. Turtle, N-Triples
+ * and TriG are there as RDF 1.2 as well ({@code Accept: text/turtle;version=1.2}, or {@code ?version=1.2}): evidence then reifies
+ * what it says ({@link Reifiers}).
  */
 final class Descriptions {
     /** Links to a thing on one page of its description: a second's work at most, and a megabyte. */
     private static final int LINKS = 1000;
+
+    /** Of RDF, the one that has triple terms. */
+    private static final String VERSION = "1.2";
 
     private final StoreReader store;
     private final ThingPages pages;
@@ -82,7 +90,7 @@ final class Descriptions {
                 return;
             }
             int page = page(exchange);
-            send(exchange, format.get(), new Rendered.Key(path, format.get(), page), reading, triples -> {
+            send(exchange, format.get(), address, path, page, reading, triples -> {
                 boolean more = describer.describe(thing, triples, page, LINKS);
                 if (page > 1 && triples.isEmpty()) {
                     throw new Problem(404, "The description has fewer pages.");
@@ -106,7 +114,7 @@ final class Descriptions {
                 boolean isDocument = describer(reading).knows(node(reading, "document/" + address.name()));
                 exchange.seeOther(exchange.root() + (isDocument ? "doc/document/" + name : "graph/" + name + ".ttl"));
             } else {
-                send(exchange, format.get(), new Rendered.Key("/" + path, format.get(), 1), reading, triples -> {
+                send(exchange, format.get(), address, "/" + path, 1, reading, triples -> {
                     reading.data().getGraph(graph).find().forEachRemaining(triples::add);
                     return false;
                 });
@@ -127,20 +135,40 @@ final class Descriptions {
         boolean addTo(Graph triples);
     }
 
-    private void send(Exchange exchange, RdfFormat format, Rendered.Key key, Reading reading, Content content)
+    private void send(
+            Exchange exchange,
+            RdfFormat format,
+            Address address,
+            String name,
+            int page,
+            Reading reading,
+            Content content)
             throws IOException {
+        boolean reified = format.hasTripleTerms()
+                && (exchange.parameter("version").filter(VERSION::equals).isPresent()
+                        || address.suffix.isEmpty()
+                                && exchange.accept().names(format.mediaType(), "version=" + VERSION));
+        Rendered.Key key = new Rendered.Key(name, reified ? format + " " + VERSION : format, page);
         Rendered.Body body = rendered.get(reading.version(), key, () -> {
             Graph triples = GraphFactory.createDefaultGraph();
             boolean more = content.addTo(triples);
-            return new Rendered.Body(bytes(triples, format, reading.data()), more);
+            return new Rendered.Body(bytes(triples, format, reified, reading.data()), more);
         });
         if (key.page() > 1) {
-            exchange.link("?page=" + (key.page() - 1), "prev", "");
+            exchange.link(pageAddress(key.page() - 1, exchange), "prev", "");
         }
         if (body.more()) {
-            exchange.link("?page=" + (key.page() + 1), "next", "");
+            exchange.link(pageAddress(key.page() + 1, exchange), "next", "");
         }
-        Rendered.send(exchange, format.contentType(), body);
+        Rendered.send(
+                exchange,
+                reified ? format.contentType(VERSION) : format.contentType(),
+                body);
+    }
+
+    private static String pageAddress(int page, Exchange exchange) {
+        String version = exchange.parameter("version").filter(VERSION::equals).map(v -> "&version=" + v).orElse("");
+        return "?page=" + page + version;
     }
 
     /**
@@ -162,8 +190,10 @@ final class Descriptions {
         }
     }
 
-    private static byte[] bytes(Graph triples, RdfFormat format, DatasetGraph data) {
+    private static byte[] bytes(Graph triples, RdfFormat format, boolean reified, DatasetGraph data) {
+        List<Quad> reifiers = reified ? Reifiers.of(data, triples).toList() : List.of();
         if (format != RdfFormat.TRIG) {
+            reifiers.forEach(quad -> triples.add(quad.asTriple()));
             return format.write(triples);
         }
         DatasetGraph quads = DatasetGraphFactory.create();
@@ -171,6 +201,7 @@ final class Descriptions {
         triples.find().forEachRemaining(triple -> data.find(
                         Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject())
                 .forEachRemaining(quads::add));
+        reifiers.forEach(quads::add);
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         RDFWriter.source(quads).format(format.writer()).output(body);
         return body.toByteArray();
@@ -200,6 +231,10 @@ final class Descriptions {
         String stem = address.suffix.isEmpty() ? path : path.substring(0, path.lastIndexOf('.'));
         for (RdfFormat format : RdfFormat.values()) {
             exchange.link(stem + "." + format.suffix(), "alternate", format.mediaType());
+            if (format.hasTripleTerms()) {
+                String address12 = stem + "." + format.suffix() + "?version=" + VERSION;
+                exchange.link(address12, "alternate", format.mediaType() + ";version=" + VERSION);
+            }
         }
         exchange.link(exchange.root() + "ns", "profile", "");
     }

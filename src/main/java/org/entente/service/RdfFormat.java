@@ -58,9 +58,23 @@ enum RdfFormat {
         return mediaTypes.get(0);
     }
 
+    /** Whether it has triple terms, as RDF 1.2 does. */
+    boolean hasTripleTerms() {
+        return this == TURTLE || this == N_TRIPLES || this == TRIG;
+    }
+
     /** What is sent as {@code Content-Type}. */
     String contentType() {
-        return mediaType().startsWith("text/") ? mediaType() + ";charset=utf-8" : mediaType();
+        return mediaType() + charset();
+    }
+
+    /** The same for a version of RDF other than 1.1. */
+    String contentType(String version) {
+        return mediaType() + ";version=" + version + charset();
+    }
+
+    private String charset() {
+        return mediaType().startsWith("text/") ? ";charset=utf-8" : "";
     }
 
     /** The triples in this form, with the usual prefixes. TriG has them in the default graph. */

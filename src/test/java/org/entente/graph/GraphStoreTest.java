@@ -139,7 +139,7 @@ class GraphStoreTest {
             reversed.put(one);
             Path file = directory.resolve("dump");
             Files.writeString(file, "an older dump");
-            store.dump(syntax, file);
+            store.dump(syntax, false, file);
             assertEquals(Files.readString(file), dump(reversed, syntax));
             assertTrue(Files.readString(file).contains("Gamma"));
         }

@@ -27,6 +27,7 @@ import org.entente.document.Metadata;
 import org.entente.fact.Extraction;
 import org.entente.graph.Ent;
 import org.entente.graph.GraphStore;
+import org.entente.graph.Reifiers;
 import org.entente.identity.ResolvedDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -114,6 +115,28 @@ class DescriptionsTest {
         HttpResponse<String> page = Samples.get(server, "/graph/" + name, "Accept", "text/html");
         assertEquals(303, page.statusCode());
         assertEquals("../doc/document/" + name, header(page, "Location"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/doc/position/anna, text/turtle;version=1.2, text/turtle;version=1.2;charset=utf-8",
+        "/doc/position/anna, 'text/turtle; version=\"1.2\"; q=0.9', text/turtle;version=1.2;charset=utf-8",
+        "/doc/position/anna.nt?version=1.2, */*, application/n-triples;version=1.2",
+        "/graph/signing.trig?version=1.2, */*, application/trig;version=1.2",
+    })
+    void evidenceReifiesWhatItSaysWhereRdf12IsAskedFor(String address, String accept, String type) throws Exception {
+        HttpResponse<String> asked = Samples.get(server, address, "Accept", accept);
+        assertEquals(type, header(asked, "Content-Type").toLowerCase());
+        DatasetGraph view = DatasetGraphFactory.create();
+        RDFParser.fromString(asked.body(), Lang.TRIG).parse(view);
+        List<Node> reified = view.stream(Node.ANY, Node.ANY, Reifiers.REIFIES, Node.ANY)
+                .map(quad -> quad.getObject())
+                .toList();
+        assertTrue(reified.contains(NodeFactory.createTripleTerm(
+                node("position/anna"), ORG.role.asNode(), node("role/president"))));
+        HttpResponse<String> plain = Samples.get(server, "/doc/position/anna", "Accept", "text/turtle");
+        assertFalse(plain.body().contains("reifies"));
+        assertTrue(plain.headers().allValues("Link").toString().contains("anna.ttl?version=1.2"));
     }
 
     @Test
