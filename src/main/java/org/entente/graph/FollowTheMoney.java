@@ -72,10 +72,9 @@ public final class FollowTheMoney {
     /** @param out is flushed and stays open */
     public void write(OutputStream out) throws IOException {
         SortedMap<String, String> lines = new TreeMap<>();
-        Txn.executeRead(
-                store.dataset().asDatasetGraph(),
-                () -> new Export(store.dataset().getUnionModel(), entity -> lines.put(entity.id, entity.toString()))
-                        .all());
+        Txn.executeRead(store.dataset().asDatasetGraph(), () -> new Export(
+                        store.dataset().getUnionModel(), entity -> lines.put(entity.id, entity.toString()))
+                .all());
         for (String line : lines.values()) {
             out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
         }
@@ -170,12 +169,13 @@ public final class FollowTheMoney {
             entity.add("classification", kinds.stream())
                     .add("country", resources(body, Ent.country).flatMap(Export.this::code));
             out.accept(entity);
-            resources(body, ORG.unitOf).forEach(whole -> out.accept(new Entity(
-                            id(body) + "-of-" + Digests.shortDigest(whole.getURI()), "Membership")
-                    .add("member", id(body))
-                    .add("organization", id(whole))
-                    .add("role", "unit")
-                    .add("proof", proof(body))));
+            resources(body, ORG.unitOf)
+                    .forEach(whole ->
+                            out.accept(new Entity(id(body) + "-of-" + Digests.shortDigest(whole.getURI()), "Membership")
+                                    .add("member", id(body))
+                                    .add("organization", id(whole))
+                                    .add("role", "unit")
+                                    .add("proof", proof(body))));
         }
 
         private void post(Resource post) {
@@ -193,9 +193,8 @@ public final class FollowTheMoney {
                     .add("role", resources(post, ORG.role).flatMap(role -> words(role, SKOS.prefLabel)))
                     .add("status", post.hasProperty(Ent.former) ? "former" : "");
             // The days on which documents show it, of which it is not known that they are the first and the last.
-            resources(post, ORG.memberDuring)
-                    .forEach(shown -> entity.add("date", words(shown, SchemaDO.startDate))
-                            .add("date", words(shown, SchemaDO.endDate)));
+            resources(post, ORG.memberDuring).forEach(shown -> entity.add("date", words(shown, SchemaDO.startDate))
+                    .add("date", words(shown, SchemaDO.endDate)));
             out.accept(entity.add("proof", proof(post)).add("summary", quotations(post)));
         }
 
@@ -225,15 +224,17 @@ public final class FollowTheMoney {
                     .add("summary", quotations(agreement));
             out.accept(entity);
             for (Property role : List.of(Ent.party, Ent.signatory)) {
-                resources(agreement, role).forEach(agent -> out.accept(new Entity(
-                                id(agreement) + "-" + role.getLocalName() + "-" + Digests.shortDigest(agent.getURI()),
-                                "ProjectParticipant")
-                        .add("project", id(agreement))
-                        .add("participant", id(agent))
-                        .add("role", role.getLocalName())
-                        .add("status", status)
-                        .add("date", words(agreement, Ent.DATE_SIGNED))
-                        .add("proof", proof(agreement))));
+                resources(agreement, role)
+                        .forEach(agent -> out.accept(new Entity(
+                                        id(agreement) + "-" + role.getLocalName() + "-"
+                                                + Digests.shortDigest(agent.getURI()),
+                                        "ProjectParticipant")
+                                .add("project", id(agreement))
+                                .add("participant", id(agent))
+                                .add("role", role.getLocalName())
+                                .add("status", status)
+                                .add("date", words(agreement, Ent.DATE_SIGNED))
+                                .add("proof", proof(agreement))));
             }
         }
 
@@ -245,10 +246,8 @@ public final class FollowTheMoney {
                     .add("publishedAt", words(document, DCTerms.issued))
                     .add("publisher", resources(document, DCTerms.publisher).flatMap(p -> words(p, RDFS.label)))
                     .add("sourceUrl", resources(document, DCTerms.source).map(Resource::getURI))
-                    .add(
-                            "language",
-                            words(document, DCTerms.language)
-                                    .map(code -> Locale.forLanguageTag(code).getISO3Language())));
+                    .add("language", words(document, DCTerms.language).map(code -> Locale.forLanguageTag(code)
+                            .getISO3Language())));
         }
 
         /** An entity of what has a name, with the documents that speak of it. */
@@ -271,11 +270,14 @@ public final class FollowTheMoney {
             if (schema.equals("Event") || schema.equals("Project")) {
                 return entity;
             }
-            byDocument(thing).forEach((document, annotations) -> out.accept(new Entity(
-                            id(thing) + "-in-" + Digests.shortDigest(document.getURI()), "Documentation")
-                    .add("document", id(document))
-                    .add("entity", id(thing))
-                    .add("summary", annotations.stream().flatMap(this::exact).limit(QUOTATIONS))));
+            byDocument(thing)
+                    .forEach((document, annotations) -> out.accept(new Entity(
+                                    id(thing) + "-in-" + Digests.shortDigest(document.getURI()), "Documentation")
+                            .add("document", id(document))
+                            .add("entity", id(thing))
+                            .add(
+                                    "summary",
+                                    annotations.stream().flatMap(this::exact).limit(QUOTATIONS))));
             return entity;
         }
 

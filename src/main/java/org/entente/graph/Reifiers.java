@@ -41,10 +41,9 @@ public final class Reifiers {
     public static Stream<Quad> of(DatasetGraph data, Graph some) {
         return Iter.asStream(some.find(Node.ANY, BODY, Node.ANY)).flatMap(triple -> {
             Iterator<Quad> known = data.find(Node.ANY, triple.getSubject(), BODY, triple.getObject());
-            return Iter.toList(known).stream()
-                    .map(Quad::getGraph)
-                    .flatMap(graph -> of(data.getGraph(graph), triple.getSubject(), triple.getObject())
-                            .map(reified -> Quad.create(graph, reified)));
+            return Iter.toList(known).stream().map(Quad::getGraph).flatMap(graph -> of(
+                            data.getGraph(graph), triple.getSubject(), triple.getObject())
+                    .map(reified -> Quad.create(graph, reified)));
         });
     }
 

@@ -69,9 +69,8 @@ record Accept(List<Range> ranges) {
     /** Whether the client names a media type with a parameter, such as {@code version=1.2}. */
     boolean names(String mediaType, String parameter) {
         return ranges.stream()
-                .anyMatch(range -> range.weight > 0
-                        && range.closeness(mediaType) == 3
-                        && range.parameters.contains(parameter));
+                .anyMatch(range ->
+                        range.weight > 0 && range.closeness(mediaType) == 3 && range.parameters.contains(parameter));
     }
 
     /** A weight as it is written after {@code q=}. */

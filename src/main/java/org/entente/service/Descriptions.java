@@ -160,14 +160,14 @@ final class Descriptions {
         if (body.more()) {
             exchange.link(pageAddress(key.page() + 1, exchange), "next", "");
         }
-        Rendered.send(
-                exchange,
-                reified ? format.contentType(VERSION) : format.contentType(),
-                body);
+        Rendered.send(exchange, reified ? format.contentType(VERSION) : format.contentType(), body);
     }
 
     private static String pageAddress(int page, Exchange exchange) {
-        String version = exchange.parameter("version").filter(VERSION::equals).map(v -> "&version=" + v).orElse("");
+        String version = exchange.parameter("version")
+                .filter(VERSION::equals)
+                .map(v -> "&version=" + v)
+                .orElse("");
         return "?page=" + page + version;
     }
 

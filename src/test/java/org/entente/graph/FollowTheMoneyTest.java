@@ -91,7 +91,10 @@ class FollowTheMoneyTest {
         List<String> values = new ArrayList<>();
         JsonObject properties = entity.getObj("properties");
         if (properties.hasKey(property)) {
-            properties.get(property).getAsArray().forEach(value -> values.add(value.getAsString().value()));
+            properties
+                    .get(property)
+                    .getAsArray()
+                    .forEach(value -> values.add(value.getAsString().value()));
         }
         return values;
     }
@@ -157,8 +160,17 @@ class FollowTheMoneyTest {
         assertTrue(
                 counts.keySet()
                         .containsAll(Set.of(
-                                "Article", "Company", "Directorship", "Employment", "Event", "Membership", "Organization",
-                                "Person", "Project", "ProjectParticipant", "PublicBody")),
+                                "Article",
+                                "Company",
+                                "Directorship",
+                                "Employment",
+                                "Event",
+                                "Membership",
+                                "Organization",
+                                "Person",
+                                "Project",
+                                "ProjectParticipant",
+                                "PublicBody")),
                 counts::toString);
     }
 

@@ -60,8 +60,8 @@ class ReifiersTest {
         for (Quad quad : reifying) {
             Triple said = quad.getObject().getTriple();
             assertTrue(plain.contains(quad.getGraph(), said.getSubject(), said.getPredicate(), said.getObject()));
-            assertTrue(plain.contains(
-                    quad.getGraph(), quad.getSubject(), Node.ANY, said.getSubject())); // it is its body
+            assertTrue(
+                    plain.contains(quad.getGraph(), quad.getSubject(), Node.ANY, said.getSubject())); // it is its body
             view.delete(quad);
         }
         assertEquals(count(plain), count(view));
@@ -83,11 +83,12 @@ class ReifiersTest {
                   ?evidence oa:hasTarget ?target . ?target oa:hasSource ?document ; oa:hasSelector/oa:exact "Words"
                 }
                 """;
-        try (QueryExecution execution =
-                QueryExecution.create(QueryFactory.create(query, Syntax.syntaxARQ), data)) {
+        try (QueryExecution execution = QueryExecution.create(QueryFactory.create(query, Syntax.syntaxARQ), data)) {
             List<String> documents = new ArrayList<>();
-            execution.execSelect().forEachRemaining(row -> documents.add(
-                    row.getResource("document").getURI()));
+            execution
+                    .execSelect()
+                    .forEachRemaining(
+                            row -> documents.add(row.getResource("document").getURI()));
             assertEquals(
                     List.of("http://example.org/id/document/one", "http://example.org/id/document/two"),
                     documents.stream().sorted().toList());

@@ -132,8 +132,8 @@ class DescriptionsTest {
         List<Node> reified = view.stream(Node.ANY, Node.ANY, Reifiers.REIFIES, Node.ANY)
                 .map(quad -> quad.getObject())
                 .toList();
-        assertTrue(reified.contains(NodeFactory.createTripleTerm(
-                node("position/anna"), ORG.role.asNode(), node("role/president"))));
+        assertTrue(reified.contains(
+                NodeFactory.createTripleTerm(node("position/anna"), ORG.role.asNode(), node("role/president"))));
         HttpResponse<String> plain = Samples.get(server, "/doc/position/anna", "Accept", "text/turtle");
         assertFalse(plain.body().contains("reifies"));
         assertTrue(plain.headers().allValues("Link").toString().contains("anna.ttl?version=1.2"));
