@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Graph;
@@ -223,10 +224,11 @@ public final class GraphStore implements AutoCloseable {
      * The union of all graphs in memory, read within a transaction of its own.
      *
      * @param most how many triples may be read
-     * @return empty if there are more triples
+     * @param wanted whether to go on
+     * @return empty if there are more triples, or it was not wanted any more
      */
-    public Optional<TripleIndex> index(int most) {
-        return Txn.calculateRead(data, () -> TripleIndex.read(data, versionSeen(), most));
+    public Optional<TripleIndex> index(int most, BooleanSupplier wanted) {
+        return Txn.calculateRead(data, () -> TripleIndex.read(data, versionSeen(), most, wanted));
     }
 
     /** When the store was last changed, to the millisecond. */

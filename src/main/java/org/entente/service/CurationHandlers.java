@@ -19,8 +19,12 @@ final class CurationHandlers implements AutoCloseable {
      * @param curators null where nothing is curated
      */
     static CurationHandlers add(
-            Map<String, Handler> handlers, GraphStore store, Pages pages, Quoter quoter, Curators curators) {
-        StoreReader reader = new StoreReader(store);
+            Map<String, Handler> handlers,
+            GraphStore store,
+            StoreReader reader,
+            Pages pages,
+            Quoter quoter,
+            Curators curators) {
         handlers.put("why", new WhyPage(reader, pages));
         handlers.put("reconcile", new Reconciliation(reader, pages, quoter));
         if (curators == null) {

@@ -76,11 +76,13 @@ public final class EntenteServer implements AutoCloseable {
         LiveNetwork network = new LiveNetwork(store);
         new NetworkFunctions(store, network, Clock.systemUTC())
                 .in(store.dataset().asDatasetGraph().getContext());
-        QueryRunner runner = new QueryRunner(store, config.limits());
+        IndexKeeper index = new IndexKeeper(store);
+        StoreReader reader = new StoreReader(store, index);
+        QueryRunner runner = new QueryRunner(store, index, config.limits());
         Pages pages = new Pages();
         Dumps dumps = new Dumps(store);
-        Map<String, Handler> handlers = handlers(config, store, network, runner, pages, dumps);
-        CurationHandlers curation = CurationHandlers.add(handlers, store, pages, new Quoter(), curators);
+        Map<String, Handler> handlers = handlers(config, store, reader, network, runner, pages, dumps);
+        CurationHandlers curation = CurationHandlers.add(handlers, store, reader, pages, new Quoter(), curators);
         Telemetry telemetry = new Telemetry(List.copyOf(handlers.keySet()));
         telemetry.gauge("entente_queries_running", runner::running);
         telemetry.gauge("entente_store_version", store::version);
@@ -112,8 +114,13 @@ public final class EntenteServer implements AutoCloseable {
     }
 
     private static Map<String, Handler> handlers(
-            ServerConfig config, GraphStore store, LiveNetwork network, QueryRunner runner, Pages pages, Dumps dumps) {
-        StoreReader reader = new StoreReader(store);
+            ServerConfig config,
+            GraphStore store,
+            StoreReader reader,
+            LiveNetwork network,
+            QueryRunner runner,
+            Pages pages,
+            Dumps dumps) {
         Quoter quoter = new Quoter();
         List<Question> questions = Question.all();
         NetworkService networkService = new NetworkService(store, network);

@@ -78,10 +78,11 @@ final class QueryRunner implements AutoCloseable {
     private final Admission admission;
     private final MemoryWatch memory = new MemoryWatch(this::relieve);
 
-    QueryRunner(GraphStore store, Limits limits) {
+    /** @param index of the store, which ends with this */
+    QueryRunner(GraphStore store, IndexKeeper index, Limits limits) {
         this.dataset = store.dataset();
         this.base = store.iris().base();
-        this.index = new IndexKeeper(store);
+        this.index = index;
         this.limits = limits;
         this.admission = new Admission(limits.concurrent(), limits.perClient());
     }
@@ -317,6 +318,7 @@ final class QueryRunner implements AutoCloseable {
     @Override
     public void close() {
         running.forEach(stop -> stop.stop(CLOSING));
+        index.close();
         memory.close();
         alarms.shutdownNow();
         aborts.shutdown();

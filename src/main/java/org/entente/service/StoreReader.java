@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.time.Instant;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.TxnType;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
 import org.entente.graph.GraphStore;
 
 /** Lets pages read the store, each within a transaction of its own. Safe for use by several threads. */
 final class StoreReader {
     private final GraphStore store;
+    private final IndexKeeper index;
 
-    StoreReader(GraphStore store) {
+    StoreReader(GraphStore store, IndexKeeper index) {
         this.store = store;
+        this.index = index;
     }
 
     /** What is done with the store while the transaction lasts. */
@@ -38,7 +42,9 @@ final class StoreReader {
     }
 
     private Reading reading(Dataset dataset, long version, Instant modified) {
-        return new Reading(
-                dataset.asDatasetGraph(), dataset.getUnionModel(), store.iris(), version, modified, store::isWithdrawn);
+        Model union = index.current()
+                .map(triples -> ModelFactory.createModelForGraph(new IndexedGraph(triples)))
+                .orElseGet(dataset::getUnionModel);
+        return new Reading(dataset.asDatasetGraph(), union, store.iris(), version, modified, store::isWithdrawn);
     }
 }
