@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.fact.Entity.OrganizationEntity;
+import org.entente.text.Block;
 
 /**
  * Reads instruments between named parties. Each clause that speaks of an instrument together with its signing, its being in
@@ -16,6 +17,9 @@ final class AgreementReader {
     private static final int PART = 20;
 
     private static final int NEAR_PART = 9;
+
+    /** How many clauses below its lead a list of instruments is read. */
+    private static final int LISTED = 40;
 
     /** How far behind {@code followed by} the second instrument may stand. */
     private static final int FOLLOWING = 14;
@@ -98,11 +102,12 @@ final class AgreementReader {
             continueSigning(c, sign);
             return;
         }
+        boolean listed = status == null && sign < 0 && kind != AgreementKind.OTHER;
+        if (listed) {
+            status = leadStatus(c);
+        }
         if (status == null) {
-            scene.rejections.add(new Rejection(
-                    "Agreement",
-                    clause.at(instrument).span(),
-                    "neither signed nor planned nor in force as far as the words tell"));
+            reject(clause, instrument);
             return;
         }
         if (sign >= 0 && several(c, sign, status)) {
@@ -118,8 +123,12 @@ final class AgreementReader {
         candidate.clauses.add(c);
         candidate.pattern = "agreement." + candidate.status.term().toLowerCase(java.util.Locale.ROOT);
         boolean told = parties.read(c, sign, instrument, candidate);
+        if (listed && !(candidate.paired && candidate.stated)) {
+            reject(clause, instrument);
+            return;
+        }
         candidate.ground = sign < 0 && status == AgreementStatus.IN_FORCE && statuses.isGround(clause, instrument);
-        if (candidate.ground && !candidate.paired) {
+        if (candidate.ground && !(candidate.paired && candidate.stated)) {
             return;
         }
         if (!told) {
@@ -131,6 +140,39 @@ final class AgreementReader {
         if (status == AgreementStatus.SIGNED) {
             followUp(clause, c, candidate);
         }
+    }
+
+    private void reject(Clause clause, int instrument) {
+        scene.rejections.add(new Rejection(
+                "Agreement",
+                clause.at(instrument).span(),
+                "neither signed nor planned nor in force as far as the words tell"));
+    }
+
+    /** What {@code The following documents were signed:} says of the instruments that are listed below it, or null. */
+    private AgreementStatus leadStatus(int c) {
+        for (int k = c - 1; k >= Math.max(0, c - LISTED); k--) {
+            Clause lead = scene.clauses.get(k);
+            if (lead.at(lead.size() - 1).is(":")) {
+                int sign = words.signIndex(lead);
+                return scene.says(lead.words(), "signing-planned")
+                        ? AgreementStatus.PLANNED
+                        : sign < 0 ? null : statuses.status(lead, sign, sign);
+            }
+            if (lead.sentence().block() != Block.Kind.ITEM && !namesInstrument(lead)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private boolean namesInstrument(Clause clause) {
+        for (int i = 0; i < clause.size(); i++) {
+            if (words.kindAt(clause, i) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code signed a memorandum, to be followed by an agreement}: one that the same parties mean to sign. */

@@ -40,7 +40,26 @@ final class InstrumentWords {
                             ? AgreementKind.MEMORANDUM_OF_UNDERSTANDING
                             : AgreementKind.COOPERATION_AGREEMENT;
         }
+        if (item.is("partnership") || item.is("collaboration") || item.is("cooperation")) {
+            return isSigned(clause, i) ? AgreementKind.COOPERATION_AGREEMENT : null;
+        }
+        if (item.isAny(gazetteer.words("certificate-words"))) {
+            return isOfCooperation(second) ? AgreementKind.COOPERATION_AGREEMENT : null;
+        }
         return item.isAny(gazetteer.words("paper-words")) ? AgreementKind.OTHER : null;
+    }
+
+    /** {@code signed a strategic partnership}: what is signed is the paper. */
+    private boolean isSigned(Clause clause, int i) {
+        int k = i - 1;
+        while (k > i - 4 && clause.at(k).mention() == null && !clause.at(k).is("a")) {
+            k--;
+        }
+        return clause.at(k).is("a") && clause.at(k - 1).isAny(gazetteer.words("signing-verbs"));
+    }
+
+    private static boolean isOfCooperation(Item item) {
+        return item.is("cooperation") || item.is("collaboration") || item.is("partnership") || item.is("intent");
     }
 
     /** {@code reached an agreement}, {@code reached some agreements as follows}: of one mind, but nothing on paper. */
@@ -97,7 +116,7 @@ final class InstrumentWords {
             if (item.is("a")
                     || item.is("an")
                     || item.mention() != null
-                    || item.isAny(gazetteer.words("signing-verbs"))) {
+                    || item.isAny(gazetteer.words("signing-verbs")) && !item.is("signing")) {
                 return false;
             }
         }

@@ -63,10 +63,7 @@ final class NamedParties {
                         clause.at(i).place(),
                         clause.at(i - 2).span().union(clause.at(i).span())));
             } else if (clause.at(i).person() != null) {
-                scene.entities
-                        .person(clause.at(i).person())
-                        .flatMap(this::employer)
-                        .ifPresent(found::add);
+                employer(clause, i).ifPresent(found::add);
             }
         }
         return new ArrayList<>(found);
@@ -80,6 +77,19 @@ final class NamedParties {
                 && clause.at(i - 2).token().isCapitalized()
                 && !clause.at(i - 4).is("in")
                 && !clause.at(i - 4).is("at");
+    }
+
+    /** The parties named before a verb; not those who say in the same clause that others sign. */
+    List<OrganizationEntity> subjects(Clause clause, int verb) {
+        for (int i = verb - 1; i > 0; i--) {
+            if (clause.at(i).isAny(scene.gazetteer.words("statement-verbs"))) {
+                List<OrganizationEntity> behind = bodies(clause, i + 1, verb);
+                if (!behind.isEmpty()) {
+                    return behind;
+                }
+            }
+        }
+        return bodies(clause, 0, verb);
     }
 
     /** {@code the government of X}: what acts where a country is named. */
@@ -97,7 +107,8 @@ final class NamedParties {
         boolean helping = clause.at(i).isAny(scene.gazetteer.words("help-nouns"))
                 && clause.at(i + 1).is("of")
                 && scene.gazetteer.words("help-openers").contains(opener(clause, i));
-        if (helping || clause.at(i).is("thanks") && clause.at(i + 1).is("to")) {
+        boolean organizing = clause.at(i + 1).is("by") && clause.at(i).isAny(scene.gazetteer.words("organize-verbs"));
+        if (helping || organizing || clause.at(i).is("thanks") && clause.at(i + 1).is("to")) {
             return true;
         }
         Item what = clause.at(i + 1).is("the") ? clause.at(i + 2) : clause.at(i + 1);
@@ -146,8 +157,7 @@ final class NamedParties {
                 ? clause.at(i - 2).lower()
                 : clause.at(i - 1).lower();
         return before.equals("under")
-                || before.equals("within")
-                || before.equals("by") && clause.at(i - 2).is("organized");
+                || before.equals("within");
     }
 
     /** The one that signs for a unit: the institution that it is a part of, or a branch itself. */
@@ -176,9 +186,19 @@ final class NamedParties {
                         && position.organization().equals(Optional.of(body)));
     }
 
-    private Optional<OrganizationEntity> employer(PersonEntity person) {
+    /** The institution that a person named stands for; who is {@code Kosovo's president} stands for none of the houses about. */
+    private Optional<OrganizationEntity> employer(Clause clause, int i) {
+        boolean ofPlace = false;
+        for (int k = i - 1; k >= i - 5; k--) {
+            ofPlace |= clause.at(k).place() != null;
+        }
+        Optional<PersonEntity> person = scene.entities.person(clause.at(i).person());
         for (PositionReader.Found position : positions) {
-            if (position.person() == person && position.organization().isPresent()) {
+            if (person.isPresent()
+                    && position.person() == person.get()
+                    && position.organization().isPresent()
+                    && (position.stated()
+                            || !ofPlace && scene.host().equals(position.organization().flatMap(Scene::root)))) {
                 OrganizationEntity party = party(position.organization().get());
                 if (party != null) {
                     return Optional.of(party);
@@ -186,6 +206,21 @@ final class NamedParties {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * The parts of one house that a part of a clause names, if they are two and more and nobody else is named: {@code between
+     * the Faculty and the Institute of the University}.
+     */
+    List<OrganizationEntity> parts(Clause clause, int from, int to) {
+        Set<OrganizationEntity> parts = new LinkedHashSet<>();
+        Set<OrganizationEntity> houses = new LinkedHashSet<>();
+        for (int i = from; i < Math.min(to, clause.size()); i++) {
+            Optional<OrganizationEntity> body = scene.organization(clause.at(i));
+            body.filter(part -> part.parent.isPresent()).ifPresent(parts::add);
+            body.map(part -> part.parent.orElse(part)).ifPresent(houses::add);
+        }
+        return parts.size() > 1 && houses.size() == 1 ? List.copyOf(parts) : List.of();
     }
 
     /** Where {@code with PARTNER} stands that says who signs with whom. */

@@ -77,7 +77,7 @@ final class PartnerLists {
     /** {@code signed with six institutions}, {@code signed memoranda with several universities}, which a clause near by lists. */
     boolean counted(int c, Instrument candidate) {
         Clause clause = scene.clauses.get(c);
-        int count = count(clause);
+        int count = count(clause, clause.size());
         boolean many = count < FEW && candidate.plural && isWithMany(clause);
         List<OrganizationEntity> here = named.bodies(clause, 0, clause.size());
         if (!many && (count < FEW || here.size() > count)) {
@@ -112,10 +112,30 @@ final class PartnerLists {
         return false;
     }
 
-    /** The number before a word for partners, or 0. */
-    private int count(Clause clause) {
+    /** {@code Four universities signed with X}, which a clause near by names: one with each. */
+    boolean countedWith(int c, int verb, OrganizationEntity one, Instrument candidate) {
+        int count = count(scene.clauses.get(c), verb);
+        for (int near = Math.max(0, c - 1); count >= FEW && near <= Math.min(c + 2, scene.clauses.size() - 1); near++) {
+            List<OrganizationEntity> listed =
+                    new ArrayList<>(named.subjects(scene.clauses.get(near), scene.clauses.get(near).size()));
+            listed.remove(one);
+            if (near != c && listed.size() == count) {
+                candidate.one = one;
+                candidate.parties.add(one);
+                candidate.parties.addAll(listed);
+                candidate.stated = true;
+                candidate.plural = true;
+                candidate.clauses.add(near);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The number before a word for partners that stands before an item, or 0. */
+    private int count(Clause clause, int to) {
         int count = 0;
-        for (int i = 0; i + 1 < clause.size(); i++) {
+        for (int i = 0; i + 1 < to; i++) {
             boolean counts = isPartners(clause, i + 1)
                     || isPartners(clause, i + 2) && clause.at(i + 1).mention() == null
                     || isPartners(clause, i + 3)

@@ -30,7 +30,7 @@ final class PartyReader {
         Clause clause = scene.clauses.get(c);
         candidate.paired = governments(clause, candidate)
                 || between(clause, instrument, candidate)
-                || with(clause, sign, instrument, candidate)
+                || with(c, sign, instrument, candidate)
                 || countries(clause, candidate)
                 || lists.exemplified(clause, sign, instrument, candidate)
                 || lists.counted(c, candidate);
@@ -83,7 +83,9 @@ final class PartyReader {
                 || clause.at(between + 1).is("whom")) {
             return false;
         }
-        List<OrganizationEntity> among = named.bodies(clause, between + 1, named.stop(clause, between + 1));
+        int stop = named.stop(clause, between + 1);
+        List<OrganizationEntity> parts = named.parts(clause, between + 1, stop);
+        List<OrganizationEntity> among = parts.isEmpty() ? named.bodies(clause, between + 1, stop) : parts;
         if (among.size() >= 2) {
             if (clause.at(between + 1).is("it") || clause.at(between + 1).is("them")) {
                 named.bodies(clause, 0, between).stream().findFirst().ifPresent(candidate.parties::add);
@@ -114,7 +116,8 @@ final class PartyReader {
     }
 
     /** {@code A signed with B}: one or two that act, and their partners. */
-    private boolean with(Clause clause, int sign, int instrument, Instrument candidate) {
+    private boolean with(int c, int sign, int instrument, Instrument candidate) {
+        Clause clause = scene.clauses.get(c);
         int with = named.withIndex(clause, sign, instrument);
         if (with < 0) {
             return false;
@@ -124,7 +127,10 @@ final class PartyReader {
             return false;
         }
         int verb = sign >= 0 ? sign : instrument;
-        List<OrganizationEntity> own = named.bodies(clause, 0, Math.min(verb, with));
+        if (partners.size() == 1 && lists.countedWith(c, verb, partners.get(0), candidate)) {
+            return true;
+        }
+        List<OrganizationEntity> own = named.subjects(clause, Math.min(verb, with));
         own.removeAll(partners);
         if (own.isEmpty() && sign < 0) {
             // "exchange agreements link A with B"
@@ -139,11 +145,13 @@ final class PartyReader {
         } else if (own.size() == 2 && !named.joined(clause, own)) {
             own = own.subList(0, 1);
         }
+        boolean toOne = own.size() == 2 && partners.size() == 1;
         if (!own.isEmpty()) {
-            candidate.one = own.get(0);
+            candidate.one = toOne ? partners.get(0) : own.get(0);
         }
         candidate.parties.addAll(own);
         candidate.parties.addAll(partners);
+        candidate.plural |= toOne;
         candidate.stated = true;
         candidate.plural |= own.size() == 1 && partners.size() > 1 && !words.isOne(clause, instrument);
         return candidate.parties.size() >= 2;
@@ -229,7 +237,7 @@ final class PartyReader {
             return false;
         }
         if (all.size() > 2 && sign >= 0) {
-            List<OrganizationEntity> acting = named.bodies(clause, 0, sign);
+            List<OrganizationEntity> acting = named.subjects(clause, sign);
             if (acting.size() < 2) {
                 int by = indexOf(clause, "by", sign);
                 acting = by < 0 ? List.of() : named.bodies(clause, by + 1, clause.size());

@@ -63,7 +63,7 @@ final class StatusReader {
         if (planned) {
             return AgreementStatus.PLANNED;
         }
-        if (tense == Tense.EARLIER || scene.says(text, "signing-earlier") || isEarlier(clause, sign)) {
+        if (tense == Tense.EARLIER || scene.says(text, "signing-earlier") || isEarlier(clause, sign) || opensEarlier(clause)) {
             return AgreementStatus.IN_FORCE;
         }
         return paper && words.kindAt(clause, instrument) != null ? null : AgreementStatus.SIGNED;
@@ -172,6 +172,16 @@ final class StatusReader {
             }
         }
         return false;
+    }
+
+    /** {@code Earlier, the two signed}; not {@code Earlier today}. */
+    private static boolean opensEarlier(Clause clause) {
+        Item next = clause.at(1);
+        return (clause.at(0).is("earlier") || clause.at(0).is("previously"))
+                && next.date() == null
+                && !next.is("in")
+                && !next.is("this")
+                && !next.is("on");
     }
 
     /** Whether the signing is dated to a time before the news. */
