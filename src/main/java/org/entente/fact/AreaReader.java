@@ -26,6 +26,12 @@ final class AreaReader {
     /** What any news may touch on: where only these are told of an instrument, it is not told yet what it is for. */
     private static final Set<Area> THEMES = EnumSet.of(Area.OTHER, Area.HEALTH, Area.ENVIRONMENT);
 
+    private static final Set<String> ACTS =
+            Set.of("will", "would", "shall", "plans", "intends", "undertakes", "pledged");
+
+    /** How many words may stand between a party and what it is going to do: a short name in brackets, an adverb. */
+    private static final int ACTING = 5;
+
     private final ExpressionScanner scanner;
     private final Map<Area, BitSet> areas = new EnumMap<>(Area.class);
     private final BitSet ofAreas = new BitSet();
@@ -149,22 +155,33 @@ final class AreaReader {
         List<Telling> tellings = new ArrayList<>();
         Telling before = Telling.NOT;
         Telling list = Telling.NOT;
+        Set<OrganizationEntity> parties = new HashSet<>();
+        signing.forEach(here -> here.forEach(candidate -> parties.addAll(candidate.parties)));
         boolean answers = false;
+        boolean numbered = false;
         for (int c = 0; c < words.size(); c++) {
             Clause clause = scene.clauses.get(c);
             BitSet said = scanner.find(words.get(c), ofTellings);
-            boolean item = clause.sentence().block() == Block.Kind.ITEM;
+            boolean number = clause.size() == 2 && endsWithNumber(clause);
+            boolean item = clause.sentence().block() == Block.Kind.ITEM || numbered || number;
+            numbered = endsWithNumber(clause);
             boolean signed = !signing.get(c).isEmpty();
             Telling telling;
             if (item && list != Telling.NOT && !signed) {
                 telling = clause.items().stream().anyMatch(part -> part.person() != null) ? Telling.NOT : list;
             } else {
                 telling = telling(clause, said, signed, before);
+                if (telling == Telling.NOT
+                        && !elsewhere.intersects(said)
+                        && clause.sentence().block() != Block.Kind.HEADLINE
+                        && isPartyToAct(scene, clause, parties)) {
+                    telling = Telling.PLAN;
+                }
                 if (telling == Telling.NOT && answers && !elsewhere.intersects(said)) {
                     telling = list;
                 }
                 Item end = clause.at(clause.size() - 1);
-                boolean leads = end.is(":") || end.is("?") || next(scene, c) == Block.Kind.ITEM;
+                boolean leads = end.is(":") || end.is("?") || numbered || next(scene, c) == Block.Kind.ITEM;
                 list = leads && telling != Telling.NOT ? telling : Telling.NOT;
             }
             answers = !item && list != Telling.NOT;
@@ -172,6 +189,30 @@ final class AreaReader {
             before = telling;
         }
         return tellings;
+    }
+
+    /** {@code University A will also open}: what a party is going to do. */
+    private static boolean isPartyToAct(Scene scene, Clause clause, Set<OrganizationEntity> parties) {
+        for (int i = 0; i < clause.size(); i++) {
+            boolean party = scene.organization(clause.at(i))
+                    .filter(body -> parties.contains(Scene.root(body).orElse(body)))
+                    .isPresent();
+            for (int k = i + 1; party && k <= i + ACTING && clause.at(k).mention() == null; k++) {
+                if (clause.at(k).isAny(ACTS)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** {@code cooperation in: 1.}, {@code exchange of students, 2.}: the next number of a list that stands in a line. */
+    private static boolean endsWithNumber(Clause clause) {
+        Item number = clause.at(clause.size() - 2);
+        return clause.at(clause.size() - 1).is(".")
+                && number.token() != null
+                && number.lower().length() < 3
+                && number.lower().chars().allMatch(Character::isDigit);
     }
 
     private Telling telling(Clause clause, BitSet said, boolean signed, Telling before) {
@@ -230,7 +271,8 @@ final class AreaReader {
                 .toString()
                 .replace(" , ", ", ")
                 .replace(" - ", "-")
-                .replace(" 's ", "'s ");
+                .replace(" 's ", "'s ")
+                .replace(" ' ", "' ");
     }
 
     /**

@@ -108,7 +108,9 @@ final class NamedParties {
                 && clause.at(i + 1).is("of")
                 && scene.gazetteer.words("help-openers").contains(opener(clause, i));
         boolean organizing = clause.at(i + 1).is("by") && clause.at(i).isAny(scene.gazetteer.words("organize-verbs"));
-        if (helping || organizing || clause.at(i).is("thanks") && clause.at(i + 1).is("to")) {
+        if (helping
+                || organizing
+                || clause.at(i).is("thanks") && clause.at(i + 1).is("to")) {
             return true;
         }
         Item what = clause.at(i + 1).is("the") ? clause.at(i + 2) : clause.at(i + 1);
@@ -156,8 +158,7 @@ final class NamedParties {
         String before = clause.at(i - 1).is("the")
                 ? clause.at(i - 2).lower()
                 : clause.at(i - 1).lower();
-        return before.equals("under")
-                || before.equals("within");
+        return before.equals("under") || before.equals("within");
     }
 
     /** The one that signs for a unit: the institution that it is a part of, or a branch itself. */
@@ -198,7 +199,9 @@ final class NamedParties {
                     && position.person() == person.get()
                     && position.organization().isPresent()
                     && (position.stated()
-                            || !ofPlace && scene.host().equals(position.organization().flatMap(Scene::root)))) {
+                            || !ofPlace
+                                    && scene.host()
+                                            .equals(position.organization().flatMap(Scene::root)))) {
                 OrganizationEntity party = party(position.organization().get());
                 if (party != null) {
                     return Optional.of(party);

@@ -116,8 +116,8 @@ final class PartnerLists {
     boolean countedWith(int c, int verb, OrganizationEntity one, Instrument candidate) {
         int count = count(scene.clauses.get(c), verb);
         for (int near = Math.max(0, c - 1); count >= FEW && near <= Math.min(c + 2, scene.clauses.size() - 1); near++) {
-            List<OrganizationEntity> listed =
-                    new ArrayList<>(named.subjects(scene.clauses.get(near), scene.clauses.get(near).size()));
+            List<OrganizationEntity> listed = new ArrayList<>(named.subjects(
+                    scene.clauses.get(near), scene.clauses.get(near).size()));
             listed.remove(one);
             if (near != c && listed.size() == count) {
                 candidate.one = one;

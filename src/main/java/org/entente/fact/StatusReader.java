@@ -63,7 +63,10 @@ final class StatusReader {
         if (planned) {
             return AgreementStatus.PLANNED;
         }
-        if (tense == Tense.EARLIER || scene.says(text, "signing-earlier") || isEarlier(clause, sign) || opensEarlier(clause)) {
+        if (tense == Tense.EARLIER
+                || scene.says(text, "signing-earlier")
+                || isEarlier(clause, sign)
+                || opensEarlier(clause)) {
             return AgreementStatus.IN_FORCE;
         }
         return paper && words.kindAt(clause, instrument) != null ? null : AgreementStatus.SIGNED;

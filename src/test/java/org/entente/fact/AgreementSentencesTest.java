@@ -210,6 +210,7 @@ class AgreementSentencesTest {
             Osh State University concluded several memoranda with African universities. The memoranda are with Kisumu College and Nadi Polytechnic University. # Signed: Kisumu College + Osh State University | Signed: Nadi Polytechnic University + Osh State University
             Guests of Osh State University came to Africa. Osh State University had talks with Kisumu College and Nadi Polytechnic University. The parties signed memoranda. # Signed: Kisumu College + Osh State University | Signed: Nadi Polytechnic University + Osh State University
             Osh State University, Kisumu College and Nadi Polytechnic University met in May. The outcome was an agreement to which all sides put their signatures. # Signed: Kisumu College + Nadi Polytechnic University + Osh State University
+            Three universities of Kenya signed a letter of intent with Osh State University. Kisumu College, Nadi Polytechnic University and Kigali Technical University each signed one. # Signed: Kigali Technical University + Osh State University | Signed: Kisumu College + Osh State University | Signed: Nadi Polytechnic University + Osh State University
             The Drafting Centre, Osh State University, Kisumu College and Nadi Polytechnic University signed a memorandum. # Signed: Drafting Centre + Kisumu College + Nadi Polytechnic University + Osh State University
             """)
     void partnersInListsAreToldApart(String text, String agreements) {
@@ -226,10 +227,25 @@ class AgreementSentencesTest {
             Osh State University came back to the memorandum with Kisumu College signed in 2006. The memorandum was signed when both were young. # InForce: Kisumu College + Osh State University
             Osh State University and Kisumu College signed a memorandum with the help of Nadi Polytechnic University. # Signed: Kisumu College + Osh State University
             Osh State University received guests. Osh State University signed a memorandum with Kisumu College. Osh State University also met the rector of Nadi Polytechnic University. After the talks an agreement was signed. # Signed: Kisumu College + Osh State University | Signed: Nadi Polytechnic University + Osh State University
+            Earlier, Osh State University signed a memorandum with Kisumu College. # InForce: Kisumu College + Osh State University
+            In a statement, Nadi Polytechnic University said Osh State University and Kisumu College signed a memorandum. # Signed: Kisumu College + Osh State University
+            The cabinet has approved a memorandum between Osh State University and Kisumu College. # Planned: Kisumu College + Osh State University
+            Osh State University signed a strategic partnership with Kisumu College. # Signed: Kisumu College + Osh State University
+            Osh State University and Kisumu College signed a memorandum at a fair, organised by Nadi Polytechnic University. # Signed: Kisumu College + Osh State University
+            A memorandum was signed between the Faculty of Law and the Institute of History at Osh State University. # Signed: Faculty of Law + Institute of History
             Osh State University and the government of Kenya signed an agreement. # Signed: Osh State University + government of Kenya
             """)
     void whatIsMeantAndBySecondInstrumentsIsToldApart(String text, String agreements) {
         assertEquals(agreements, read(text));
+    }
+
+    @Test
+    void aListedInstrumentHasTheStatusOfItsLead() {
+        assertEquals(
+                "Signed: Kisumu College + Osh State University | Signed: Nadi Polytechnic University + Osh State University",
+                read(
+                        "The following documents were signed:\n\n- Memorandum of Understanding between Osh State University and"
+                                + " Kisumu College;\n- Agreement between Osh State University and Nadi Polytechnic University."));
     }
 
     @Test

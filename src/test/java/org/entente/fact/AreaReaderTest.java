@@ -63,6 +63,11 @@ class AreaReaderTest {
                 "HEALTH | nursing and public health",
                 "HEALTH | medical care in the countryside",
                 "ENVIRONMENT | work against climate change",
+                "RESOURCE_SHARING | information and data sharing",
+                "STUDENT_EXCHANGE | exchange of faculty, research personnel, and graduate students",
+                "TEACHER_TRAINING | to strengthen teachers' capacity",
+                "CURRICULUM_DEVELOPMENT | teaching, research and sports",
+                "CULTURAL_EXCHANGE | culture and sports",
                 "ENVIRONMENT | environmental protection in the delta",
                 "OTHER | community service in the district",
                 "OTHER | questions of university governance",
@@ -139,6 +144,24 @@ class AreaReaderTest {
 
                         Tea was served, and the guests saw an exhibition.
                         """));
+    }
+
+    @Test
+    void theNumbersOfAListInALine() {
+        assertEquals(
+                List.of(EnumSet.of(STAFF_EXCHANGE, JOINT_RESEARCH, RESOURCE_SHARING)),
+                areas(
+                        "On 3 May 2024 Harbour University and Lake University signed a cooperation agreement. Both institutions"
+                                + " agreed to cooperate in: 1. Exchange of lecturers, 2. Joint research. 3. Access to libraries."));
+    }
+
+    @Test
+    void whatAPartyIsGoingToDo() {
+        assertEquals(
+                List.of(EnumSet.of(SCHOLARSHIPS_RECRUITMENT)),
+                areas(
+                        "On 3 May 2024 Harbour University and Lake University signed a cooperation agreement. Harbour University"
+                                + " will also give three scholarships a year."));
     }
 
     @Test
