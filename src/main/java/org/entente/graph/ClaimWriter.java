@@ -9,6 +9,7 @@ import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.ORG;
+import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -140,6 +141,9 @@ final class ClaimWriter {
                 .addProperty(ORG.subOrganizationOf, whole));
         organization.country().ifPresent(code -> node.addProperty(Ent.country, country(code)));
         link(node, ORG.hasSite, organization.site());
+        Stream.concat(Stream.of(organization.name()), organization.aliases().stream())
+                .flatMap(name -> Gazetteer.standard().externalIds(name, organization.country()).stream())
+                .forEach(iri -> node.addProperty(OWL.sameAs, model.createResource(iri)));
     }
 
     private void write(Resource node, Place place) {

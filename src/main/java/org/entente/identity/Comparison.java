@@ -98,8 +98,10 @@ final class Comparison {
                 }
             }
         }
-        best = better(best, acronyms(one, other));
-        return best;
+        if (!Collections.disjoint(one.external, other.external)) {
+            best = better(best, new Likeness(4, "names that the table of external ids has for one"));
+        }
+        return better(best, acronyms(one, other));
     }
 
     /** Names of units without the words of their institution's name. */

@@ -33,6 +33,8 @@ final class Node {
     final List<PersonName> personNames = new ArrayList<>();
     final List<OrganizationName> organizationNames = new ArrayList<>();
     final Set<String> countries = new TreeSet<>();
+    /** The IRIs under which other collections have it. */
+    final Set<String> external = new TreeSet<>();
     final Map<OrganizationType, Integer> types = new TreeMap<>();
     final Set<Node> parents = new LinkedHashSet<>();
     /** Of a person: where which ranks are held. Of an organization: by whom. */
@@ -92,6 +94,7 @@ final class Node {
                 .filter(n -> organizationNames.stream().noneMatch(m -> m.key().equals(n.key())))
                 .forEach(organizationNames::add);
         countries.addAll(other.countries);
+        external.addAll(other.external);
         other.types.forEach((type, count) -> types.merge(type, count, Integer::sum));
         parents.addAll(other.parents);
         other.posts.forEach((where, ranks) ->
@@ -113,6 +116,7 @@ final class Node {
         acronyms.clear();
         personNames.clear();
         countries.clear();
+        external.clear();
         types.clear();
         posts.clear();
         partners.clear();

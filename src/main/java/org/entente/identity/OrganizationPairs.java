@@ -60,6 +60,7 @@ final class OrganizationPairs {
                 keys.add("initials " + capitals(acronym));
             }
         }
+        node.external.forEach(iri -> keys.add("external " + iri));
         String where = node.isUnit() ? " of " + node.top().identifier : "";
         for (OrganizationName name : node.organizationNames) {
             keys.add("name " + name.key());

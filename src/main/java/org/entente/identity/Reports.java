@@ -165,7 +165,9 @@ final class Reports {
         Organization organization = (Organization) claim;
         node.types.merge(organization.type(), 1, Integer::sum);
         organization.country().ifPresent(node.countries::add);
+        node.external.addAll(gazetteer.externalIds(claim.name(), organization.country()));
         for (String alias : organization.aliases()) {
+            node.external.addAll(gazetteer.externalIds(alias, organization.country()));
             if (OrganizationName.isAcronym(alias)) {
                 node.acronyms.add(alias);
             }

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.text.Token;
 
@@ -80,6 +81,7 @@ public final class Gazetteer {
     private final Map<String, String> common = new HashMap<>();
     private final Map<String, Set<String>> lists = new HashMap<>();
     private final Set<String> headsOfState = new HashSet<>();
+    private final Map<String, List<ExternalIds>> externalIds = new HashMap<>();
     private final Map<String, List<String>> areas = new HashMap<>();
 
     private Gazetteer() {
@@ -164,6 +166,13 @@ public final class Gazetteer {
                 headsOfState.add(Folding.fold(name).replace("-", " "));
             }
         }
+        for (String[] row : rows("external-ids")) {
+            for (String name : list(row[0])) {
+                externalIds
+                        .computeIfAbsent(Folding.key(name), n -> new ArrayList<>())
+                        .add(new ExternalIds(row[1], list(row[2])));
+            }
+        }
         for (String[] row : rows("areas")) {
             areas.computeIfAbsent(row[0], k -> new ArrayList<>()).add(row[1]);
         }
@@ -181,6 +190,21 @@ public final class Gazetteer {
     /** The Wikidata item of a country, such as {@code Q228}, given its code, or null. */
     public String countryItem(String code) {
         return countryItems.get(code);
+    }
+
+    /** @param country its ISO 3166-1 code; empty where it is in none or the name needs none */
+    private record ExternalIds(String country, List<String> iris) {}
+
+    /**
+     * The IRIs under which other collections have an institution of that full name.
+     *
+     * @param country its ISO 3166-1 code where that is known; one of another country is another
+     */
+    public List<String> externalIds(String name, Optional<String> country) {
+        return externalIds.getOrDefault(Folding.key(name), List.of()).stream()
+                .filter(ids -> ids.country.isEmpty() || country.map(ids.country::equals).orElse(true))
+                .flatMap(ids -> ids.iris.stream())
+                .toList();
     }
 
     /** The place or country of that name, or null. */

@@ -33,6 +33,9 @@ import org.entente.fact.Extraction;
 import org.entente.fact.Place;
 import org.entente.identity.ResolvedClaim;
 import org.entente.identity.ResolvedDocument;
+import java.util.Comparator;
+import org.apache.jena.vocabulary.OWL;
+import org.entente.identity.Telling;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +130,24 @@ class GraphWriterTest {
                         .mapWith(Statement::getString)
                         .toList());
         assertFalse(model.containsResource(model.createResource("http://example.org/id/" + place.key())));
+    }
+
+    @Test
+    void anInstitutionIsTiedToWhatOtherCollectionsHaveOfIt() {
+        assertEquals(List.of("https://ror.org/01111rn36", "http://www.wikidata.org/entity/Q131262"), sameAs("IT"));
+        assertEquals(2, sameAs("").size());
+        assertEquals(List.of(), sameAs("US"), "another of the name");
+    }
+
+    private List<String> sameAs(String country) {
+        return writer
+                .toModel(Telling.in("a").university("University of Bologna", country).resolve())
+                .listObjectsOfProperty(OWL.sameAs)
+                .toList()
+                .stream()
+                .map(node -> node.asResource().getURI())
+                .sorted(Comparator.reverseOrder())
+                .toList();
     }
 
     @ParameterizedTest

@@ -126,6 +126,22 @@ class LinkerTest {
         assertOne(link(Telling.in("a").university(name, ""), Telling.in("b").university(other, "")), name, other);
     }
 
+    @Test
+    void namesThatTheTableOfExternalIdsHasForOneAreOne() {
+        assertOne(
+                link(
+                        Telling.in("a").university("National Autonomous University of Mexico", "MX"),
+                        Telling.in("b").university("Universidad Nacional Autónoma de México", "")),
+                "National Autonomous University of Mexico",
+                "Universidad Nacional Autónoma de México");
+        assertTwo(
+                link(
+                        Telling.in("a").university("University of Bristol", "GB"),
+                        Telling.in("b").university("Central South University", "")),
+                "University of Bristol",
+                "Central South University");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Tashkent State University, Tashkent State Agrarian University",

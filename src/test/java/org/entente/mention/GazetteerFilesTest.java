@@ -161,6 +161,36 @@ class GazetteerFilesTest {
         assertEquals(List.of(), twice(countries.rows(), row -> row.get(3)), "names");
     }
 
+    /** A slip in an id of ROR or ISNI shows in its check digits; one of Wikidata or GeoNames has none. */
+    @Test
+    void externalIdsAreWellFormedAndNoneIsTwoInstitutions() throws IOException {
+        Table table = Table.read("external-ids");
+        assertEquals(
+                List.of(),
+                table.breaking(1, code -> code.isEmpty()
+                        || Set.of(Locale.getISOCountries()).contains(code)));
+        List<String> ids =
+                table.rows().stream().flatMap(row -> list(row.get(2)).stream()).toList();
+        assertEquals(List.of(), twice(ids, Function.identity()));
+        for (String id : ids) {
+            String last = id.substring(id.lastIndexOf('/') + 1);
+            if (id.startsWith("https://ror.org/")) {
+                long number = last.substring(1, 7)
+                        .chars()
+                        .mapToLong("0123456789abcdefghjkmnpqrstvwxyz"::indexOf)
+                        .reduce(0, (sum, digit) -> sum * 32 + digit);
+                assertEquals(String.format("%02d", 98 - number * 100 % 97), last.substring(7), id);
+            } else if (id.startsWith("https://isni.org/isni/")) {
+                int sum = last.substring(0, 15).chars().reduce(0, (total, digit) -> (total + digit - '0') * 2);
+                assertEquals("0123456789X".charAt((12 - sum % 11) % 11), last.charAt(15), id);
+            } else {
+                assertTrue(
+                        id.matches("http://www\\.wikidata\\.org/entity/Q[1-9]\\d*|https://sws\\.geonames\\.org/\\d+/"),
+                        id);
+            }
+        }
+    }
+
     private static String alpha3(String code) {
         try {
             return new Locale("", code).getISO3Country();
