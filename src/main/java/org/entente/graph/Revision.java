@@ -1,5 +1,6 @@
 package org.entente.graph;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -17,6 +20,8 @@ import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.entente.fact.AgreementKind;
+import org.entente.mention.OrganizationType;
 
 /**
  * What is changed in the graph of one document by what other documents and curators say: identifiers that stand for others, one
@@ -35,27 +40,19 @@ record Revision(
         Map<String, String> kinds,
         Set<String> rejected,
         Set<List<String>> cleared) {
-    /** The classes of which a thing is of one alone. */
-    private static final Set<String> KINDS = Set.of(
-            "University",
-            "College",
-            "School",
-            "ResearchInstitute",
-            "GovernmentBody",
-            "DiplomaticMission",
-            "Company",
-            "InternationalOrganization",
-            "Association",
-            "Hospital",
-            "CulturalInstitution",
-            "JointInstitution",
-            "CooperationAgreement",
-            "MemorandumOfUnderstanding",
-            "LetterOfIntent",
-            "Contract",
-            "Protocol");
+    private static final String UNIT = OrganizationType.ORGANIZATIONAL_UNIT.term();
 
-    private static final String UNIT = "OrganizationalUnit";
+    /** The classes, of the ontology itself, of which a thing is of one alone. */
+    private static final Set<String> KINDS = Stream.concat(
+                    Arrays.stream(OrganizationType.values())
+                            .filter(type -> type != OrganizationType.OTHER)
+                            .map(OrganizationType::term),
+                    Arrays.stream(AgreementKind.values())
+                            .filter(kind -> kind != AgreementKind.OTHER)
+                            .map(AgreementKind::term))
+            .filter(term -> !term.equals(UNIT))
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final Node TYPE = RDF.type.asNode();
     private static final Node LABEL = RDFS.label.asNode();
     private static final Node ALSO = SKOS.altLabel.asNode();

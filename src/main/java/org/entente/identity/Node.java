@@ -35,6 +35,7 @@ final class Node {
     final Set<String> countries = new TreeSet<>();
     /** The IRIs under which other collections have it. */
     final Set<String> external = new TreeSet<>();
+
     final Map<OrganizationType, Integer> types = new TreeMap<>();
     final Set<Node> parents = new LinkedHashSet<>();
     /** Of a person: where which ranks are held. Of an organization: by whom. */

@@ -202,7 +202,8 @@ public final class Gazetteer {
      */
     public List<String> externalIds(String name, Optional<String> country) {
         return externalIds.getOrDefault(Folding.key(name), List.of()).stream()
-                .filter(ids -> ids.country.isEmpty() || country.map(ids.country::equals).orElse(true))
+                .filter(ids -> ids.country.isEmpty()
+                        || country.map(ids.country::equals).orElse(true))
                 .flatMap(ids -> ids.iris.stream())
                 .toList();
     }

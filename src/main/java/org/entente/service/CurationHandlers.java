@@ -34,6 +34,7 @@ final class CurationHandlers implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         handlers.put(
                 "curate", new CurationPages(reader, pages, quoter, desk, new CuratorSessions(curators, clock), clock));
+        pages.leadToCuration();
         return new CurationHandlers(new LedgerWatch(store, desk));
     }
 

@@ -19,6 +19,7 @@ final class Pages {
     private static final String TEXT = "text/plain;charset=utf-8";
 
     private final PebbleEngine templates;
+    private volatile boolean curated;
 
     Pages() {
         ClasspathLoader loader = new ClasspathLoader(Pages.class.getClassLoader());
@@ -32,10 +33,16 @@ final class Pages {
                 .build();
     }
 
+    /** From now on pages lead to those for curators. */
+    void leadToCuration() {
+        curated = true;
+    }
+
     /** Sends a page. What every page needs, such as the way to the root, is added to {@code values}. */
     void send(Exchange exchange, int status, String template, Map<String, Object> values) throws IOException {
         Map<String, Object> all = new HashMap<>(values);
         all.put("root", exchange.root());
+        all.put("curated", curated);
         all.putIfAbsent("section", "");
         all.putIfAbsent("alternates", List.of());
         exchange.headerUnlessSet("Cache-Control", "no-cache");

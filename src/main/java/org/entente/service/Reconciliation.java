@@ -2,9 +2,11 @@ package org.entente.service;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonException;
@@ -13,6 +15,7 @@ import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonValue;
 import org.apache.jena.rdf.model.Resource;
 import org.entente.graph.Ent;
+import org.entente.mention.OrganizationType;
 
 /**
  * {@code /reconcile}: the Reconciliation Service API 0.2, by which OpenRefine and others match the names of a table against the
@@ -35,22 +38,12 @@ final class Reconciliation implements Handler {
     /** With less than this, two names have hardly more than a word for a kind of institution in common. */
     private static final double LEAST = 20;
 
-    private static final List<String> TYPES = List.of(
-            "Person",
-            "Organization",
-            "University",
-            "College",
-            "School",
-            "ResearchInstitute",
-            "GovernmentBody",
-            "DiplomaticMission",
-            "Company",
-            "InternationalOrganization",
-            "Association",
-            "Hospital",
-            "CulturalInstitution",
-            "JointInstitution",
-            "OrganizationalUnit");
+    private static final List<String> TYPES = Stream.concat(
+                    Stream.of("Person", "Organization"),
+                    Arrays.stream(OrganizationType.values())
+                            .filter(type -> type != OrganizationType.OTHER)
+                            .map(OrganizationType::term))
+            .toList();
 
     private final StoreReader store;
     private final Pages pages;

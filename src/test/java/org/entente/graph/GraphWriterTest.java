@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.entente.document.Document;
@@ -33,8 +35,6 @@ import org.entente.fact.Extraction;
 import org.entente.fact.Place;
 import org.entente.identity.ResolvedClaim;
 import org.entente.identity.ResolvedDocument;
-import java.util.Comparator;
-import org.apache.jena.vocabulary.OWL;
 import org.entente.identity.Telling;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,7 +141,9 @@ class GraphWriterTest {
 
     private List<String> sameAs(String country) {
         return writer
-                .toModel(Telling.in("a").university("University of Bologna", country).resolve())
+                .toModel(Telling.in("a")
+                        .university("University of Bologna", country)
+                        .resolve())
                 .listObjectsOfProperty(OWL.sameAs)
                 .toList()
                 .stream()

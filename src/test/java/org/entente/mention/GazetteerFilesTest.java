@@ -167,8 +167,10 @@ class GazetteerFilesTest {
         Table table = Table.read("external-ids");
         assertEquals(
                 List.of(),
-                table.breaking(1, code -> code.isEmpty()
-                        || Set.of(Locale.getISOCountries()).contains(code)));
+                table.breaking(
+                        1,
+                        code -> code.isEmpty()
+                                || Set.of(Locale.getISOCountries()).contains(code)));
         List<String> ids =
                 table.rows().stream().flatMap(row -> list(row.get(2)).stream()).toList();
         assertEquals(List.of(), twice(ids, Function.identity()));

@@ -113,6 +113,21 @@ class CurationPagesTest {
     }
 
     @Test
+    void everyPageLeadsToThoseForCuratorsWhereThereAreAny() throws IOException, InterruptedException {
+        assertEquals(1, links(get("people", "Accept", "text/html").body()));
+        try (EntenteServer without = EntenteServer.start(ServerConfig.onPort(0), store)) {
+            HttpRequest request = HttpRequest.newBuilder(without.base().resolve("people"))
+                    .header("Accept", "text/html")
+                    .build();
+            assertEquals(0, links(client.send(request, BodyHandlers.ofString()).body()));
+        }
+    }
+
+    private static int links(String page) {
+        return Jsoup.parse(page).select("nav a[href$=curate]").size();
+    }
+
+    @Test
     void aPairIsDecidedOnAndTheGraphHasIt() throws IOException, InterruptedException {
         String one = address(OSH);
         String other = address(OSH_INSTITUTE);
