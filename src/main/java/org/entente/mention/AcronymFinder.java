@@ -82,14 +82,25 @@ public final class AcronymFinder {
             return null;
         }
         String words = NameWords.words(tokens, from, end);
-        boolean letters =
-                end - from == 1 && isAcronym(tokens.get(from)) || end - from > 1 && abbreviates(words, mention.name());
+        boolean letters = end - from == 1 && (isAcronym(tokens.get(from)) || isShortName(tokens.get(from), mention))
+                || end - from > 1 && abbreviates(words, mention.name());
         if (!letters
                 || gazetteer.place(words) != null && !abbreviates(words, mention.name())
                 || gazetteer.ranks.get(words) != null) {
             return null;
         }
         return new Span(tokens.get(from).start(), tokens.get(end - 1).end());
+    }
+
+    /** Whether a word is run together of a name's letters and written as names are: {@code Unsri} for {@code Universitas Sriwijaya}. */
+    private boolean isShortName(Token token, OrganizationMention mention) {
+        return token.isWord()
+                && token.isCapitalized()
+                && token.text().length() > 2
+                && token.text().length() <= LONGEST
+                && !gazetteer.isCommon(token.lower())
+                && gazetteer.givenName(token.text()) == null
+                && abbreviates(token.text(), mention.name());
     }
 
     /**
@@ -283,7 +294,8 @@ public final class AcronymFinder {
                 for (Span alias : mention.aliases()) {
                     String words = words(sentences.get(s).tokens(), alias);
                     if (words.indexOf(' ') < 0
-                            && words.chars().filter(Character::isUpperCase).count() >= 2) {
+                            && Character.isUpperCase(words.charAt(0))
+                            && !gazetteer.isCommon(words.toLowerCase(java.util.Locale.ROOT))) {
                         acronyms.putIfAbsent(words, Optional.of(mention));
                     }
                 }

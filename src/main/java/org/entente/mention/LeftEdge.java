@@ -194,7 +194,11 @@ final class LeftEdge {
         }
         if (gazetteer.places.match(tokens, possessive - 1) != null) {
             PhraseTable.Match<Head> match = gazetteer.heads.match(tokens, head);
-            return match != null && match.value().type() == OrganizationType.GOVERNMENT_BODY;
+            boolean national = possessive + 1 < head
+                    && gazetteer.words("generic-modifiers").contains(tokens.get(possessive + 1).lower())
+                    && possessive + 2 == head
+                    && !(head + 1 < tokens.size() && tokens.get(head + 1).is("of"));
+            return match != null && (match.value().type() == OrganizationType.GOVERNMENT_BODY || national);
         }
         if (gazetteer.heads.match(tokens, possessive - 1) != null) {
             return false;
@@ -226,7 +230,14 @@ final class LeftEdge {
         }
         boolean afterPlain = words.isTopic(after.lower()) || and + 1 == head && gazetteer.isCommon(after.lower());
         if (and + 1 == head) {
-            return false;
+            // "Education and Research Institute": the head itself begins with a topic.
+            return unit != null
+                    && unit.end() - head > 1
+                    && words.isTopic(before.lower())
+                    && words.isTopic(after.lower())
+                    && and - 2 >= floor
+                    && tokens.get(and - 2).isCapitalized()
+                    && !words.isTopic(tokens.get(and - 2).lower());
         }
         return words.isTopic(before.lower())
                 && afterPlain

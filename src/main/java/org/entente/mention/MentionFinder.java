@@ -182,6 +182,7 @@ public final class MentionFinder {
                     || gazetteer.heads.get(word) != null
                     || gazetteer.demonyms.get(word) != null
                     || gazetteer.place(word) != null
+                    || gazetteer.words("peoples").contains(word.toLowerCase(java.util.Locale.ROOT))
                     || gazetteer.words("generic-modifiers").contains(word.toLowerCase(java.util.Locale.ROOT))) {
                 continue;
             }

@@ -75,7 +75,10 @@ final class OfPhrase {
                         && !words.isTitle(tokens, end)) {
                     return -1;
                 }
-                return numbered(tokens, candidate, end);
+                return numbered(tokens, candidate, townOf(tokens, candidate, end, limit));
+            }
+            if (tokens.get(of).is("of") && country && of == candidate.headEnd) {
+                candidate.variants.add(new int[] {candidate.start, place.end()});
             }
             return -1;
         }
@@ -133,6 +136,20 @@ final class OfPhrase {
         return next.end();
     }
 
+    /** The end of the town behind the place that a university is of: {@code University of Hawaii Hilo}; else {@code end}. */
+    private int townOf(List<Token> tokens, NameCandidate candidate, int end, int limit) {
+        PhraseTable.Match<Gazetteer.PlaceEntry> town =
+                end < limit && candidate.head.type() == OrganizationType.UNIVERSITY
+                        ? words.placeAt(tokens, end)
+                        : null;
+        boolean taken = town != null
+                && candidate.start == candidate.headStart
+                && !town.value().kind().equals("country")
+                && gazetteer.demonyms.match(tokens, end) == null
+                && (town.end() >= tokens.size() || !tokens.get(town.end()).isCapitalized());
+        return taken ? town.end() : end;
+    }
+
     /** {@code University of Algiers 3}: a number that tells universities of one town apart belongs to the name. */
     private int numbered(List<Token> tokens, NameCandidate candidate, int end) {
         boolean number = candidate.head.type() == OrganizationType.UNIVERSITY
@@ -160,7 +177,15 @@ final class OfPhrase {
             return -1;
         }
         int end = i;
-        while (end < limit && tokens.get(end).isCapitalized() && words.isTitle(tokens, end)) {
+        while (end < limit
+                && (tokens.get(end).isCapitalized() && words.isTitle(tokens, end)
+                        || members
+                                && end > i
+                                && tokens.get(end).is("and")
+                                && end + 1 < limit
+                                && tokens.get(end + 1).isCapitalized()
+                                && words.isTitle(tokens, end + 1)
+                                && tokens.get(end + 1).lower().endsWith("s"))) {
             end++;
         }
         return end;
@@ -177,7 +202,11 @@ final class OfPhrase {
             if (!token.isCapitalized() && !joint) {
                 return false;
             }
-            if (token.is("of") || token.is("and")) {
+            // "of Japan Science and Technology Agency": what begins with a land goes on over "and" to its head.
+            boolean ofLand = token.is("and")
+                    && j > i + 1
+                    && (words.isPlace(tokens, i) || gazetteer.demonyms.match(tokens, i) != null);
+            if (token.is("of") || token.is("and") && !ofLand) {
                 return false;
             }
             PhraseTable.Match<Head> head =
@@ -194,6 +223,9 @@ final class OfPhrase {
     /** Reads capitalised topics joined by {@code and}, {@code &}, commas, {@code of}, {@code for}; gives where they end. */
     int topics(Sentence sentence, int from, int limit, boolean purposes) {
         List<Token> tokens = sentence.tokens();
+        if (sentence.block() == Block.Kind.HEADLINE) {
+            limit = beforeVerb(tokens, from, limit);
+        }
         int i = capitalized(tokens, from, limit);
         while (i < limit) {
             Token token = tokens.get(i);
@@ -219,6 +251,19 @@ final class OfPhrase {
             }
         }
         return i;
+    }
+
+    /** Where the verb of a headline stands that writes all words with a capital; else {@code limit}. */
+    private int beforeVerb(List<Token> tokens, int from, int limit) {
+        for (int i = from + 1; i < limit; i++) {
+            String word = tokens.get(i).lower();
+            String speech = gazetteer.partOfSpeech(word);
+            boolean past = word.endsWith("ed") && speech.contains("verb") && !speech.contains("noun");
+            if (tokens.get(i).isCapitalized() && (past || headlineVerbs.contains(word))) {
+                return i;
+            }
+        }
+        return limit;
     }
 
     /** The end of the capitalised words from {@code i} on that may stand in a name. */

@@ -165,8 +165,9 @@ final class OrganizationFinder {
         if (candidate.headStart - start < 2
                 || start < 2
                 || candidate.head.type() != OrganizationType.ORGANIZATIONAL_UNIT
-                || candidate.headEnd >= tokens.size()
+                || candidate.headEnd + 1 >= tokens.size()
                 || !tokens.get(candidate.headEnd).is("of")
+                || !words.isTopic(tokens.get(candidate.headEnd + 1).lower())
                 || !(tokens.get(start - 1).is("of") || tokens.get(start - 1).is("for"))
                 || !words.isTitle(tokens, start - 2)) {
             return false;
@@ -218,6 +219,9 @@ final class OrganizationFinder {
 
     private NameCandidate accept(Sentence sentence, NameCandidate candidate) {
         List<Token> tokens = sentence.tokens();
+        if (isState(tokens, candidate) || isOneOfMany(tokens, candidate) || isSomebodysPost(tokens, candidate)) {
+            return null;
+        }
         int nameWords = 0;
         boolean distinct = false;
         for (int k = candidate.start; k < candidate.end; k++) {
@@ -290,6 +294,10 @@ final class OrganizationFinder {
                 && gazetteer.words("bare-units").contains(first)) {
             return null;
         }
+        if (organs.contains(first) && isOwnOrgan(tokens, candidate) && isOfInstitution(tokens, candidate.end)) {
+            candidate.type = OrganizationType.ORGANIZATIONAL_UNIT;
+            return candidate;
+        }
         if (organs.contains(first)
                 && !fullHead
                 && (!distinct || ofInstitution && candidate.headStart - candidate.start == 1)) {
@@ -339,6 +347,60 @@ final class OrganizationFinder {
         return candidate;
     }
 
+    /** Whether the words are a state or a region: {@code Russian Federation}. */
+    private boolean isState(List<Token> tokens, NameCandidate candidate) {
+        PhraseTable.Match<Gazetteer.PlaceEntry> place = words.placeAt(tokens, candidate.start);
+        return place != null && place.end() >= candidate.headEnd;
+    }
+
+    /** Whether everyday words behind {@code a} or {@code an} only tell of what kind something is: {@code an established Further Education College}. */
+    private boolean isOneOfMany(List<Token> tokens, NameCandidate candidate) {
+        int before = candidate.start - 1;
+        while (before > 0
+                && candidate.start - before < 3
+                && !tokens.get(before).isCapitalized()
+                && gazetteer.partOfSpeech(tokens.get(before).lower()).contains("adj")) {
+            before--;
+        }
+        if (before < 0 || !isArticle(tokens.get(before)) || candidate.end > candidate.headEnd) {
+            return false;
+        }
+        for (int k = candidate.start; k < candidate.headStart; k++) {
+            if (!words.isTopic(tokens.get(k).lower()) || words.isPlace(tokens, k)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isArticle(Token token) {
+        return token.is("a") || token.is("an");
+    }
+
+    /** Whether what seems to be a unit belongs to a post: {@code Chair of the Board of Governors}, {@code Vice-Chancellor (Regional Administration)}. */
+    private boolean isSomebodysPost(List<Token> tokens, NameCandidate candidate) {
+        int start = candidate.start;
+        if (start > 1 && tokens.get(start - 1).is("(") && words.isTitle(tokens, start - 2) && candidate.head.weak()) {
+            return true;
+        }
+        if (!tokens.get(candidate.headEnd - 1).is("chair")) {
+            return false;
+        }
+        int next = candidate.headEnd;
+        if (next < tokens.size() && tokens.get(next).is(",")) {
+            next++;
+        }
+        if (next < tokens.size() && gazetteer.isHonorific(tokens, next)) {
+            return true;
+        }
+        for (int k = candidate.headEnd; k < candidate.end; k++) {
+            if (organs.contains(tokens.get(k).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a board or council is told apart by the kind of its house alone: {@code School Board}, {@code University Council}. */
     private boolean isOfKind(List<Token> tokens, NameCandidate candidate) {
         if (candidate.end > candidate.headEnd || candidate.start == candidate.headStart) {
@@ -350,6 +412,17 @@ final class OrganizationFinder {
             }
         }
         return true;
+    }
+
+    /** Whether {@code of the X University} or {@code of XYZ} stands here. */
+    private boolean isOfInstitution(List<Token> tokens, int of) {
+        int i = of + 1 < tokens.size() && tokens.get(of + 1).is("the") ? of + 2 : of + 1;
+        return i < tokens.size()
+                && tokens.get(of).is("of")
+                && tokens.get(i).isCapitalized()
+                && (tokens.get(i).isAllCaps()
+                        || gazetteer.heads.match(tokens, i) != null
+                        || words.continuesName(tokens, i));
     }
 
     /** Whether a post stands before: {@code Head of International Office}, {@code Senior Director: International Office}. */
@@ -426,6 +499,13 @@ final class OrganizationFinder {
 
     /** Forms of the name that leave something out or take more in. */
     private void variants(List<Token> tokens, NameCandidate candidate) {
+        // "BiPSU University": the letters alone are its name.
+        if (candidate.headStart - candidate.start == 1
+                && candidate.end == candidate.headEnd
+                && (candidate.type == OrganizationType.UNIVERSITY || candidate.type == OrganizationType.COLLEGE)
+                && NameWords.isMixedCaps(tokens.get(candidate.start).text())) {
+            candidate.variants.add(new int[] {candidate.start, candidate.headStart});
+        }
         // Without a possessor or an adjective of a country before a body of state.
         for (int k = candidate.start; k < candidate.headStart; k++) {
             boolean headAlone = k + 1 == candidate.headStart && candidate.end == candidate.headEnd;

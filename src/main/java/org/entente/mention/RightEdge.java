@@ -96,6 +96,8 @@ final class RightEdge {
                     && gazetteer.demonyms.match(tokens, end) == null) {
                 candidate.variants.add(new int[] {candidate.start, end});
                 next = words.placeAt(tokens, end).end();
+            } else if (end == candidate.headEnd && isCalledBehind(tokens, candidate, end)) {
+                next = end + 1;
             } else if (token.isWord() && candidate.start < candidate.headStart && tailHead(tokens, end)) {
                 next = end + 1;
             } else if (token.isCapitalized() && end > candidate.headEnd && isBranchWord(tokens, end + 1)) {
@@ -195,6 +197,31 @@ final class RightEdge {
             return place;
         }
         return end;
+    }
+
+    /** Whether the word behind tells apart what nothing before does: {@code Federal Polytechnic Ayede}. */
+    private boolean isCalledBehind(List<Token> tokens, NameCandidate candidate, int end) {
+        boolean house = candidate.head.type() == OrganizationType.UNIVERSITY
+                || candidate.head.type() == OrganizationType.COLLEGE;
+        if (!house || candidate.start == candidate.headStart || candidate.head.order() == HeadOrder.PRE) {
+            return false;
+        }
+        for (int k = candidate.start; k < candidate.headStart; k++) {
+            if (!genericModifiers.contains(tokens.get(k).lower())) {
+                return false;
+            }
+        }
+        Token word = tokens.get(end);
+        return word.isCapitalized()
+                && word.isWord()
+                && !word.isAllCaps()
+                && gazetteer.partOfSpeech(word.lower()).isEmpty()
+                && !words.isTopic(word.lower())
+                && gazetteer.demonyms.match(tokens, end) == null
+                && gazetteer.heads.match(tokens, end) == null
+                && !words.isTitle(tokens, end)
+                && !gazetteer.isHonorific(tokens, end)
+                && (end + 1 >= tokens.size() || !tokens.get(end + 1).isCapitalized());
     }
 
     private static boolean isBranchWord(List<Token> tokens, int i) {
