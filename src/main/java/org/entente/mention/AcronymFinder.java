@@ -385,6 +385,9 @@ public final class AcronymFinder {
                         || gazetteer.modifiers.get(after.lower()) != null)) {
             vote += 2;
         }
+        if (token.text().matches("U[A-Z]{2,5}|[A-Z]{2,5}U")) {
+            vote++;
+        }
         if (i == 0 && after != null && gazetteer.words("speech-verbs").contains(after.lower())) {
             vote++;
         }

@@ -42,6 +42,30 @@ final class LowerCaseNames {
                 return candidate;
             }
         }
+        // "dean of the economic faculty": what somebody heads, with its field before it.
+        if (unit && candidate.end == match.end()) {
+            int start = i;
+            while (start > from && i - start < 4 && isLowerTopic(tokens.get(start - 1))) {
+                start--;
+            }
+            if (start < i
+                    && start > 0
+                    && (tokens.get(start - 1).is("the") || tokens.get(start - 1).is("of"))
+                    && inPost(tokens, start)) {
+                candidate.start = start;
+                candidate.type = OrganizationType.ORGANIZATIONAL_UNIT;
+                return candidate;
+            }
+        }
+        if (gazetteer.words("lower-case-states").contains(tokens.get(i).lower())
+                && match.end() < tokens.size()
+                && tokens.get(match.end()).is("of")) {
+            int end = ofState(tokens, i, match.end() + 1);
+            if (end > 0) {
+                candidate.end = end;
+                return candidate;
+            }
+        }
         // "Yangiyer branch of Tashkent Institute": a capitalised name before a head in lower case.
         if (i > from
                 && i > 0
@@ -77,6 +101,51 @@ final class LowerCaseNames {
         return null;
     }
 
+    /** Whether a word in small letters tells of a field of work: {@code economic}, {@code engineering}. */
+    private boolean isLowerTopic(Token token) {
+        String speech = gazetteer.partOfSpeech(token.lower());
+        return token.isWord()
+                && !token.isCapitalized()
+                && (speech.contains("noun") || speech.contains("adj") || token.lower().endsWith("ing"))
+                && !gazetteer.words("host-words").contains(token.lower())
+                && !gazetteer.words("no-topics").contains(token.lower())
+                && !gazetteer.words("clause-words").contains(token.lower())
+                && gazetteer.ranks.get(token.text()) == null;
+    }
+
+    /** The end of the state or town that a government or a ministry in small letters is of, with the ministry's field; else -1. */
+    private int ofState(List<Token> tokens, int head, int from) {
+        int i = from;
+        if (tokens.get(head).is("ministry")) {
+            i = lowerTopics(tokens, from);
+            if (i == from) {
+                return -1;
+            }
+            if (i >= tokens.size() || !tokens.get(i).is("of")) {
+                return i;
+            }
+            i++;
+        }
+        int end = placeWithKind(tokens, i);
+        return end > 0 ? end : tokens.get(head).is("ministry") ? i - 1 : -1;
+    }
+
+    /** The end of {@code the Republic of X}, {@code X city}; -1 where no place stands. */
+    private int placeWithKind(List<Token> tokens, int from) {
+        int i = from < tokens.size() && tokens.get(from).is("the") ? from + 1 : from;
+        PhraseTable.Match<Gazetteer.PlaceEntry> place = i < tokens.size() ? words.placeAt(tokens, i) : null;
+        if (place == null) {
+            return -1;
+        }
+        int end = place.end();
+        while (end < tokens.size()
+                && (gazetteer.words("region-words").contains(tokens.get(end).lower())
+                        || gazetteer.words("kinds-of-places").contains(tokens.get(end).lower()))) {
+            end++;
+        }
+        return end;
+    }
+
     /** Whether {@code of the X University} stands here. */
     private boolean isOfInstitution(List<Token> tokens, int i) {
         int from = i + 1 < tokens.size() && tokens.get(i + 1).is("the") ? i + 2 : i + 1;
@@ -108,11 +177,32 @@ final class LowerCaseNames {
                         || tokens.get(j).is(",") && i - j > 2);
     }
 
+    /** Whether the comma at {@code i} stands in a list of topics that ends with {@code and}: {@code of economics, management and law}. */
+    private boolean goesOnInList(List<Token> tokens, int comma, int limit) {
+        for (int i = comma + 1; i < limit && i < comma + 6; i++) {
+            if (tokens.get(i).is("and")) {
+                return i > comma + 1 && i + 1 < limit && isLowerTopic(tokens.get(i + 1));
+            }
+            if (!tokens.get(i).is(",") && !isLowerTopic(tokens.get(i))) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     private int lowerTopics(List<Token> tokens, int from) {
         int i = from;
         int limit = Math.min(tokens.size(), from + 14);
         while (i < limit) {
             Token token = tokens.get(i);
+            // "department of cooperation with Russia"
+            if (token.is("with") && i > from && i + 1 < limit && words.placeAt(tokens, i + 1) != null) {
+                return words.placeAt(tokens, i + 1).end();
+            }
+            if (token.is(",") && i > from && goesOnInList(tokens, i, limit)) {
+                i++;
+                continue;
+            }
             if (!token.isWord() || gazetteer.words("clause-words").contains(token.lower())) {
                 break;
             }
