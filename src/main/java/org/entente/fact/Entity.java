@@ -99,11 +99,20 @@ abstract sealed class Entity {
                 boolean longestAcronym = longest != null
                         && longest.indexOf(' ') < 0
                         && longest.chars().filter(Character::isUpperCase).count() > 1;
+                if (isWithLand(name)) {
+                    continue;
+                }
                 if (longest == null || longestAcronym && !acronym || name.length() > longest.length() && !acronym) {
                     longest = name;
                 }
             }
             return longest;
+        }
+
+        /** Whether a name is only printed with the country behind it: {@code Osh State University of Kyrgyzstan}. */
+        private boolean isWithLand(String name) {
+            int of = name.lastIndexOf(" of ");
+            return of > 0 && !isUnit() && !uses.containsKey(name) && uses.containsKey(name.substring(0, of));
         }
 
         boolean isUnit() {

@@ -33,12 +33,20 @@ final class NearbyHouses {
 
     /** What is spoken of before an item, the nearest first. */
     Set<OrganizationEntity> before(int c, int item) {
+        return before(c, item, null);
+    }
+
+    /** As {@link #before(int, int)}, for an item that names a part of some house. */
+    Set<OrganizationEntity> before(int c, int item, OrganizationEntity part) {
         Set<OrganizationEntity> near = new LinkedHashSet<>();
         Clause clause = scene.clauses.get(c);
-        said(clause, item, near);
+        said(clause, item, part, near);
+        if (near.isEmpty() && isOfDelegation(clause, item)) {
+            onlyGuest().ifPresent(near::add);
+        }
         if (clause.sentence().block() == Block.Kind.ITEM) {
             lead(c).ifPresent(lead -> {
-                said(lead, lead.size(), near);
+                said(lead, lead.size(), part, near);
                 boolean theirs = lead.at(0).is("its") || lead.at(0).is("their");
                 if (near.isEmpty() && (theirs || speaksOfGuests(lead))) {
                     onlyGuest().ifPresent(near::add);
@@ -48,9 +56,12 @@ final class NearbyHouses {
         return near;
     }
 
-    private void said(Clause clause, int to, Set<OrganizationEntity> near) {
+    private void said(Clause clause, int to, OrganizationEntity part, Set<OrganizationEntity> near) {
         for (int i = to - 1; i >= 0; i--) {
             Item item = clause.at(i);
+            if (near.isEmpty() && meetsWhom(clause, i)) {
+                otherSide(clause, i).ifPresent(near::add);
+            }
             if (item.isAny(OWN)) {
                 scene.host().ifPresent(near::add);
             } else if (item.is("side") || item.is("part")) {
@@ -58,8 +69,42 @@ final class NearbyHouses {
             } else if (isDelegationOfWhom(clause, i)) {
                 onlyGuest().ifPresent(near::add);
             }
-            institution(item).ifPresent(near::add);
+            institution(item).filter(house -> house != part).ifPresent(near::add);
         }
+    }
+
+    /** {@code A met with B}, {@code A was received by B}: whoever stands behind is on the other side than A. */
+    private boolean meetsWhom(Clause clause, int i) {
+        Item link = clause.at(i);
+        return link.is("with") && clause.at(i - 1).isAny(scene.gazetteer.words("event-meeting"))
+                || link.is("by") && clause.at(i - 1).isAny(scene.gazetteer.words("receive-verbs"));
+    }
+
+    /** The side opposite to the house that a clause names before its verb. */
+    private Optional<OrganizationEntity> otherSide(Clause clause, int verb) {
+        for (int i = verb - 1; i >= 0; i--) {
+            Optional<OrganizationEntity> house = institution(clause.at(i));
+            if (house.isPresent()) {
+                return scene.host().filter(h -> h == house.get()).isPresent()
+                        ? onlyGuest()
+                        : guests.contains(house.get()) ? scene.host() : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@code X, Y and Z were on the delegation}. */
+    private boolean isOfDelegation(Clause clause, int item) {
+        for (int i = item + 1; i < clause.size(); i++) {
+            boolean link = clause.at(i - 1).is("the")
+                    && (clause.at(i - 2).is("on")
+                            || clause.at(i - 2).is("in")
+                            || clause.at(i - 2).is("of"));
+            if (link && clause.at(i).isAny(scene.gazetteer.words("delegation-words"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code with her delegation comprising}, {@code the group, led by}: a delegation, and of whom. */

@@ -35,6 +35,10 @@ final class UnitReader {
 
     private static final Set<String> LARGE_HEADS = Set.of("faculty", "school", "college", "institute");
 
+    /** What parts of a ministry are called. */
+    private static final Set<String> STATE_OFFICES =
+            Set.of("department", "directorate", "general directorate", "bureau", "education department", "senate");
+
     private final Scene scene;
 
     UnitReader(Scene scene) {
@@ -89,7 +93,8 @@ final class UnitReader {
     /** A unit whose name begins or ends with that of a house is its part: {@code Osh State University Press Office}. */
     private void byName() {
         for (OrganizationEntity part : scene.entities.organizations()) {
-            if (!canBePart(part) || part.type == OrganizationType.HOSPITAL || part.parent.isPresent()) {
+            boolean academy = part.type == OrganizationType.UNIVERSITY && part.head.equals("academy");
+            if (!canBePart(part) && !academy || part.type == OrganizationType.HOSPITAL || part.parent.isPresent()) {
                 continue;
             }
             OrganizationEntity whole = null;
@@ -130,20 +135,50 @@ final class UnitReader {
                     continue;
                 }
                 OrganizationEntity part = named.get();
-                Set<OrganizationEntity> sides = nearby.before(c, i);
+                Set<OrganizationEntity> sides = nearby.before(c, i, part);
                 if (!told && !isNamedAfterPlace(part)) {
                     scene.side(c, i).ifPresent(sides::add);
                 }
                 Optional<OrganizationEntity> side = sides.stream()
                         .filter(house -> house != part && canOwn(part, house))
                         .findFirst();
-                if (side.isPresent()) {
+                if (side.isPresent() && isOffice(side.get()) && isOffice(part)) {
+                    // Beside a department of state another one is none of its parts.
+                    part.type = OrganizationType.GOVERNMENT_BODY;
+                } else if (side.isPresent()) {
                     part.parentGuessed = true;
                     part.type = OrganizationType.ORGANIZATIONAL_UNIT;
-                    set(part, side.get(), clause.at(i).span());
+                    set(
+                            part,
+                            speakingUnit(clause, i, part, side.get()).orElse(side.get()),
+                            clause.at(i).span());
                 }
             }
         }
+    }
+
+    /** Whether a body is a department or an office of state or of a house. */
+    private static boolean isOffice(OrganizationEntity body) {
+        return (body.type == OrganizationType.GOVERNMENT_BODY || body.isUnit())
+                && STATE_OFFICES.stream().anyMatch(body.head::startsWith);
+    }
+
+    /** The larger unit for which a clause speaks, {@code Representing the Faculty of X, there were …}: departments in it are that faculty's. */
+    private Optional<OrganizationEntity> speakingUnit(
+            Clause clause, int i, OrganizationEntity part, OrganizationEntity house) {
+        if (!SMALL_HEADS.contains(part.head) || !clause.at(0).isAny(scene.gazetteer.words("side-speakers"))) {
+            return Optional.empty();
+        }
+        for (int k = 1; k < Math.min(i, 6); k++) {
+            Optional<OrganizationEntity> unit = scene.organization(clause.at(k));
+            if (unit.isPresent()
+                    && unit.get() != part
+                    && LARGE_HEADS.contains(unit.get().head)
+                    && Scene.root(unit.get()).equals(Optional.of(house))) {
+                return unit;
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -168,7 +203,7 @@ final class UnitReader {
                 continue;
             }
             boolean capital = Character.isUpperCase(words[i].charAt(0));
-            if (capital && !scene.gazetteer.isCommon(lower)
+            if (capital && !isField(lower)
                     || scene.gazetteer.countryOfDemonym(words[i]) != null
                     || !subject
                             && scene.gazetteer.words("generic-modifiers").contains(lower)
@@ -177,6 +212,12 @@ final class UnitReader {
             }
         }
         return true;
+    }
+
+    private boolean isField(String lower) {
+        return scene.gazetteer.isCommon(lower)
+                || scene.gazetteer.words("topic-endings").stream()
+                        .anyMatch(ending -> lower.length() > ending.length() + 2 && lower.endsWith(ending));
     }
 
     /** Whether the word before {@code i} tells of what language or land something is: {@code Chinese Studies}, {@code European Languages}. */
@@ -217,6 +258,9 @@ final class UnitReader {
     }
 
     private static boolean canBePart(OrganizationEntity body) {
+        if (body.type == OrganizationType.GOVERNMENT_BODY) {
+            return isOffice(body);
+        }
         return switch (body.type) {
             case ORGANIZATIONAL_UNIT,
                     JOINT_INSTITUTION,
@@ -349,6 +393,14 @@ final class UnitReader {
     }
 
     private void become(OrganizationEntity part, OrganizationEntity whole, Span span) {
+        if (isOffice(part) && whole.type == OrganizationType.GOVERNMENT_BODY) {
+            part.type = OrganizationType.GOVERNMENT_BODY;
+            set(part, whole, span);
+            return;
+        }
+        if (part.type == OrganizationType.GOVERNMENT_BODY) {
+            return;
+        }
         boolean institutionOfBody = !part.isUnit() && part.type != OrganizationType.JOINT_INSTITUTION;
         if (institutionOfBody
                 && whole.type != OrganizationType.UNIVERSITY

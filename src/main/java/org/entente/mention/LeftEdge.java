@@ -195,7 +195,9 @@ final class LeftEdge {
         if (gazetteer.places.match(tokens, possessive - 1) != null) {
             PhraseTable.Match<Head> match = gazetteer.heads.match(tokens, head);
             boolean national = possessive + 1 < head
-                    && gazetteer.words("generic-modifiers").contains(tokens.get(possessive + 1).lower())
+                    && gazetteer
+                            .words("generic-modifiers")
+                            .contains(tokens.get(possessive + 1).lower())
                     && possessive + 2 == head
                     && !(head + 1 < tokens.size() && tokens.get(head + 1).is("of"));
             return match != null && (match.value().type() == OrganizationType.GOVERNMENT_BODY || national);

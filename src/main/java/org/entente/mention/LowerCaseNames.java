@@ -106,7 +106,9 @@ final class LowerCaseNames {
         String speech = gazetteer.partOfSpeech(token.lower());
         return token.isWord()
                 && !token.isCapitalized()
-                && (speech.contains("noun") || speech.contains("adj") || token.lower().endsWith("ing"))
+                && (speech.contains("noun")
+                        || speech.contains("adj")
+                        || token.lower().endsWith("ing"))
                 && !gazetteer.words("host-words").contains(token.lower())
                 && !gazetteer.words("no-topics").contains(token.lower())
                 && !gazetteer.words("clause-words").contains(token.lower())
@@ -140,7 +142,9 @@ final class LowerCaseNames {
         int end = place.end();
         while (end < tokens.size()
                 && (gazetteer.words("region-words").contains(tokens.get(end).lower())
-                        || gazetteer.words("kinds-of-places").contains(tokens.get(end).lower()))) {
+                        || gazetteer
+                                .words("kinds-of-places")
+                                .contains(tokens.get(end).lower()))) {
             end++;
         }
         return end;

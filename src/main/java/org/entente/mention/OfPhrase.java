@@ -139,9 +139,7 @@ final class OfPhrase {
     /** The end of the town behind the place that a university is of: {@code University of Hawaii Hilo}; else {@code end}. */
     private int townOf(List<Token> tokens, NameCandidate candidate, int end, int limit) {
         PhraseTable.Match<Gazetteer.PlaceEntry> town =
-                end < limit && candidate.head.type() == OrganizationType.UNIVERSITY
-                        ? words.placeAt(tokens, end)
-                        : null;
+                end < limit && candidate.head.type() == OrganizationType.UNIVERSITY ? words.placeAt(tokens, end) : null;
         boolean taken = town != null
                 && candidate.start == candidate.headStart
                 && !town.value().kind().equals("country")

@@ -355,11 +355,15 @@ final class OrganizationFinder {
 
     /** Whether everyday words behind {@code a} or {@code an} only tell of what kind something is: {@code an established Further Education College}. */
     private boolean isOneOfMany(List<Token> tokens, NameCandidate candidate) {
+        if (!NameWords.isInstitution(candidate.head.type())) {
+            return false;
+        }
         int before = candidate.start - 1;
         while (before > 0
                 && candidate.start - before < 3
                 && !tokens.get(before).isCapitalized()
-                && gazetteer.partOfSpeech(tokens.get(before).lower()).contains("adj")) {
+                && (gazetteer.partOfSpeech(tokens.get(before).lower()).contains("adj")
+                        || tokens.get(before).lower().endsWith("ed"))) {
             before--;
         }
         if (before < 0 || !isArticle(tokens.get(before)) || candidate.end > candidate.headEnd) {

@@ -78,8 +78,11 @@ final class PhraseTable<V> {
 
     /** The words of a phrase as the tokenizer would cut them. */
     private static String[] words(String phrase) {
-        String spaced =
-                phrase.strip().replace("s' ", "s s ").replace("'s ", " s ").replace("\u2019s ", " s ").replace(",", " ,");
+        String spaced = phrase.strip()
+                .replace("s' ", "s s ")
+                .replace("'s ", " s ")
+                .replace("\u2019s ", " s ")
+                .replace(",", " ,");
         String[] words = spaced.split("\\s+");
         for (int i = 0; i < words.length; i++) {
             words[i] = Folding.fold(stripDot(words[i]));

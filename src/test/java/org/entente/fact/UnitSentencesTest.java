@@ -39,6 +39,10 @@ class UnitSentencesTest {
             Osh State University received the guests. The Institute of Linguistics showed them round.; Institute of Linguistics < Osh State University
             Osh State University received the guests. The Institute of Korean Studies showed them round.; Institute of Korean Studies < Osh State University
             The Faculties of Law, Medicine, and Arts and Design of Osh State University are new.; Faculty of Arts and Design < Osh State University | Faculty of Law < Osh State University | Faculty of Medicine < Osh State University
+            Osh State University was visited. The dean of the economic faculty, Asan Usenov, spoke.; economic faculty < Osh State University
+            On behalf of the Faculty of Law of Osh State University, Asan Usenov, Head of the Department of Civil Procedure, spoke.; Department of Civil Procedure < Faculty of Law of Osh State University | Faculty of Law of Osh State University < Osh State University
+            Osh State University received a delegation of Gomel State University. The delegation of Gomel State University met with Asan Usenov, Director of the Centre for Career Development.; Centre for Career Development < Osh State University
+            The Department of Higher Schools of the Ministry of Education came.; Department of Higher Schools of the Ministry of Education < Ministry of Education
             The guests went to Osh State University. Osh State University International Office reported.; Osh State University International Office < Osh State University
             """)
     void unitsArePartsOfTheHouseThatTheWordsSpeakOf(String text, String units) {

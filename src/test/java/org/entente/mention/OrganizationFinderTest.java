@@ -57,6 +57,10 @@ class OrganizationFinderTest {
             Federal University of Technology, Akure                       | University
             College of Education, Gaborone                                | College
             Vietnam – Japan University of Engineering                     | University
+            University of Hawaii Hilo                                     | University
+            Federal Polytechnic Ikorun                                    | College
+            Japan Ocean and Fisheries Agency                              | GovernmentBody
+            Polish Rectors' Conference                                    | Association
             """;
 
     /** Units of something larger, as they are named. */
