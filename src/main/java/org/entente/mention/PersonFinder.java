@@ -112,7 +112,10 @@ final class PersonFinder {
         // Forms of address and degrees before the name.
         while (i < tokens.size() && !taken[i] && (tokens.get(i).isCapitalized() || isSmallAddress(tokens, i))) {
             PhraseTable.Match<Gazetteer.Honorific> match = gazetteer.honorifics.match(tokens, i);
-            if (match == null || !match.value().before() && run.honorificStart < 0) {
+            if (match == null
+                    || !match.value().before()
+                            && run.honorificStart < 0
+                            && !isDegreeBefore(tokens, taken, posts, match.end())) {
                 break;
             }
             if (run.honorificStart < 0) {
@@ -140,6 +143,10 @@ final class PersonFinder {
                 return null;
             }
         }
+        if (run.honorificStart < 0) {
+            i = behindLetters(tokens, taken, posts, i);
+        }
+        i = behindOthers(tokens, taken, i);
         run.start = i;
         int end = i;
         int limit = Math.min(tokens.size(), i + LONGEST_NAME + 2);
@@ -149,7 +156,10 @@ final class PersonFinder {
                 if (end > i
                         && (isDemonymOfPost(tokens, posts, end)
                                 || isAddress(tokens, end) && !particles.contains(token.lower())
-                                || stopsName(sentence, token) && !isSurnameHere(sentence, run, posts, i, end))) {
+                                || isLetters(tokens, i, end)
+                                || stopsName(sentence, token)
+                                        && !isSurnameHere(sentence, run, posts, i, end)
+                                        && !isSyllable(tokens, i, end))) {
                     break;
                 }
                 end++;
@@ -168,6 +178,20 @@ final class PersonFinder {
         }
         run.end = end;
         return run;
+    }
+
+    /** Whether two words that may be a name follow a degree that ends before {@code i}: {@code M.A. Dang Xuan Phi}. */
+    private boolean isDegreeBefore(List<Token> tokens, boolean[] taken, boolean[] posts, int i) {
+        if (i + 1 >= tokens.size() || tokens.get(i - 1).text().indexOf('.') < 0) {
+            return false;
+        }
+        for (int k = i; k < i + 2; k++) {
+            Token token = tokens.get(k);
+            if (taken[k] || posts[k] || !token.isCapitalized() || gazetteer.isCommon(token.lower())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether {@code prof.} or {@code dr} in small letters stands before a name. */
@@ -216,6 +240,46 @@ final class PersonFinder {
             end++;
         }
         return namesBehind(tokens, taken, end) >= 2 ? end : i;
+    }
+
+    /**
+     * Where a name begins that seems to begin with a degree before a Chinese or Vietnamese name, with a kind of region, or with the
+     * name of a body before initials: {@code M.A. Dang Xuan Phi}, {@code East Region Marat Iskakov}, {@code of Rosmol A.M. Ivanov}.
+     */
+    private int behindOthers(List<Token> tokens, boolean[] taken, int i) {
+        int behind = namesBehind(tokens, taken, i);
+        if (behind < 3) {
+            return i;
+        }
+        Token token = tokens.get(i);
+        Token next = tokens.get(i + 1);
+        boolean degree =
+                token.text().matches("(\\p{Lu}\\p{Ll}?\\.){2,3}") && isEastAsian(tokens, i + 1, i + behind, behind - 1);
+        boolean region = i > 0 && gazetteer.words("region-words").contains(token.lower());
+        boolean body = next.kind() == Token.Kind.INITIALS
+                && next.text().length() > 3
+                && i > 0
+                && tokens.get(i - 1).is("of")
+                && gazetteer.givenName(token.text()) == null
+                && gazetteer.hasSurnameEnding(tokens.get(i + 2).text());
+        return degree || region || body ? i + 1 : i;
+    }
+
+    /** Where a name begins that seems to begin with the letters of an institution: {@code the head of ABC Aleksei Egorov}. */
+    private int behindLetters(List<Token> tokens, boolean[] taken, boolean[] posts, int i) {
+        Token token = tokens.get(i);
+        boolean letters = i + 2 < tokens.size()
+                && token.isWord()
+                && token.isAllCaps()
+                && token.text().length() > 1
+                && gazetteer.surname(token.text()) == null
+                && gazetteer.givenName(tokens.get(i + 1).text()) != null
+                && isMixed(tokens.get(i + 1))
+                && isMixed(tokens.get(i + 2))
+                && !taken[i + 1]
+                && !taken[i + 2]
+                && !posts[i + 2];
+        return letters ? i + 1 : i;
     }
 
     /** Whether a text that breaks off may do so inside a word that heads names of institutions: {@code Vives Univers}. */
@@ -294,7 +358,8 @@ final class PersonFinder {
         List<Token> tokens = sentence.tokens();
         Token token = tokens.get(i);
         boolean addressed = run.honorificStart >= 0 && run.address || isPost(posts, start - 1);
-        boolean named = gazetteer.givenName(tokens.get(start).text()) != null || addressed;
+        boolean initial = tokens.get(i - 1).kind() == Token.Kind.INITIALS;
+        boolean named = gazetteer.givenName(tokens.get(start).text()) != null || addressed || initial;
         String speech = gazetteer.partOfSpeech(token.lower());
         boolean last = i + 1 >= tokens.size() || !tokens.get(i + 1).isCapitalized();
         return named
@@ -308,6 +373,33 @@ final class PersonFinder {
                 && !speech.contains("conj")
                 && !speech.contains("det")
                 && !speech.contains("pron");
+    }
+
+    /** Whether an everyday word is a part of a Vietnamese name: {@code Tran Thi My Hanh}. */
+    private boolean isSyllable(List<Token> tokens, int start, int i) {
+        String cultures = gazetteer.surname(tokens.get(start).text());
+        return cultures != null
+                && cultures.contains("vietnamese")
+                && i > start + 1
+                && i + 1 < tokens.size()
+                && tokens.get(i).text().length() < 6
+                && tokens.get(i + 1).isCapitalized()
+                && tokens.get(i + 1).text().length() < 6;
+    }
+
+    /** Whether an institution's letters stand between a name before and another behind: {@code B. Ivanov ERIIR Natalia Kravchuk}. */
+    private static boolean isLetters(List<Token> tokens, int start, int i) {
+        return tokens.get(i).isWord()
+                && tokens.get(i).isAllCaps()
+                && tokens.get(i).text().length() > 2
+                && i + 2 < tokens.size()
+                && isMixed(tokens.get(i - 1))
+                && isMixed(tokens.get(i + 1))
+                && isMixed(tokens.get(i + 2));
+    }
+
+    private static boolean isMixed(Token token) {
+        return token.isWord() && token.isCapitalized() && !token.isAllCaps();
     }
 
     private boolean followedByName(List<Token> tokens, boolean[] taken, int i) {
@@ -328,7 +420,10 @@ final class PersonFinder {
     private boolean startsName(Sentence sentence, boolean[] taken, boolean[] posts, int i) {
         List<Token> tokens = sentence.tokens();
         Token token = tokens.get(i);
-        if (!taken[i] && !posts[i] && token.isCapitalized() && isSurnameHe(tokens, i)) {
+        if (!taken[i]
+                && !posts[i]
+                && token.isCapitalized()
+                && (isSurnameHe(tokens, i) || isSurnameAn(tokens, i) || isArticleI(tokens, posts, i))) {
             return true;
         }
         if (taken[i] || posts[i] || !token.isCapitalized() || stopsName(sentence, token)) {
@@ -347,6 +442,27 @@ final class PersonFinder {
         return i > 0
                 && (tokens.get(i).is("he") || tokens.get(i).is("she"))
                 && (tokens.get(i - 1).is(",") || !tokens.get(i - 1).isMark())
+                && i + 1 < tokens.size()
+                && tokens.get(i + 1).isCapitalized()
+                && gazetteer.isPinyin(tokens.get(i + 1).text());
+    }
+
+    /** Whether {@code I} is the article of a Balinese name: behind a form of address or a post. */
+    private boolean isArticleI(List<Token> tokens, boolean[] posts, int i) {
+        return i > 0
+                && tokens.get(i).text().equals("I")
+                && (posts[i - 1] || gazetteer.honorifics.match(tokens, i - 1) != null)
+                && i + 1 < tokens.size()
+                && isMixed(tokens.get(i + 1))
+                && !gazetteer.isCommon(tokens.get(i + 1).lower());
+    }
+
+    /** Whether {@code An} is a Chinese surname: behind a form of address and before a given name. */
+    private boolean isSurnameAn(List<Token> tokens, int i) {
+        return i > 0
+                && tokens.get(i).text().equals("An")
+                && (gazetteer.honorifics.match(tokens, i - 1) != null
+                        || tokens.get(i - 1).is("."))
                 && i + 1 < tokens.size()
                 && tokens.get(i + 1).isCapitalized()
                 && gazetteer.isPinyin(tokens.get(i + 1).text());
@@ -427,7 +543,9 @@ final class PersonFinder {
                 && (tokens.get(before).is(",") || tokens.get(before).is(":"))
                 && postBefore(tokens, taken, posts, before - 1);
         boolean orgAfterPost = before > 0
-                && (taken[before] || isPlaceEnd(tokens, before))
+                && (taken[before]
+                        || isPlaceEnd(tokens, before)
+                        || gazetteer.heads.get(tokens.get(before).text()) != null)
                 && !tokens.get(before).isMark()
                 && postBefore(tokens, taken, posts, before);
         boolean ofBody = end + 1 < tokens.size() && tokens.get(end).is("of") && bodyBehind(tokens, taken, end + 1);
@@ -581,14 +699,24 @@ final class PersonFinder {
                     || token.is("to")
                     || token.is("in")
                     || token.is("for")
+                    || token.is("with")
                     || token.isCapitalized()
                     || token.is("&")
+                    || k > 0 && isMatter(tokens, k)
                     || gazetteer.heads.get(token.text()) != null;
             if (!part) {
                 return false;
             }
         }
         return false;
+    }
+
+    /** Whether a noun says what somebody is in charge of: {@code of cooperation with}, {@code international affairs}. */
+    private boolean isMatter(List<Token> tokens, int k) {
+        String speech = gazetteer.partOfSpeech(tokens.get(k).lower());
+        return (speech.equals("noun") || speech.equals("adj"))
+                && (tokens.get(k - 1).is("of")
+                        || gazetteer.isCommon(tokens.get(k - 1).lower()));
     }
 
     /** Whether a post follows in apposition: {@code , the Rector of}, {@code (Dean}, {@code – Head}. */

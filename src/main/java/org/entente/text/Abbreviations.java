@@ -73,6 +73,8 @@ final class Abbreviations {
             "dept",
             "md",
             "mohd",
+            "ab",
+            "abd",
             "muh",
             "moh",
             "ph",

@@ -83,6 +83,10 @@ final class Tokenizer {
             add(tokens, wordEnd, wordEnd + 1, Token.Kind.POSSESSIVE);
             return wordEnd + 1;
         }
+        if (isDoubleInitial(start, wordEnd, end)) {
+            add(tokens, start, wordEnd + 1, Token.Kind.INITIALS);
+            return wordEnd + 1;
+        }
         if (wordEnd < end
                 && view.charAt(wordEnd) == '.'
                 && Abbreviations.isAbbreviation(view.substring(start, wordEnd))) {
@@ -90,6 +94,30 @@ final class Tokenizer {
         }
         add(tokens, start, wordEnd, Token.Kind.WORD);
         return wordEnd;
+    }
+
+    /** Whether two capital letters and a full stop stand inside a name, for a surname of two words: {@code Maria DC. Santos}. */
+    private boolean isDoubleInitial(int start, int wordEnd, int end) {
+        return wordEnd - start == 2
+                && Character.isUpperCase(view.charAt(start))
+                && Character.isUpperCase(view.charAt(start + 1))
+                && wordEnd + 3 < end
+                && view.charAt(wordEnd) == '.'
+                && view.charAt(wordEnd + 1) == ' '
+                && Character.isUpperCase(view.charAt(wordEnd + 2))
+                && Character.isLowerCase(view.charAt(wordEnd + 3))
+                && followsCapitalized(start);
+    }
+
+    private boolean followsCapitalized(int start) {
+        int i = start - 1;
+        if (i < 2 || view.charAt(i) != ' ' || !Character.isLowerCase(view.charAt(i - 1))) {
+            return false;
+        }
+        while (i > 0 && isWordPart(view.charAt(i - 1))) {
+            i--;
+        }
+        return Character.isUpperCase(view.charAt(i));
     }
 
     /**

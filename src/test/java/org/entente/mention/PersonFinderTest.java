@@ -134,6 +134,11 @@ class PersonFinderTest {
             The vice-rectors Almaz Bekov, Li Na and Omar Farouk took part.             | Almaz Bekov; Li Na; Omar Farouk
             Prof. Almaz Bekov, Dr. Li Na, and Mr. Omar Farouk took part.               | Almaz Bekov; Li Na; Omar Farouk
             Almaz Bekov (Osh), Dean, and Li Na (Beijing), Head of Office, took part.   | Almaz Bekov; Li Na
+            There came Dr. Maria DC. Santos, Mdm Siti Rahman and Carla P. Long, clerk. | Maria DC. Santos; Siti Rahman; Carla P. Long
+            M.A. Tran Van Minh, Head of the Office, met Mr. An Yan and Ms. Do Thi My Linh. | Tran Van Minh; An Yan; Do Thi My Linh
+            The rector Prof. Dr. I Wayan Suarta and the head of KTU Ivan Petrov signed. | I Wayan Suarta; Ivan Petrov
+            The deputy head of the Altai Region Marat Iskakov met the rector.          | Marat Iskakov
+            The manager of the department of cooperation with Peru Zorbo Minsu came.   | Zorbo Minsu
             """)
     void severalPeopleAreTold(String text, String names) {
         assertEquals(
