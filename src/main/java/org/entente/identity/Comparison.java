@@ -7,10 +7,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.entente.mention.Gazetteer;
 import org.entente.mention.OrganizationType;
 
@@ -76,6 +79,7 @@ final class Comparison {
         company.ifPresent(reasons::add);
         if (one.type() == OrganizationType.JOINT_INSTITUTION
                 && Collections.disjoint(one.countries, other.countries)
+                && !isPlaced(one, other)
                 && (company.isEmpty() || isAnywhere(one) || isAnywhere(other))) {
             reasons.add(new Likeness(-2, "joint institutions of one kind, of which nothing says where they are"));
         }
@@ -159,12 +163,28 @@ final class Comparison {
                 String capitals = OrganizationPairs.capitals(acronym);
                 for (OrganizationName name : named.organizationNames) {
                     if (OrganizationPairs.initials(name.printed()).equals(capitals)) {
-                        return new Likeness(1.5, acronym + ", letters with which the words of the name begin");
+                        return beginsWord(acronym, name)
+                                ? new Likeness(3, acronym + ", with which the words of the name begin")
+                                : new Likeness(1.5, acronym + ", letters with which the words of the name begin");
                     }
                 }
             }
         }
         return null;
+    }
+
+    /** Whether the small letters of an acronym go on with a word of the name: {@code UzSWLU}, Uzbekistan. */
+    private static boolean beginsWord(String acronym, OrganizationName name) {
+        Matcher parts = Pattern.compile("\\p{Lu}\\p{Ll}+").matcher(acronym);
+        boolean any = false;
+        while (parts.find()) {
+            String part = parts.group().toLowerCase(Locale.ROOT);
+            any = true;
+            if (Spelling.words(name.printed()).stream().noneMatch(word -> word.startsWith(part))) {
+                return false;
+            }
+        }
+        return any;
     }
 
     /** Whether the documents of the one without a country speak of the other's. */
@@ -174,7 +194,24 @@ final class Comparison {
         }
         Node without = one.countries.isEmpty() ? one : other;
         Set<String> countries = without == one ? other.countries : one.countries;
-        return without.documents.stream().allMatch(d -> !Collections.disjoint(reports.countries(d), countries));
+        return without.documents.stream()
+                .allMatch(d -> !Collections.disjoint(reports.countries(d), countries)
+                        || reports.organizations(d).stream()
+                                .anyMatch(named -> !Collections.disjoint(named.all().countries, countries)));
+    }
+
+    /** Whether documents of both name an institution of the country in which one of them is. */
+    private boolean isPlaced(Node one, Node other) {
+        Set<String> countries = new TreeSet<>(one.countries);
+        countries.addAll(other.countries);
+        Set<Node> both = named(one);
+        both.retainAll(named(other));
+        both.remove(one);
+        both.remove(other);
+        return both.stream()
+                .anyMatch(node -> !node.parents.contains(one)
+                        && !node.parents.contains(other)
+                        && !Collections.disjoint(node.countries, countries));
     }
 
     /** Whether it may be in several countries that have joint institutions of its kind. */

@@ -65,7 +65,9 @@ record OrganizationName(
     static OrganizationName of(String printed, Gazetteer gazetteer) {
         Optional<String> country = Optional.empty();
         Set<String> forms = new LinkedHashSet<>();
-        String plain = HONOUR.matcher(printed).replaceFirst("");
+        // What is called the first one beside a second is what others call so without an ordinal.
+        String first = printed.replaceFirst("^first ", "");
+        String plain = HONOUR.matcher(first).replaceFirst("");
         forms.add(plain);
         String surnamed = plain;
         Matcher person = LEADING_PERSON.matcher(plain);
@@ -86,7 +88,7 @@ record OrganizationName(
                 }
             }
         }
-        String known = withKnownPlaces(printed, gazetteer);
+        String known = withKnownPlaces(first, gazetteer);
         String key = key(known);
         Set<String> content =
                 new LinkedHashSet<>(words(surnamed.equals(plain) ? known : withKnownPlaces(surnamed, gazetteer)));
@@ -273,9 +275,13 @@ record OrganizationName(
                     ? new Likeness(1.5, "names that differ in a letter")
                     : null;
         }
-        return distinct && isHigher(here) && isHigher(there) && content.size() > 2
-                ? new Likeness(1, "the same name with another word for the kind of institution")
-                : null;
+        if (!distinct || !isHigher(here) || !isHigher(there) || content.size() < 3) {
+            return null;
+        }
+        // The Chinese name of vocational institutions has one word for all of these, which English names render by any of them.
+        return new Likeness(
+                content.contains(Spelling.sound("vocational")) ? 1.5 : 1,
+                "the same name with another word for the kind of institution");
     }
 
     /** Institutions of higher education are raised from one of these to another; colleges and schools are not. */

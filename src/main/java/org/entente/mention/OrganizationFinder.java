@@ -217,6 +217,25 @@ final class OrganizationFinder {
         return head.type() != OrganizationType.UNIVERSITY || head.weak();
     }
 
+    /** Whether an ordinal tells a joint institution from others of its kind: the second one, and the first beside the second. */
+    private boolean isOneOfSeveral(List<Token> tokens, NameCandidate candidate) {
+        if (candidate.start == 0 || candidate.start < candidate.headStart || candidate.end == candidate.headEnd) {
+            return false;
+        }
+        String ordinal = tokens.get(candidate.start - 1).lower();
+        if (!ordinal.equals("first")) {
+            return gazetteer.words("ordinals-of-several").contains(ordinal);
+        }
+        String name = NameWords.words(tokens, candidate.headStart, candidate.headEnd);
+        for (int k = 1; k + candidate.headEnd - candidate.headStart <= tokens.size(); k++) {
+            if (gazetteer.words("ordinals-of-several").contains(tokens.get(k - 1).lower())
+                    && NameWords.words(tokens, k, k + candidate.headEnd - candidate.headStart).equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private NameCandidate accept(Sentence sentence, NameCandidate candidate) {
         List<Token> tokens = sentence.tokens();
         if (isState(tokens, candidate) || isOneOfMany(tokens, candidate) || isSomebodysPost(tokens, candidate)) {
@@ -249,6 +268,12 @@ final class OrganizationFinder {
                 return candidate;
             }
             variants(tokens, candidate);
+            if (isOneOfSeveral(tokens, candidate)) {
+                candidate.start--;
+                if (tokens.get(candidate.start).is("first")) {
+                    candidate.variants.clear(); // without an ordinal, the one is meant that the news is about
+                }
+            }
             return candidate;
         }
         boolean fullHead = candidate.headEnd - candidate.headStart > 2

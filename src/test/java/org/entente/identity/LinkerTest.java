@@ -127,6 +127,61 @@ class LinkerTest {
     }
 
     @Test
+    void lettersThatGoOnAsAWordOfTheNameStandForIt() {
+        String name = "Uzbekistan State University of World Languages";
+        assertOne(
+                link(Telling.in("a").university("UzSWLU", ""), Telling.in("b").university(name, "UZ")),
+                "UzSWLU",
+                name);
+        assertTwo(
+                link(
+                        Telling.in("a").university("UzSWLU", ""),
+                        Telling.in("b").university("Ukrainian State University of World Languages", "UA")),
+                "UzSWLU",
+                "Ukrainian State University of World Languages");
+    }
+
+    @Test
+    void aJointInstitutionIsWhereAnInstitutionIsThatBothDocumentsName() {
+        Telling there = Telling.in("a")
+                .body(OrganizationType.JOINT_INSTITUTION, "Luban Workshop in Kazakhstan", "KZ")
+                .university("Osh State University", "KG")
+                .university("Karaganda Medical University", "KZ");
+        String workshop = "Luban Workshop";
+        assertOne(
+                link(
+                        there,
+                        Telling.in("b")
+                                .body(OrganizationType.JOINT_INSTITUTION, workshop, "")
+                                .university("Karaganda Medical University", "KZ")),
+                "Luban Workshop in Kazakhstan",
+                workshop);
+        assertTwo(
+                link(
+                        there,
+                        Telling.in("b")
+                                .body(OrganizationType.JOINT_INSTITUTION, workshop, "")
+                                .university("Osh State University", "KG")
+                                .country("Kazakhstan", "KZ"),
+                        Telling.in("c").body(OrganizationType.JOINT_INSTITUTION, "Luban Workshop in Kyrgyzstan", "KG")),
+                "Luban Workshop in Kazakhstan",
+                workshop);
+    }
+
+    @Test
+    void theSecondOfAKindIsNotTheFirst() {
+        Telling both = Telling.in("a")
+                .body(OrganizationType.JOINT_INSTITUTION, "first Luban Workshop in Kazakhstan", "KZ")
+                .body(OrganizationType.JOINT_INSTITUTION, "second Luban Workshop in Kazakhstan", "KZ")
+                .university("Karaganda Medical University", "KZ");
+        Telling one = Telling.in("b")
+                .body(OrganizationType.JOINT_INSTITUTION, "Luban Workshop in Kazakhstan", "KZ")
+                .university("Karaganda Medical University", "KZ");
+        assertOne(link(both, one), "first Luban Workshop in Kazakhstan", "Luban Workshop in Kazakhstan");
+        assertTwo(link(both, one), "second Luban Workshop in Kazakhstan", "Luban Workshop in Kazakhstan");
+    }
+
+    @Test
     void namesThatTheTableOfExternalIdsHasForOneAreOne() {
         assertOne(
                 link(
