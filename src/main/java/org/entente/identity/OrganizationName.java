@@ -278,7 +278,8 @@ record OrganizationName(
         if (!distinct || !isHigher(here) || !isHigher(there) || content.size() < 3) {
             return null;
         }
-        // The Chinese name of vocational institutions has one word for all of these, which English names render by any of them.
+        // The Chinese name of vocational institutions has one word for all of these, which English names render by any
+        // of them.
         return new Likeness(
                 content.contains(Spelling.sound("vocational")) ? 1.5 : 1,
                 "the same name with another word for the kind of institution");

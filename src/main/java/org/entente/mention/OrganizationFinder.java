@@ -228,8 +228,11 @@ final class OrganizationFinder {
         }
         String name = NameWords.words(tokens, candidate.headStart, candidate.headEnd);
         for (int k = 1; k + candidate.headEnd - candidate.headStart <= tokens.size(); k++) {
-            if (gazetteer.words("ordinals-of-several").contains(tokens.get(k - 1).lower())
-                    && NameWords.words(tokens, k, k + candidate.headEnd - candidate.headStart).equals(name)) {
+            if (gazetteer
+                            .words("ordinals-of-several")
+                            .contains(tokens.get(k - 1).lower())
+                    && NameWords.words(tokens, k, k + candidate.headEnd - candidate.headStart)
+                            .equals(name)) {
                 return true;
             }
         }

@@ -130,9 +130,7 @@ class LinkerTest {
     void lettersThatGoOnAsAWordOfTheNameStandForIt() {
         String name = "Uzbekistan State University of World Languages";
         assertOne(
-                link(Telling.in("a").university("UzSWLU", ""), Telling.in("b").university(name, "UZ")),
-                "UzSWLU",
-                name);
+                link(Telling.in("a").university("UzSWLU", ""), Telling.in("b").university(name, "UZ")), "UzSWLU", name);
         assertTwo(
                 link(
                         Telling.in("a").university("UzSWLU", ""),

@@ -186,11 +186,13 @@ class OrganizationFinderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "The second Luban Workshop in Kenya opened. | second Luban Workshop in Kenya",
-        "Beside the first Luban Workshop in Kenya a second Luban Workshop stands. | first Luban Workshop in Kenya",
-        "The first Luban Workshop in Kenya opened. | Luban Workshop in Kenya",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The second Luban Workshop in Kenya opened. | second Luban Workshop in Kenya",
+                "Beside the first Luban Workshop in Kenya a second Luban Workshop stands. | first Luban Workshop in Kenya",
+                "The first Luban Workshop in Kenya opened. | Luban Workshop in Kenya",
+            })
     void ordinalsTellJointInstitutionsOfAKindApart(String text, String name) {
         assertEquals(name, Named.in(text, OrganizationMention.class).get(0).name());
     }
