@@ -48,6 +48,7 @@ final class EventReader {
     EventReader(
             Scene scene,
             DateResolver dates,
+            Movements movements,
             List<PositionReader.Found> positions,
             List<Instrument> agreements,
             Principals principals,
@@ -58,7 +59,7 @@ final class EventReader {
         find();
         imply(statements);
         boolean together = told.contains(EventType.VISIT) || told.contains(EventType.MEETING);
-        this.sides = new Sides(scene, positions, together ? principals.of(2) : List.of());
+        this.sides = new Sides(scene, movements, positions, together ? principals.of(2) : List.of());
         this.rules = new ParticipationRules(scene, sides, positions, agreements);
         statements.forEach(statement -> speakers.add(statement.speaker()));
         WordClasses classes = new WordClasses(scene.gazetteer);
@@ -132,10 +133,11 @@ final class EventReader {
         List<Candidate> all = new ArrayList<>();
         for (Found event : candidates.values()) {
             if (isPossible(event)) {
-                all.add(new Candidate(event.type, List.of(), features(event)));
+                all.add(new Candidate(Optional.of(event.type), List.of(), features(event)));
                 for (Entity entity : everybody()) {
                     if (!ParticipationRules.decide(event.type, entity)) {
-                        all.add(new Candidate(event.type, List.copyOf(entity.names), features(entity, event)));
+                        all.add(new Candidate(
+                                Optional.of(event.type), List.copyOf(entity.names), features(entity, event)));
                     }
                 }
             }

@@ -56,11 +56,13 @@ public final class FactExtractor {
                 List.copyOf(rejections));
     }
 
-    /** What a model of events and participation can learn from: each candidate of a document that is read as one report. */
+    /** What the models can learn from: each candidate of a document that is read as one report. */
     public List<Candidate> candidates(Document document) {
         AnnotatedText text = annotator.annotate(document);
-        List<Rejection> rejections = new ArrayList<>();
-        return new Reading(new Scene(text, finder.find(text), gazetteer, rejections)).events.candidates();
+        Scene scene = new Scene(text, finder.find(text), gazetteer, new ArrayList<>());
+        List<Candidate> all = new ArrayList<>(new HostFinder(scene).candidates());
+        all.addAll(new Reading(scene).events.candidates());
+        return all;
     }
 
     private List<Claim> claims(AnnotatedText text, List<List<Mention>> mentions, List<Rejection> rejections) {
@@ -81,12 +83,13 @@ public final class FactExtractor {
         Reading(Scene scene) {
             new UnitReader(scene).read();
             DateResolver dates = new DateResolver(scene);
+            Movements movements = new Movements(scene);
             PositionReader positionReader = new PositionReader(scene);
             positions = positionReader.complete(positionReader.read());
             Principals principals = new Principals(scene);
             agreements = new AgreementReader(scene, dates, positions, principals, areas).read();
             statements = new StatementReader(scene).read();
-            events = new EventReader(scene, dates, positions, agreements, principals, statements);
+            events = new EventReader(scene, dates, movements, positions, agreements, principals, statements);
         }
     }
 }

@@ -1,9 +1,11 @@
 package org.entente.fact;
 
 import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.entente.fact.Entity.OrganizationEntity;
 import org.entente.text.Block;
 
@@ -15,20 +17,26 @@ final class NearbyHouses {
     private static final Set<String> OWN = Set.of("our", "we", "us");
 
     private final Scene scene;
-    private final List<OrganizationEntity> guests;
+    /** Who sends delegations, with the offset of the place that says so. */
+    private final NavigableMap<Integer, OrganizationEntity> senders = new TreeMap<>();
 
     NearbyHouses(Scene scene) {
         this.scene = scene;
-        Set<OrganizationEntity> from = new LinkedHashSet<>();
         for (Clause clause : scene.clauses) {
             for (int i = 0; i < clause.size(); i++) {
                 if (clause.at(i).organization() != null && scene.isDelegationOf(clause, i)) {
-                    institution(clause.at(i)).ifPresent(from::add);
+                    int offset = clause.at(i).span().start();
+                    institution(clause.at(i)).ifPresent(body -> senders.put(offset, body));
                 }
             }
         }
-        scene.host().ifPresent(from::remove);
-        guests = List.copyOf(from);
+    }
+
+    /** Who sent the delegation that is spoken of at an offset: who is said to have sent one last, or else the only guest. */
+    private Optional<OrganizationEntity> sender(int offset) {
+        return Optional.ofNullable(senders.lowerEntry(offset))
+                .map(Map.Entry::getValue)
+                .or(this::onlyGuest);
     }
 
     /** What is spoken of before an item, the nearest first. */
@@ -49,7 +57,7 @@ final class NearbyHouses {
                 said(lead, lead.size(), part, near);
                 boolean theirs = lead.at(0).is("its") || lead.at(0).is("their");
                 if (near.isEmpty() && (theirs || speaksOfGuests(lead))) {
-                    onlyGuest().ifPresent(near::add);
+                    sender(clause.sentence().span().start()).ifPresent(near::add);
                 }
             });
         }
@@ -67,7 +75,7 @@ final class NearbyHouses {
             } else if (item.is("side") || item.is("part")) {
                 sideOf(clause, i).ifPresent(near::add);
             } else if (isDelegationOfWhom(clause, i)) {
-                onlyGuest().ifPresent(near::add);
+                sender(clause.at(to - 1).span().end()).ifPresent(near::add);
             }
             institution(item).filter(house -> house != part).ifPresent(near::add);
         }
@@ -87,7 +95,7 @@ final class NearbyHouses {
             if (house.isPresent()) {
                 return scene.host().filter(h -> h == house.get()).isPresent()
                         ? onlyGuest()
-                        : guests.contains(house.get()) ? scene.host() : Optional.empty();
+                        : senders.containsValue(house.get()) ? scene.host() : Optional.empty();
             }
         }
         return Optional.empty();
@@ -139,7 +147,9 @@ final class NearbyHouses {
     }
 
     private Optional<OrganizationEntity> onlyGuest() {
-        return guests.size() == 1 ? Optional.of(guests.get(0)) : Optional.empty();
+        Set<OrganizationEntity> guests = new LinkedHashSet<>(senders.values());
+        scene.host().ifPresent(guests::remove);
+        return guests.size() == 1 ? Optional.of(guests.iterator().next()) : Optional.empty();
     }
 
     private boolean speaksOfGuests(Clause clause) {

@@ -196,7 +196,7 @@ final class PositionReader {
             String rank = f.post().rank();
             if (STATE_RANKS.contains(rank)) {
                 body = authority(f);
-            } else if (!f.stated() && !SIDELESS.contains(rank) && !isHeadOfState(f)) {
+            } else if (isSided(f)) {
                 body = result.stream()
                         .filter(g -> g.person() == f.person())
                         .findFirst()
@@ -216,6 +216,16 @@ final class PositionReader {
             }
         }
         return result;
+    }
+
+    /** Whether only the side on which its holder stands can tell where a post is held. */
+    boolean isSided(Found f) {
+        String rank = f.post().rank();
+        return f.organization().isEmpty()
+                && !f.stated()
+                && !STATE_RANKS.contains(rank)
+                && !SIDELESS.contains(rank)
+                && !isHeadOfState(f);
     }
 
     /** What was read without an institution; in each clause first the posts that tell more of where they are held. */

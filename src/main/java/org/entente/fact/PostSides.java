@@ -63,6 +63,11 @@ final class PostSides {
         return ACADEMIC.contains(post.post().rank());
     }
 
+    /** Whether a house has no more than one or few who hold such a post. */
+    static boolean isLeading(PositionReader.Found post) {
+        return isTelling(post) || SINGLE.contains(post.post().rank());
+    }
+
     /** Whether such a house has such a post. */
     private static boolean fits(PositionReader.Found post, OrganizationEntity body) {
         if (body.type == OrganizationType.INTERNATIONAL_ORGANIZATION) {

@@ -1,11 +1,8 @@
 package org.entente.fact;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.document.Span;
@@ -24,11 +21,6 @@ import org.entente.text.Block;
  */
 final class Scene {
     private static final Set<String> OWN = Set.of("our", "we", "us");
-    private static final Set<OrganizationType> EDUCATION = EnumSet.of(
-            OrganizationType.UNIVERSITY,
-            OrganizationType.COLLEGE,
-            OrganizationType.SCHOOL,
-            OrganizationType.RESEARCH_INSTITUTE);
     private static final Set<String> SIDE_OPENERS = Set.of("from", "for", "representing", "on", "of", "at");
 
     final AnnotatedText text;
@@ -36,7 +28,7 @@ final class Scene {
     final List<Clause> clauses = new ArrayList<>();
     final EntityIndex entities;
     final List<Rejection> rejections;
-    private final Optional<OrganizationEntity> host;
+    private Optional<OrganizationEntity> host = Optional.empty();
 
     Scene(AnnotatedText text, List<List<Mention>> mentions, Gazetteer gazetteer, List<Rejection> rejections) {
         this.text = text;
@@ -46,7 +38,7 @@ final class Scene {
         for (int s = 0; s < text.sentences().size(); s++) {
             clauses.add(Clause.of(text.sentences().get(s), mentions.get(s)));
         }
-        this.host = findHost();
+        this.host = new HostFinder(this).host();
         bindGenerics();
     }
 
@@ -87,141 +79,32 @@ final class Scene {
 
     // ---------------------------------------------------------------- whose news
 
-    private Optional<OrganizationEntity> findHost() {
-        Optional<String> publisher = text.document().metadata().publisher();
-        if (publisher.isPresent()) {
-            for (OrganizationEntity candidate : entities.organizations()) {
-                if (candidate.isNamed(publisher.get()) && !candidate.isUnit()) {
-                    return Optional.of(candidate);
-                }
-            }
-        }
-        Map<OrganizationEntity, Integer> scores = new HashMap<>();
-        boolean education = false;
-        for (int c = 0; c < clauses.size(); c++) {
-            Clause clause = clauses.get(c);
-            boolean own = saysOwn(clause);
-            education |= own;
-            for (int i = 0; i < clause.size(); i++) {
-                Optional<OrganizationEntity> named = organization(clause.at(i));
-                if (named.isEmpty() || !isInstitution(named.get())) {
-                    continue;
-                }
-                int score = 2;
-                if (clause.sentence().block() == Block.Kind.HEADLINE) {
-                    score += 1;
-                }
-                if (c < 3) {
-                    score += 1;
-                }
-                String before = clause.at(i - 1).is("the")
-                        ? clause.at(i - 2).lower()
-                        : clause.at(i - 1).lower();
-                String after = clause.at(i + 1).lower();
-                if (receives(clause, i)) {
-                    score += 5;
-                }
-                if (gazetteer.words("visit-verbs").contains(before)) {
-                    score += 4;
-                }
-                if (before.equals("at") || before.equals("to")) {
-                    score += 1;
-                }
-                if (isDelegationOf(clause, i)) {
-                    score -= 3;
-                }
-                if (own) {
-                    score -= 4;
-                }
-                if (before.equals("with") || before.equals("between")) {
-                    score -= 1;
-                }
-                scores.merge(named.get(), score, Integer::sum);
-            }
-        }
-        if (education && scores.keySet().stream().anyMatch(Scene::isOfEducation)) {
-            scores.keySet().removeIf(body -> !isOfEducation(body));
-        }
-        return scores.entrySet().stream()
-                .max(Map.Entry.<OrganizationEntity, Integer>comparingByValue()
-                        .thenComparing(e -> -e.getKey().first()))
-                .map(Map.Entry::getKey);
-    }
-
-    /** Whether a clause speaks of {@code our university}: another that it names beside is not ours. */
-    private boolean saysOwn(Clause clause) {
-        for (int i = 1; i < clause.size(); i++) {
-            if (clause.at(i - 1).is("our")) {
-                OrganizationMention mention = clause.at(i).organization();
-                String word =
-                        mention == null ? clause.at(i).lower() : mention.name().toLowerCase(Locale.ROOT);
-                if (isEducation(word)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private boolean isEducation(String word) {
-        OrganizationType type = gazetteer.headType(word);
-        return type != null && EDUCATION.contains(type);
-    }
-
-    private static boolean isOfEducation(OrganizationEntity body) {
-        return EDUCATION.contains(body.type);
-    }
-
-    /** {@code ORG received}, {@code ORG President NAME received}, {@code ORG had guests}. */
-    private boolean receives(Clause clause, int i) {
-        for (int k = i + 1; k < Math.min(clause.size(), i + 9); k++) {
-            Item item = clause.at(k);
-            if (item.isAny(gazetteer.words("receive-verbs"))
-                    && !clause.at(k - 1).is("was")
-                    && !clause.at(k - 1).is("were")
-                    && !clause.at(k - 1).is("been")
-                    && !clause.at(k + 1).is("by")) {
-                return true;
-            }
-            if ((item.is("had") || item.is("has")) && clause.at(k + 1).isAny(gazetteer.words("delegation-words"))
-                    || clause.at(k + 2).isAny(gazetteer.words("delegation-words"))
-                            && clause.at(k + 1).is("had")) {
-                return true;
-            }
-            boolean passes = item.post() != null
-                    || item.person() != null
-                    || item.is("(")
-                    || item.is(")")
-                    || item.is(",")
-                    || item.isPossessive()
-                    || item.organization() != null && clause.at(k - 1).is("(")
-                    || item.is("has")
-                    || item.is("the")
-                    || item.is("had")
-                    || item.is("also")
-                    || item.token() != null && item.token().isAllCaps();
-            if (!passes) {
-                return false;
-            }
-        }
-        return false;
+    /** Whether an item speaks of people who are sent, whoever they are: {@code delegation}, {@code representatives}. */
+    boolean isDelegation(Item item) {
+        return item.isAny(gazetteer.words("delegation-words"));
     }
 
     /** Whether the organization at {@code i} is the one that a delegation comes from. */
     boolean isDelegationOf(Clause clause, int i) {
         for (int k = i - 1; k >= Math.max(0, i - 6); k--) {
-            if (clause.at(k).isAny(gazetteer.words("delegation-words"))) {
+            Item item = clause.at(k);
+            if (isDelegation(item)) {
                 return true;
             }
-            if (clause.at(k).organization() != null
-                    || clause.at(k).is("to")
-                    || clause.at(k).is(";")
-                    || gazetteer.words("visit-verbs").contains(clause.at(k).lower())) {
+            boolean origin = item.place() != null && clause.at(k - 1).is("from");
+            if (item.organization() != null
+                    || origin
+                    || item.is("to")
+                    || item.is(";")
+                    || item.is("how")
+                    || item.is("that")
+                    || item.is("about")
+                    || item.isAny(gazetteer.words("side-breaks"))
+                    || gazetteer.words("visit-verbs").contains(item.lower())) {
                 break;
             }
         }
-        return clause.at(i + 1).isAny(gazetteer.words("delegation-words"))
-                || clause.at(i + 1).isPossessive() && clause.at(i + 2).isAny(gazetteer.words("delegation-words"));
+        return isDelegation(clause.at(i + 1)) || clause.at(i + 1).isPossessive() && isDelegation(clause.at(i + 2));
     }
 
     static boolean isInstitution(OrganizationEntity body) {

@@ -12,26 +12,22 @@ import org.entente.mention.OrganizationType;
 import org.entente.text.Block;
 
 /**
- * Who came and who received. What clauses say of somebody is added up: {@code delegation of X}, {@code X visited Y},
- * {@code X received Y}, {@code Y was welcomed by X}; so is where a person holds a post, and with whom he is listed. More for
- * coming than for receiving makes a visitor. Whose news it is tells who received only where nothing else does.
+ * Who came and who received: what clauses say of it ({@link Movements}), where a person holds a post, and with whom he is
+ * listed, added up. Whose news it is tells who received only where nothing else does.
  */
 final class Sides {
     private static final Set<String> OWN = Set.of("our", "we", "us");
-    private static final Set<String> PASSIVE = Set.of("was", "were", "been", "being", "is", "are");
-    private static final Set<String> TOWARDS = Set.of("to", "at", "in", "on", "of");
     private static final Set<String> ENVOYS =
             Set.of("ambassador", "consul", "counsellor", "attache", "high-commissioner");
 
-    /** Words that say who came or received count double what only follows from a post. */
-    private static final int SAID = 4;
-
+    /** What follows from a post is half of what words say of coming and receiving. */
     private static final int STATED = 2;
+
     private static final int GUESSED = 1;
 
     private final Scene scene;
     private final List<PositionReader.Found> positions;
-    private final Map<Entity, Integer> balance = new HashMap<>();
+    private final Map<Entity, Integer> balance;
     private Optional<OrganizationEntity> host;
 
     /** The institutions that sent somebody. */
@@ -46,10 +42,10 @@ final class Sides {
     /**
      * @param partners the institutions that a document names most, in case that no clause says who came
      */
-    Sides(Scene scene, List<PositionReader.Found> positions, List<OrganizationEntity> partners) {
+    Sides(Scene scene, Movements movements, List<PositionReader.Found> positions, List<OrganizationEntity> partners) {
         this.scene = scene;
         this.positions = positions;
-        scene.clauses.forEach(this::read);
+        this.balance = new HashMap<>(movements.all());
         for (OrganizationEntity body : scene.entities.organizations()) {
             if (balance.getOrDefault(body, 0) > 0
                     && !body.isUnit()
@@ -74,232 +70,14 @@ final class Sides {
         Optional<OrganizationEntity> own = scene.host().filter(h -> !visitors.contains(h));
         OrganizationEntity best = own.orElse(null);
         for (OrganizationEntity body : scene.entities.organizations()) {
-            int least = best == null ? -1 : Math.min(balance.getOrDefault(best, 0), own.isPresent() ? -SAID : -1);
+            int least =
+                    best == null ? -1 : Math.min(balance.getOrDefault(best, 0), own.isPresent() ? -Movements.SAID : -1);
             if (!body.isUnit() && balance.getOrDefault(body, 0) < least) {
                 best = body;
             }
         }
         return Optional.ofNullable(best)
                 .or(() -> partners.stream().filter(p -> !visitors.contains(p)).findFirst());
-    }
-
-    // ---------------------------------------------------------------- what clauses say
-
-    private void read(Clause clause) {
-        for (int i = 0; i < clause.size(); i++) {
-            Item item = clause.at(i);
-            if (scene.isHypothetical(clause, i)) {
-                continue;
-            }
-            Optional<OrganizationEntity> body = scene.organization(item);
-            if (body.isPresent() && scene.isDelegationOf(clause, i)) {
-                add(Scene.root(body.get()).orElse(body.get()), visitorsBeside(clause, i) ? SAID : GUESSED);
-            }
-            if (item.token() == null) {
-                continue;
-            }
-            if (item.isAny(OWN) && clause.at(i + 1).isAny(words("delegation-words"))) {
-                scene.host().ifPresent(h -> add(h, SAID));
-            }
-            boolean by = clause.at(i + 1).is("by");
-            if (item.isAny(words("visitor-words")) && listBehind(clause, i) > 0) {
-                list(clause, listBehind(clause, i), SAID);
-            } else if (item.isAny(words("leading-words")) && by) {
-                right(clause, i + 2, sideOfAccompanied(clause, i));
-            } else if (item.isAny(words("leading-words")) && delegationBehind(clause, i)) {
-                left(clause, i - 1, SAID);
-            } else if (item.isAny(words("consisting-words")) && delegationBefore(clause, i)) {
-                list(clause, i + 1, SAID);
-            } else if (item.isAny(words("receive-verbs"))) {
-                reception(clause, i);
-            } else {
-                visit(clause, i);
-            }
-        }
-    }
-
-    /** Whether an institution stands with a word that only those who come are called by; representatives are of both sides. */
-    private boolean visitorsBeside(Clause clause, int i) {
-        for (int k = i - 6; k <= i + 2; k++) {
-            if (clause.at(k).isAny(words("visitor-words"))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean delegationBehind(Clause clause, int i) {
-        for (int k = i + 1; k < i + 4; k++) {
-            if (clause.at(k).isAny(words("visitor-words"))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** {@code X received Y}, {@code Y was received by X}. */
-    private void reception(Clause clause, int i) {
-        boolean passive = clause.at(i + 1).is("by")
-                || clause.at(i - 1).isAny(PASSIVE)
-                || clause.at(i - 2).isAny(PASSIVE) && clause.at(i - 1).token() != null;
-        left(clause, i - 1, passive ? SAID : -SAID);
-        right(clause, i + 1, passive ? -SAID : SAID);
-    }
-
-    /** {@code X visited Y}, {@code X paid a visit to Y}, {@code X travelled to Y}, {@code Y was visited by X}, {@code visit of X to Y}. */
-    private void visit(Clause clause, int i) {
-        boolean going = clause.at(i).isAny(words("going-verbs"));
-        boolean call = (clause.at(i).is("visit")
-                        || clause.at(i).is("visits")
-                        || clause.at(i).is("call"))
-                && isNoun(clause, i);
-        boolean verb = clause.at(i).isAny(words("visit-verbs")) && !call;
-        if (call) {
-            boolean from = clause.at(i + 1).is("by") || clause.at(i + 1).is("from");
-            if (from || clause.at(i + 1).is("of")) {
-                right(clause, i + 2, SAID);
-            } else if (clause.at(i + 1).isAny(TOWARDS)) {
-                right(clause, i + 2, -SAID);
-            }
-            for (int k = i - 1; k >= Math.max(0, i - 5); k--) {
-                if (clause.at(k).isAny(words("paying-verbs"))) {
-                    left(clause, k - 1, SAID);
-                }
-            }
-        } else if (verb && clause.at(i + 1).is("by")) {
-            right(clause, i + 2, SAID);
-            left(clause, i - 1, -SAID);
-        } else if (verb) {
-            left(clause, i - 1, SAID);
-            right(clause, i + 1, -SAID);
-        } else if (going && clause.at(i + 1).isAny(TOWARDS)) {
-            left(clause, i - 1, SAID);
-            right(clause, i + 2, -SAID);
-        }
-    }
-
-    private static boolean isNoun(Clause clause, int i) {
-        Item before = clause.at(i - 1);
-        return before.token() == null && before.mention() == null
-                || before.is("a")
-                || before.is("the")
-                || before.is("this")
-                || before.is("courtesy")
-                || before.is("working")
-                || before.is("official")
-                || before.is("return")
-                || before.is("first")
-                || before.is("during")
-                || before.is("friendly")
-                || before.isPossessive()
-                || before.is("their")
-                || before.is("his")
-                || before.is("her")
-                || before.is("its")
-                || before.is("paid");
-    }
-
-    /** Who is accompanied is on the side of who accompanies. */
-    private int sideOfAccompanied(Clause clause, int i) {
-        if (clause.at(i).is("accompanied")) {
-            for (int k = i - 1; k >= 0; k--) {
-                Optional<PersonEntity> person = person(clause.at(k));
-                if (person.isPresent() && balance.getOrDefault(person.get(), 0) < 0) {
-                    return -SAID;
-                }
-            }
-        }
-        return SAID;
-    }
-
-    private boolean delegationBefore(Clause clause, int i) {
-        for (int k = i - 1; k >= Math.max(0, i - 8); k--) {
-            if (clause.at(k).isAny(words("delegation-words"))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Counts for those named before a verb, back to a word that ends the part of the sentence. */
-    private void left(Clause clause, int from, int weight) {
-        for (int k = from; k >= 0; k--) {
-            Item item = clause.at(k);
-            if (item.isAny(OWN) && clause.at(k + 1).organization() == null) {
-                scene.host().ifPresent(h -> add(h, weight));
-            }
-            if (count(clause, k, weight)) {
-                continue;
-            }
-            if (item.is(";") || item.isAny(words("side-breaks")) || item.isAny(words("visit-verbs")) && k < from) {
-                return;
-            }
-        }
-    }
-
-    /** Counts for those named behind a verb, up to a word that begins another part of the sentence. */
-    private void right(Clause clause, int from, int weight) {
-        boolean found = false;
-        for (int k = from; k < clause.size(); k++) {
-            Item item = clause.at(k);
-            if (count(clause, k, weight)) {
-                found = true;
-                continue;
-            }
-            if (item.is(";")
-                    || item.isAny(words("side-breaks"))
-                    || item.isAny(words("leading-words"))
-                    || item.isAny(words("visit-verbs"))
-                    || item.is("with")
-                    || item.is("by")
-                    || found && (item.isAny(words("speech-verbs")) || item.is("on") || item.is("for"))) {
-                return;
-            }
-        }
-    }
-
-    /** Where a list of those begins whom a word announces: behind its colon; 0 where it does not. */
-    private static int listBehind(Clause clause, int i) {
-        for (int k = i + 1; k < i + 6; k++) {
-            if (clause.at(k).is(":")) {
-                return k + 1;
-            }
-        }
-        return 0;
-    }
-
-    /** Counts for those listed, up to a verb. */
-    private void list(Clause clause, int from, int weight) {
-        for (int k = from; k < clause.size(); k++) {
-            Item item = clause.at(k);
-            if (!count(clause, k, weight) && (item.isAny(words("side-breaks")) || item.isAny(words("visit-verbs")))) {
-                return;
-            }
-        }
-    }
-
-    /** Counts for who is named at an item; false where nobody is. */
-    private boolean count(Clause clause, int i, int weight) {
-        Item item = clause.at(i);
-        Optional<PersonEntity> person = person(item);
-        Optional<OrganizationEntity> body = scene.organization(item);
-        person.ifPresent(p -> add(p, weight));
-        if (body.isPresent() && !(weight < 0 && scene.isDelegationOf(clause, i))) {
-            Scene.root(body.get()).ifPresent(b -> add(b, weight));
-        }
-        return person.isPresent() || body.isPresent();
-    }
-
-    private Optional<PersonEntity> person(Item item) {
-        return item.person() == null ? Optional.empty() : scene.entities.person(item.person());
-    }
-
-    private void add(Entity entity, int weight) {
-        balance.merge(entity, weight, Integer::sum);
-    }
-
-    private Set<String> words(String list) {
-        return scene.gazetteer.words(list);
     }
 
     // ---------------------------------------------------------------- persons
@@ -389,6 +167,18 @@ final class Sides {
             before = person.orElse(before);
             listed = true;
         }
+    }
+
+    private Optional<PersonEntity> person(Item item) {
+        return item.person() == null ? Optional.empty() : scene.entities.person(item.person());
+    }
+
+    private void add(Entity entity, int weight) {
+        balance.merge(entity, weight, Integer::sum);
+    }
+
+    private Set<String> words(String list) {
+        return scene.gazetteer.words(list);
     }
 
     /** The institution that somebody holds a post in, himself or in one of its units. */

@@ -27,6 +27,7 @@ class EventTrainerTest {
         assertTrue(weights.get("Visit body side host") > 0, weights.toString());
         assertTrue(weights.get("Meeting person rule") > 0, weights.toString());
         assertTrue(weights("events").get("Visit told true") > 0);
+        assertTrue(weights("host").get("named first") > 0);
     }
 
     @Test
@@ -35,7 +36,7 @@ class EventTrainerTest {
         new EventTrainer(GOLD, DOCUMENTS).train(name -> name.startsWith("ca-succ"), models);
         new EventTrainer(GOLD, DOCUMENTS).train(name -> name.startsWith("ca-succ"), again);
 
-        for (String table : List.of("events.tsv", "participation.tsv")) {
+        for (String table : List.of("events.tsv", "participation.tsv", "host.tsv")) {
             assertEquals(Files.readString(models.resolve(table)), Files.readString(again.resolve(table)));
         }
     }

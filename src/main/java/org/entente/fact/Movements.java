@@ -1,0 +1,287 @@
+package org.entente.fact;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.fact.Entity.OrganizationEntity;
+import org.entente.fact.Entity.PersonEntity;
+
+/**
+ * Who is said to come and who to receive. What clauses say of somebody is added up: {@code delegation of X}, {@code X visited
+ * Y}, {@code X received Y}, {@code Y was welcomed by X}. More for coming than for receiving makes a visitor.
+ */
+final class Movements {
+    private static final Set<String> OWN = Set.of("our", "we", "us");
+    private static final Set<String> PASSIVE = Set.of("was", "were", "been", "being", "is", "are");
+    /** What one does with guests: who does it receives them. */
+    private static final Set<String> TELLING =
+            Set.of("told", "showed", "briefed", "informed", "acquainted", "familiarized", "familiarised", "addressed");
+
+    private static final Set<String> MEETING = Set.of("met", "meets", "meet");
+    private static final Set<String> TOWARDS = Set.of("to", "at", "in", "on", "of");
+
+    /** Words that say who came or received count double what only follows from a post. */
+    static final int SAID = 4;
+
+    static final int GUESSED = 1;
+
+    private final Scene scene;
+    private final Map<Entity, Integer> balance = new HashMap<>();
+
+    Movements(Scene scene) {
+        this.scene = scene;
+        scene.clauses.forEach(this::read);
+    }
+
+    /** More than 0 for somebody who came, less for somebody who received. */
+    int of(Entity entity) {
+        return balance.getOrDefault(entity, 0);
+    }
+
+    /** What was added up for each. */
+    Map<Entity, Integer> all() {
+        return Map.copyOf(balance);
+    }
+
+    // ---------------------------------------------------------------- what clauses say
+
+    private void read(Clause clause) {
+        for (int i = 0; i < clause.size(); i++) {
+            Item item = clause.at(i);
+            if (scene.isHypothetical(clause, i)) {
+                continue;
+            }
+            Optional<OrganizationEntity> body = scene.organization(item);
+            if (body.isPresent() && scene.isDelegationOf(clause, i)) {
+                // Representatives are of both sides; a delegation, guests and visitors come.
+                boolean come = near(clause, i - 6, i + 3, "visitor-words");
+                add(Scene.root(body.get()).orElse(body.get()), come ? SAID : GUESSED);
+            }
+            if (body.isPresent() && representatives(clause, i)) {
+                Scene.root(body.get()).ifPresent(b -> add(b, GUESSED));
+            }
+            if (item.token() == null) {
+                continue;
+            }
+            if (item.isAny(OWN) && clause.at(i + 1).isAny(words("delegation-words"))) {
+                scene.host().ifPresent(h -> add(h, SAID));
+            }
+            boolean by = clause.at(i + 1).is("by");
+            if (item.isAny(words("visitor-words")) && listBehind(clause, i) > 0) {
+                list(clause, listBehind(clause, i), SAID);
+            } else if (item.isAny(words("leading-words")) && by) {
+                right(clause, i + 2, sideOfAccompanied(clause, i));
+            } else if (item.isAny(words("leading-words")) && near(clause, i + 1, i + 4, "visitor-words")) {
+                left(clause, i - 1, SAID);
+            } else if (item.isAny(words("consisting-words")) && delegationBefore(clause, i)) {
+                list(clause, i + 1, SAID);
+            } else if (item.isAny(words("receive-verbs"))) {
+                reception(clause, i);
+            } else if (item.isAny(MEETING)) {
+                meeting(clause, i);
+            } else if (item.isAny(TELLING) && near(clause, i + 1, i + 3, "visitor-words")) {
+                left(clause, i - 1, -SAID);
+            } else if (item.is("had") && near(clause, i + 1, i + 4, "visitor-words")) {
+                left(clause, i - 1, -SAID);
+            } else {
+                visit(clause, i);
+            }
+        }
+    }
+
+    /** {@code X received Y}, {@code Y was received by X}. */
+    private void reception(Clause clause, int i) {
+        boolean passive = clause.at(i + 1).is("by")
+                || clause.at(i - 1).isAny(PASSIVE)
+                || clause.at(i - 2).isAny(PASSIVE) && clause.at(i - 1).token() != null;
+        left(clause, i - 1, passive ? SAID : -SAID);
+        right(clause, i + 1, passive ? -SAID : SAID);
+    }
+
+    /** {@code representatives of X}, where the word is read as a post. */
+    private static boolean representatives(Clause clause, int i) {
+        int of = clause.at(i - 1).is("the") ? i - 2 : i - 1;
+        Item who = clause.at(of - 1);
+        return clause.at(of).is("of")
+                && who.post() != null
+                && who.post().plural()
+                && who.post().rank().equals("representative");
+    }
+
+    /** {@code the delegation met X}, {@code X met with a delegation from Y}. */
+    private void meeting(Clause clause, int i) {
+        int whom = clause.at(i + 1).is("with") ? i + 2 : i + 1;
+        if (near(clause, i - 4, i, "visitor-words")) {
+            right(clause, whom, -SAID);
+        } else if (near(clause, whom, whom + 5, "visitor-words")) {
+            left(clause, i - 1, -SAID);
+        }
+    }
+
+    private boolean near(Clause clause, int from, int to, String list) {
+        for (int k = from; k < to; k++) {
+            if (clause.at(k).isAny(words(list))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code X visited Y}, {@code X paid a visit to Y}, {@code X travelled to Y}, {@code Y was visited by X}, {@code visit of X to Y}. */
+    private void visit(Clause clause, int i) {
+        boolean going = clause.at(i).isAny(words("going-verbs"));
+        boolean call = (clause.at(i).is("visit")
+                        || clause.at(i).is("visits")
+                        || clause.at(i).is("call"))
+                && isNoun(clause, i);
+        boolean verb = clause.at(i).isAny(words("visit-verbs")) && !call;
+        if (call) {
+            boolean from = clause.at(i + 1).is("by") || clause.at(i + 1).is("from");
+            if (from || clause.at(i + 1).is("of")) {
+                right(clause, i + 2, SAID);
+            } else if (clause.at(i + 1).isAny(TOWARDS)) {
+                right(clause, i + 2, -SAID);
+            }
+            for (int k = i - 1; k >= Math.max(0, i - 5); k--) {
+                if (clause.at(k).isAny(words("paying-verbs"))) {
+                    left(clause, k - 1, SAID);
+                }
+            }
+        } else if (verb && clause.at(i + 1).is("by")) {
+            right(clause, i + 2, SAID);
+            left(clause, i - 1, -SAID);
+        } else if (verb) {
+            left(clause, i - 1, SAID);
+            right(clause, i + 1, -SAID);
+        } else if (going && clause.at(i + 1).isAny(TOWARDS) && !clause.at(i + 3).is("company")) {
+            left(clause, i - 1, SAID);
+            right(clause, i + 2, -SAID);
+        }
+    }
+
+    private static boolean isNoun(Clause clause, int i) {
+        Item before = clause.at(i - 1);
+        return before.token() == null && before.mention() == null
+                || before.is("a")
+                || before.is("the")
+                || before.is("this")
+                || before.is("these")
+                || before.is("courtesy")
+                || before.is("working")
+                || before.is("official")
+                || before.is("return")
+                || before.is("first")
+                || before.is("during")
+                || before.is("friendly")
+                || before.isPossessive()
+                || before.is("their")
+                || before.is("his")
+                || before.is("her")
+                || before.is("its")
+                || before.is("paid");
+    }
+
+    /** Who is accompanied is on the side of who accompanies. */
+    private int sideOfAccompanied(Clause clause, int i) {
+        if (clause.at(i).is("accompanied")) {
+            for (int k = i - 1; k >= 0; k--) {
+                Optional<PersonEntity> person = person(clause.at(k));
+                if (person.isPresent() && balance.getOrDefault(person.get(), 0) < 0) {
+                    return -SAID;
+                }
+            }
+        }
+        return SAID;
+    }
+
+    private boolean delegationBefore(Clause clause, int i) {
+        for (int k = i - 1; k >= Math.max(0, i - 8); k--) {
+            if (clause.at(k).isAny(words("delegation-words"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Counts for those named before a verb, back to a word that ends the part of the sentence. */
+    private void left(Clause clause, int from, int weight) {
+        for (int k = from; k >= 0; k--) {
+            Item item = clause.at(k);
+            if (item.isAny(OWN) && clause.at(k + 1).organization() == null) {
+                scene.host().ifPresent(h -> add(h, weight));
+            }
+            if (count(clause, k, weight)) {
+                continue;
+            }
+            if (item.is(";") || item.isAny(words("side-breaks")) || item.isAny(words("visit-verbs")) && k < from) {
+                return;
+            }
+        }
+    }
+
+    /** Counts for those named behind a verb, up to a word that begins another part of the sentence. */
+    private void right(Clause clause, int from, int weight) {
+        boolean found = false;
+        for (int k = from; k < clause.size(); k++) {
+            Item item = clause.at(k);
+            if (count(clause, k, weight)) {
+                found = true;
+                continue;
+            }
+            if (item.is(";")
+                    || item.isAny(words("side-breaks"))
+                    || item.isAny(words("leading-words"))
+                    || item.isAny(words("visit-verbs"))
+                    || item.is("with")
+                    || item.is("by")
+                    || found && (item.isAny(words("speech-verbs")) || item.is("on") || item.is("for"))) {
+                return;
+            }
+        }
+    }
+
+    /** Where a list of those begins whom a word announces: behind its colon; 0 where it does not. */
+    private static int listBehind(Clause clause, int i) {
+        for (int k = i + 1; k < i + 6; k++) {
+            if (clause.at(k).is(":")) {
+                return k + 1;
+            }
+        }
+        return 0;
+    }
+
+    /** Counts for those listed, up to a verb. */
+    private void list(Clause clause, int from, int weight) {
+        for (int k = from; k < clause.size(); k++) {
+            Item item = clause.at(k);
+            if (!count(clause, k, weight) && (item.isAny(words("side-breaks")) || item.isAny(words("visit-verbs")))) {
+                return;
+            }
+        }
+    }
+
+    /** Counts for who is named at an item; false where nobody is. */
+    private boolean count(Clause clause, int i, int weight) {
+        Item item = clause.at(i);
+        Optional<PersonEntity> person = person(item);
+        Optional<OrganizationEntity> body = scene.organization(item);
+        person.ifPresent(p -> add(p, weight));
+        if (body.isPresent() && !(weight < 0 && scene.isDelegationOf(clause, i))) {
+            Scene.root(body.get()).ifPresent(b -> add(b, weight));
+        }
+        return person.isPresent() || body.isPresent();
+    }
+
+    private Optional<PersonEntity> person(Item item) {
+        return item.person() == null ? Optional.empty() : scene.entities.person(item.person());
+    }
+
+    private void add(Entity entity, int weight) {
+        balance.merge(entity, weight, Integer::sum);
+    }
+
+    private Set<String> words(String list) {
+        return scene.gazetteer.words(list);
+    }
+}

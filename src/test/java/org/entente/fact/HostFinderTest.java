@@ -1,0 +1,52 @@
+package org.entente.fact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.Optional;
+import org.entente.document.Document;
+import org.entente.document.Metadata;
+import org.entente.mention.Gazetteer;
+import org.entente.mention.MentionFinder;
+import org.entente.text.AnnotatedText;
+import org.entente.text.TextAnnotator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HostFinderTest {
+    private static final String TWO =
+            "Kisumu College and Osh State University signed a memorandum in May. Both hope for more.";
+
+    private static String host(String words, Optional<String> publisher, Optional<String> source) {
+        Gazetteer gazetteer = Gazetteer.standard();
+        Metadata metadata = new Metadata(Optional.empty(), source, publisher, Optional.empty(), Optional.of("en"));
+        AnnotatedText text = new TextAnnotator().annotate(new Document("a", words, metadata));
+        Scene scene = new Scene(text, new MentionFinder(gazetteer).find(text), gazetteer, new ArrayList<>());
+        return scene.host().map(Entity::name).orElse("");
+    }
+
+    @Test
+    void itIsThePublishersNews() {
+        assertEquals("Osh State University", host(TWO, Optional.of("Osh State University"), Optional.empty()));
+    }
+
+    @Test
+    void elseTheOneOfWhoseNameTheAddressConsists() {
+        assertEquals(
+                "Osh State University", host(TWO, Optional.empty(), Optional.of("https://www.osh.edu.example/en/1")));
+        assertEquals("Kisumu College", host(TWO, Optional.empty(), Optional.of("https://news.kisumu.ac.example/osh")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Osh State University welcomed guests from Kisumu College. They saw the library.",
+                "Our university and Kisumu College have signed a memorandum. Osh State University has 900 teachers.",
+                "Principal Mary Otieno led a delegation from Kisumu College. The delegation met Rector Bakyt Asanov and"
+                        + " Vice-Rector Almaz Bekov. Osh State University has 900 teachers.",
+            })
+    void elseTheOneThatTheTextSpeaksOfAsItsOwn(String text) {
+        assertEquals("Osh State University", host(text, Optional.empty(), Optional.empty()));
+    }
+}
