@@ -55,6 +55,8 @@ import picocli.CommandLine.TypeConversionException;
             TraceCommand.class,
             NetworkCommand.class,
             DumpCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             ValidateCommand.class,
             ScoreCommand.class,
             TrainCommand.class

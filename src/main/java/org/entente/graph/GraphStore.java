@@ -1,6 +1,7 @@
 package org.entente.graph;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.query.TxnType;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -111,6 +113,34 @@ public final class GraphStore implements AutoCloseable {
         } catch (RuntimeException e) {
             directory.close();
             throw e;
+        }
+    }
+
+    /**
+     * Makes the store that a backup was made of, in a directory that has none. Its version is larger than any that the store had,
+     * so that what is changed from then on is not taken for what was changed, and lost, after the backup.
+     *
+     * @param backup is read to its end
+     * @throws StoreException if it is no backup or a damaged one, or if the directory cannot be used; there is no store then
+     */
+    public static void restore(InputStream backup, Path path) throws IOException {
+        Backup.Reader reader = new Backup.Reader(backup);
+        try (StoreDirectory directory = new StoreDirectory(path)) {
+            if (directory.isFinished()) {
+                throw new StoreException(path + ": there is a store already; name another directory, or remove it");
+            }
+            directory.clear();
+            DatasetGraph data = connect(directory);
+            try {
+                Txn.executeWrite(data, () -> reader.addTo(data));
+                GraphStore store = new GraphStore(new Iris(reader.base()), directory, data);
+                store.resume();
+                store.version = Math.max(store.version, System.currentTimeMillis());
+                store.write(() -> {});
+            } finally {
+                TDBInternal.expel(data, true);
+            }
+            directory.finish(reader.base());
         }
     }
 
@@ -412,6 +442,26 @@ public final class GraphStore implements AutoCloseable {
      */
     public void dump(Syntax syntax, boolean reified, Path file) throws IOException {
         AtomicFile.write(file, out -> dump(syntax, reified, out));
+    }
+
+    /**
+     * Writes all that the store holds, as it is at one moment, in a form that {@link #restore} reads. Others may read and write
+     * meanwhile. The ledger of curators' decisions is no part of the store.
+     *
+     * @param out is flushed and stays open
+     */
+    public void backup(OutputStream out) throws IOException {
+        data.begin(TxnType.READ);
+        try {
+            Backup.write(data, iris.base(), out);
+        } finally {
+            data.end();
+        }
+    }
+
+    /** The same to a file, which is replaced when everything is written. */
+    public void backup(Path file) throws IOException {
+        AtomicFile.write(file, this::backup);
     }
 
     /** Ends the use of the store; transactions that still run fail. */

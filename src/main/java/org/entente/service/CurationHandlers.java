@@ -5,7 +5,10 @@ import java.util.Map;
 import org.entente.graph.CurationDesk;
 import org.entente.graph.GraphStore;
 
-/** The addresses at which a graph is curated, explained and matched, and what follows the ledger. */
+/**
+ * The addresses at which a graph is curated, explained and matched, and what follows the ledger; and backups, which only
+ * curators get.
+ */
 final class CurationHandlers implements AutoCloseable {
     private final LedgerWatch watch;
 
@@ -32,8 +35,9 @@ final class CurationHandlers implements AutoCloseable {
         }
         CurationDesk desk = new CurationDesk(store, curators.ledger());
         Clock clock = Clock.systemUTC();
-        handlers.put(
-                "curate", new CurationPages(reader, pages, quoter, desk, new CuratorSessions(curators, clock), clock));
+        CuratorSessions sessions = new CuratorSessions(curators, clock);
+        handlers.put("curate", new CurationPages(reader, pages, quoter, desk, sessions, clock));
+        handlers.put("backup", new Backups(store, sessions));
         pages.leadToCuration();
         return new CurationHandlers(new LedgerWatch(store, desk));
     }

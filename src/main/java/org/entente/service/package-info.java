@@ -14,6 +14,7 @@
  * /id /doc /graph Descriptions   -&gt; Accept, RdfFormat (in which form), Describer (which triples), ThingPages (for people)
  * /void /dumps /data /fragments /changes   the dataset as a whole: what it is, all of it, one graph, one pattern, what became of it
  * /curate         CurationPages -&gt; CurationDesk of graph; CuratorSessions (who may), LedgerWatch (what others decide)
+ * /backup         Backups (the store in one file, for curators)
  * /why /reconcile WhyPage, Reconciliation -&gt; NameIndex
  * /network /map   NetworkHandler, NetworkPages, NetworkService -&gt; NetworkParameters, NetworkState (what is kept), WorldMap
  * / and the rest  Site           -&gt; Catalogue (lists), Narrator (facts in words), Quoter (the sentences), Pages (templates)
