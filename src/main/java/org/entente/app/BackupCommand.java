@@ -18,8 +18,8 @@ import org.entente.graph.GraphStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code backup}: a store in one file, also from a server that goes on serving. */
 @Command(
@@ -52,8 +52,9 @@ final class BackupCommand implements Callable<Integer> {
     @Option(
             names = "--curator",
             paramLabel = "NAME:TOKEN",
-            description = "Who asks the server. Default: the first of ENTENTE_CURATORS in the environment, which other users of the"
-                    + " machine do not see.")
+            description =
+                    "Who asks the server. Default: the first of ENTENTE_CURATORS in the environment, which other users of the"
+                            + " machine do not see.")
     private String curator;
 
     @Parameters(paramLabel = "FILE", description = "The file to write, which is replaced only when all is written.")
@@ -97,8 +98,7 @@ final class BackupCommand implements Callable<Integer> {
         try (InputStream body = answer.body()) {
             if (answer.statusCode() != 200) {
                 String said = new String(body.readNBytes(500), StandardCharsets.UTF_8).strip();
-                throw CommandFailure.trouble(
-                        server.resolve("backup") + ": " + answer.statusCode() + ": " + said, null);
+                throw CommandFailure.trouble(server.resolve("backup") + ": " + answer.statusCode() + ": " + said, null);
             }
             Path part = Files.createTempFile(file.toAbsolutePath().getParent(), "." + file.getFileName(), ".part");
             try {

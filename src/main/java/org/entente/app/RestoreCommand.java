@@ -9,8 +9,8 @@ import java.util.concurrent.Callable;
 import org.entente.graph.GraphStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code restore}: a store from a backup. */
 @Command(

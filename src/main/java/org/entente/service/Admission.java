@@ -1,5 +1,6 @@
 package org.entente.service;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -13,10 +14,13 @@ final class Admission {
     /** Longer than most queries run, shorter than people notice. */
     private static final long PATIENCE_MS = 1500;
 
+    private static final String CLOSED = "The server is shutting down.";
+
     private final int concurrent;
     private final int perClient;
     private final Semaphore places;
     private final Map<String, Integer> clients = new ConcurrentHashMap<>();
+    private volatile boolean closed;
 
     Admission(int concurrent, int perClient) {
         this.concurrent = concurrent;
@@ -36,6 +40,9 @@ final class Admission {
      */
     Place enter(Exchange exchange) {
         String client = exchange.client();
+        if (closed) {
+            throw new Problem(503, CLOSED);
+        }
         if (clients.merge(client, 1, Integer::sum) > perClient) {
             leave(client);
             exchange.header("Retry-After", "2");
@@ -56,12 +63,24 @@ final class Admission {
         } catch (InterruptedException e) {
             leave(client);
             Thread.currentThread().interrupt();
-            throw new Problem(503, "The server is shutting down.");
+            throw new Problem(503, CLOSED);
         }
         return () -> {
             places.release();
             leave(client);
         };
+    }
+
+    /** Lets nobody in any more, and waits until all have left, but no longer than {@code patience}. */
+    void close(Duration patience) {
+        closed = true;
+        try {
+            if (places.tryAcquire(concurrent, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                places.release(concurrent);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** A client that is gone leaves nothing behind. */

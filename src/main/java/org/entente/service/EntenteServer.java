@@ -214,7 +214,7 @@ public final class EntenteServer implements AutoCloseable {
         http.join();
     }
 
-    /** Stops running queries with a word to whoever asked, then stops serving. */
+    /** Lets queries end that are soon done, stops the others with a word to whoever asked, then stops serving. */
     @Override
     public void close() {
         curation.close();

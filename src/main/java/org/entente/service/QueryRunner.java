@@ -59,6 +59,9 @@ import org.entente.graph.TripleIndex;
 final class QueryRunner implements AutoCloseable {
     private static final Pattern PLACE = Pattern.compile("[Ll]ine:? (\\d+), col(?:umn)?:? (\\d+)");
 
+    /** Nearly all queries end within it, and whoever stops the server does not mind to wait for so long. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
     private static final String TOO_LONG =
             "The query was stopped: it ran for longer than the limit of %s. Ask for less, or more precisely.";
     private static final String NO_MEMORY =
@@ -314,9 +317,10 @@ final class QueryRunner implements AutoCloseable {
         return running.size();
     }
 
-    /** Stops all queries; none can be run afterwards. */
+    /** Lets those queries end that are soon done, and stops the others; none can be run afterwards. */
     @Override
     public void close() {
+        admission.close(GRACE);
         running.forEach(stop -> stop.stop(CLOSING));
         index.close();
         memory.close();

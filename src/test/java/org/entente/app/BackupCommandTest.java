@@ -52,7 +52,9 @@ class BackupCommandTest {
         Files.writeString(file, "the one before");
         try (GraphStore open = GraphStore.open(store, GraphStore.baseOf(store).orElseThrow());
                 EntenteServer server = EntenteServer.start(
-                        ServerConfig.onPort(0), open, new Curators(directory.resolve("ledger"), Map.of("ada", TOKEN)))) {
+                        ServerConfig.onPort(0),
+                        open,
+                        new Curators(directory.resolve("ledger"), Map.of("ada", TOKEN)))) {
             Call locked = Call.of("backup", "--store", store, file);
             assertEquals(1, locked.exitCode());
             assertTrue(locked.err().contains("already open"), locked.err());

@@ -70,6 +70,11 @@ class WrongCallTest {
                 arguments("serve --store DIR/missing", "DIR/missing: no such store; 'entente build' makes one"),
                 arguments("serve --store DIR/missing --base http://example.org/", "DIR/missing: no such store"),
                 arguments("serve --base nonsense", "not a base for IRIs: 'nonsense'"),
+                arguments("backup --store DIR/missing DIR/b.nq.gz", "DIR/missing: no such store"),
+                arguments("backup --store DIR/missing DIR/none/b.nq.gz", "DIR/none: no such directory"),
+                arguments("backup --from http://localhost:1/ --curator ada DIR/b.nq.gz", "--from needs --curator"),
+                arguments("restore --store DIR/new DIR/none.nq.gz", "DIR/none.nq.gz: no such file or directory"),
+                arguments("restore DIR/none.nq.gz", "entente restore: Missing required option"),
                 arguments("dump --store DIR/missing", "DIR/missing: no such store"));
     }
 

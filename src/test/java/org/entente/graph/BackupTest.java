@@ -47,7 +47,9 @@ class BackupTest {
             GraphStore.restore(new ByteArrayInputStream(backup), restored);
             try (GraphStore again = GraphStore.open(restored, BASE)) {
                 assertEquals(dump, GraphStoreTest.dump(again, Syntax.NQ));
-                assertEquals(List.of("b", "visit 2025"), List.copyOf(again.documents().keySet()));
+                assertEquals(
+                        List.of("b", "visit 2025"),
+                        List.copyOf(again.documents().keySet()));
                 assertEquals(store.states().get("b"), again.states().get("b"));
                 assertTrue(again.version() > version, again.version() + " after " + version);
                 assertTrue(again.isSettled(Ledger.EMPTY));

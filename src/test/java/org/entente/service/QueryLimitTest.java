@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -264,6 +266,24 @@ class QueryLimitTest {
         assertTrue(answer.body().contains("shutting down"), answer.body());
         closing.join();
         assertEquals(200, ask("ASK {}").statusCode(), "the store is still open");
+    }
+
+    @Test
+    void closingWaitsForWhatIsSoonDone() throws Exception {
+        EntenteServer other = EntenteServer.start(ServerConfig.onPort(0), store);
+        CompletableFuture<HttpResponse<String>> answer = CompletableFuture.supplyAsync(() -> {
+            try {
+                return ask(other, "SELECT (COUNT(?b) AS ?n) { VALUES ?x { 1 2 3 4 5 } ?a :p ?b }");
+            } catch (Exception e) {
+                throw new CompletionException(e);
+            }
+        });
+        while (!answer.isDone() && !Samples.get(other, "/metrics").body().contains("entente_queries_running 1")) {
+            Thread.onSpinWait();
+        }
+        other.close();
+        assertEquals(200, answer.get().statusCode(), answer.get().body());
+        assertTrue(answer.get().body().contains("\"200000\""), answer.get().body());
     }
 
     private static HttpResponse<String> ask(String query) throws Exception {
