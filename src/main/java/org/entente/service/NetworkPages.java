@@ -764,7 +764,7 @@ final class NetworkPages {
     }
 
     private static String shortened(String label) {
-        return label.length() <= 34 ? label : label.substring(0, 33).strip() + "…";
+        return label.length() <= 30 ? label : label.substring(0, 29).strip() + "…";
     }
 
     private static List<Row> ranks(NetworkState now, NetworkState.View view, int node) {

@@ -16,6 +16,7 @@ final class StaticFiles implements Handler {
             "query.js", "text/javascript;charset=utf-8",
             "query.css", "text/css;charset=utf-8",
             "network.css", "text/css;charset=utf-8",
+            "raster.js", "text/javascript;charset=utf-8",
             "network.js", "text/javascript;charset=utf-8");
 
     private record File(String type, byte[] bytes, String tag) {}

@@ -127,20 +127,19 @@ class BrowserTest {
     @Test
     void somebodyIsSoughtExpandedAndATieIsRead() {
         Page page = network("");
-        assertThat(page.locator("#shown")).containsText("6 people and institutions, 6 ties");
+        assertThat(page.locator("#shown")).containsText("6 institutions, 6 ties");
         Locator around = page.getByLabel("Around whom");
         around.pressSequentially("ceda");
         assertThat(page.locator("#names option")).hasAttribute("value", "Cedar Institute");
         around.fill("Cedar Institute");
         button(page, "Show").click();
         drawn(page);
-        assertThat(page.locator("#shown")).containsText("3 people and institutions");
+        assertThat(page.locator("#shown")).containsText("3 institutions");
         press(page, "Birch College");
         assertThat(panel(page)).containsText("college, China");
         assertThat(panel(page)).containsText("3 partners within these limits; 1 drawn.");
         button(page, "Expand").click();
-        assertThat(page.locator("#shown"))
-                .containsText("5 people and institutions, 5 ties. Around Cedar Institute, Birch");
+        assertThat(page.locator("#shown")).containsText("5 institutions, 5 ties. Around Cedar Institute, Birch");
         assertThat(page).hasURL(Pattern.compile("around=Cedar.*around=.*birch"));
         drawn(page);
         page.mouse().move(1, 1);
@@ -179,7 +178,7 @@ class BrowserTest {
         page.getByLabel("Kind of tie").selectOption("visit");
         button(page, "Show").click();
         drawn(page);
-        assertThat(page.locator("#shown")).containsText("2 people and institutions, 1 ties");
+        assertThat(page.locator("#shown")).containsText("2 institutions, 1 tie.");
         page.navigate(Samples.address(server, "/network").toString());
         drawn(page);
         assertEquals(6, page.evaluate("entente.visible()"));
@@ -201,7 +200,7 @@ class BrowserTest {
         Page page = network("?around=Cedar+Institute");
         press(page, "Birch College");
         button(page, "Expand").click();
-        assertThat(page.locator("#shown")).containsText("5 people and institutions");
+        assertThat(page.locator("#shown")).containsText("5 institutions");
         page.getByLabel("meeting", new Page.GetByLabelOptions().setExact(true)).uncheck();
         page.getByRole(AriaRole.SLIDER).fill("2021");
         page.getByLabel("Colour").selectOption("country");

@@ -1,6 +1,8 @@
 // The network to move in. Everything here is also in the page's table and in its forms; this makes the drawing live.
 // What is shown is always in the address, so that a copied address shows the same.
 
+import { Raster, ink } from "./raster.js";
+
 const net = document.getElementById("net");
 const stage = document.getElementById("stage");
 const panel = document.getElementById("panel");
@@ -12,6 +14,10 @@ const ASKED = ["around", "hops", "kind", "status", "area", "country", "agents", 
 
 const state = {
   nodes: [], links: [], pairs: [], kinds: [], statuses: [],
+  /** Who and what is not filtered away, the largest first. */
+  seen: [], drawn: [],
+  /** The drawn once more, as numbers that are quickly gone through. */
+  lines: { ends: [], inks: [], thick: [] },
   view: { x: 0, y: 0, zoom: 1 },
   hidden: new Set(), year: null, years: [0, 0], color: "community", size: "partners", least: 0,
   hovered: null, selected: null, edge: null,
@@ -19,8 +25,9 @@ const state = {
 
 const canvas = element("canvas", { tabindex: "0", role: "img",
   "aria-label": "The network. Arrow keys move it, plus and minus zoom, Home shows all. Search for names in the form, or use the table below." });
-const pen = canvas.getContext("2d");
+const pen = canvas.getContext("2d", { alpha: false, willReadFrequently: true });
 let colors = {};
+let raster = new Raster(1, 1);
 
 function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
@@ -119,11 +126,13 @@ function sieve() {
       && (state.year === null || (link.from !== null && year(link.from) <= state.year)));
     if (pair.shown.length) { pair.a.degree++; pair.b.degree++; }
   }
-  const largest = Math.max(...state.nodes.map((node) => node.rank), 1e-9);
+  const largest = state.nodes.reduce((most, node) => Math.max(most, node.rank), 1e-9);
   for (const node of state.nodes) {
     node.radius = state.size === "rank" ? 4 + 16 * Math.sqrt(node.rank / largest) : 3.5 + 2.2 * Math.sqrt(node.degree);
   }
-  byCountry = null;
+  state.seen = state.nodes.filter((node) => node.degree > 0 || state.nodes.length === 1).sort((a, b) => b.radius - a.radius);
+  state.drawn = state.pairs.filter((pair) => pair.shown.length);
+  paint();
 }
 
 // ---- Drawing
@@ -137,17 +146,26 @@ function palette() {
   colors.other = read("--c-other");
 }
 
-let byCountry = null;
-
-function colorOf(node) {
-  if (state.color === "community") return colors.groups[node.community] ?? colors.other;
-  if (!byCountry) {
-    const key = (one) => (state.color === "country" ? one.country : one.kind) ?? "";
-    const count = new Map();
-    for (const one of state.nodes) if (key(one)) count.set(key(one), (count.get(key(one)) ?? 0) + 1);
-    byCountry = new Map([...count].sort((a, b) => b[1] - a[1]).slice(0, 8).map(([name], i) => [name, colors.groups[i]]));
+/** Gives everything that is seen its colour. */
+function paint() {
+  const of = (node) => (state.color === "country" ? node.country : node.kind) ?? "";
+  const count = new Map();
+  if (state.color !== "community") for (const node of state.nodes) if (of(node)) count.set(of(node), (count.get(of(node)) ?? 0) + 1);
+  const most = new Map([...count].sort((a, b) => b[1] - a[1]).slice(0, 8).map(([name], i) => [name, colors.groups[i]]));
+  for (const node of state.nodes) {
+    node.color = (state.color === "community" ? colors.groups[node.community] : most.get(of(node))) ?? colors.other;
+    node.ink = ink(node.color);
+    node.name = null;
   }
-  return byCountry.get((state.color === "country" ? node.country : node.kind) ?? "") ?? colors.other;
+  state.lines = { ends: new Int32Array(2 * state.drawn.length), inks: new Int32Array(state.drawn.length), thick: new Float64Array(state.drawn.length) };
+  state.drawn.forEach((pair, at) => {
+    pair.color = colors.kinds[state.kinds[pair.shown[0].kind]] ?? colors.other;
+    pair.line = at;
+    state.lines.ends[2 * at] = pair.a.at;
+    state.lines.ends[2 * at + 1] = pair.b.at;
+    state.lines.inks[at] = ink(pair.color);
+    state.lines.thick[at] = Math.min(3, Math.round(Math.log2(pair.shown.length + 1)));
+  });
 }
 
 let wanted = false;
@@ -157,62 +175,47 @@ function redraw() {
 
 const screenX = (x) => canvas.clientWidth / 2 + (x - state.view.x) * state.view.zoom;
 const screenY = (y) => canvas.clientHeight / 2 + (y - state.view.y) * state.view.zoom;
-const scale = () => Math.max(0.6, Math.min(1.6, Math.sqrt(state.view.zoom) * 1.15));
+const scale = () => Math.max(0.42, Math.min(1.6, Math.sqrt(state.view.zoom) * 1.15));
 
 function draw() {
-  const ratio = devicePixelRatio || 1, width = canvas.clientWidth, height = canvas.clientHeight;
-  if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
-    canvas.width = Math.round(width * ratio);
-    canvas.height = Math.round(height * ratio);
+  // Finer than two pixels a point nobody sees, and a phone would have to reckon for it.
+  const ratio = Math.min(2, devicePixelRatio || 1);
+  const width = Math.max(1, Math.round(canvas.clientWidth * ratio)), height = Math.max(1, Math.round(canvas.clientHeight * ratio));
+  if (canvas.width !== width || canvas.height !== height || raster.width !== width || raster.height !== height) {
+    canvas.width = width;
+    canvas.height = height;
+    raster = new Raster(width, height);
   }
-  pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-  pen.clearRect(0, 0, width, height);
-  const focus = state.hovered ?? state.selected;
+  const focus = state.hovered ?? state.selected, size = scale() * ratio, many = state.pairs.length > 4000;
   const near = new Set();
   if (focus) { near.add(focus); for (const pair of focus.links) if (pair.shown.length) { near.add(pair.a); near.add(pair.b); } }
-  const bundles = new Map();
-  for (const pair of state.pairs) {
-    if (!pair.shown.length) continue;
-    const lit = pair === state.edge || (focus && (pair.a === focus || pair.b === focus));
-    const thick = Math.min(3, Math.round(Math.log2(pair.shown.length + 1)));
-    const key = state.kinds[pair.shown[0].kind] + " " + thick + " " + (lit ? 1 : 0);
-    if (!bundles.has(key)) bundles.set(key, []);
-    bundles.get(key).push(pair);
-  }
-  for (const [key, pairs] of [...bundles].sort((a, b) => a[0].at(-1) - b[0].at(-1))) {
-    const [kind, thick, lit] = key.split(" ");
-    pen.strokeStyle = colors.kinds[kind] ?? colors.other;
-    pen.globalAlpha = lit === "1" ? 0.95 : focus ? 0.14 : state.pairs.length > 4000 ? 0.22 : 0.62;
-    pen.lineWidth = (lit === "1" ? 2 : state.pairs.length > 4000 ? 0.6 : 1.1) * thick * scale();
-    pen.beginPath();
-    for (const pair of pairs) {
-      pen.moveTo(screenX(pair.a.x), screenY(pair.a.y));
-      pen.lineTo(screenX(pair.b.x), screenY(pair.b.y));
-    }
-    pen.stroke();
-  }
-  const dots = new Map();
-  const visible = state.nodes.filter((node) => node.degree > 0 || node === state.selected || state.nodes.length === 1);
-  for (const node of visible) {
-    const key = colorOf(node) + (focus && !near.has(node) ? " faint" : "");
-    if (!dots.has(key)) dots.set(key, []);
-    dots.get(key).push(node);
-  }
-  for (const [key, nodes] of dots) {
-    pen.globalAlpha = key.endsWith(" faint") ? 0.22 : 1;
-    pen.fillStyle = key.replace(" faint", "");
-    pen.strokeStyle = colors.sheet;
-    pen.lineWidth = 1.2;
-    pen.beginPath();
-    for (const node of nodes) {
-      const x = screenX(node.x), y = screenY(node.y), r = node.radius * scale();
-      pen.moveTo(x + r, y);
-      pen.arc(x, y, r, 0, 7);
-    }
-    pen.fill();
-    if (nodes.length < 1500) pen.stroke();
-  }
-  pen.globalAlpha = 1;
+  const places = new Float64Array(2 * state.nodes.length), zoomed = state.view.zoom * ratio;
+  const middleX = width / 2 - state.view.x * zoomed, middleY = height / 2 - state.view.y * zoomed;
+  state.nodes.forEach((node, at) => {
+    places[2 * at] = middleX + node.x * zoomed;
+    places[2 * at + 1] = middleY + node.y * zoomed;
+  });
+  const sheet = ink(colors.sheet);
+  raster.clear(sheet);
+  const { ends, inks, thick } = state.lines;
+  const line = (at, width, opacity) => raster.line(places[2 * ends[2 * at]], places[2 * ends[2 * at] + 1],
+    places[2 * ends[2 * at + 1]], places[2 * ends[2 * at + 1] + 1], Math.max(0.5, width * thick[at]), inks[at], opacity);
+  const opacity = focus ? 0.14 : many ? 0.22 : 0.62, thin = (many ? 0.6 : 1.1) * size;
+  for (let at = 0; at < inks.length; at++) line(at, thin, opacity);
+  if (focus) for (const pair of focus.links) if (pair.shown.length) line(pair.line, 2 * size, 0.95);
+  if (state.edge?.shown.length) line(state.edge.line, 2 * size, 0.95);
+  const alone = state.selected && !state.selected.degree ? [state.selected] : [];
+  const dot = (node, strength) => {
+    const r = node.radius * size, x = places[2 * node.at], y = places[2 * node.at + 1];
+    if (x < -r || y < -r || x > width + r || y > height + r) return;
+    if (!many) raster.disc(x, y, r + 1.2 * ratio, sheet, strength);
+    raster.disc(x, y, r, node.ink, strength);
+  };
+  if (focus) for (const node of state.seen) if (!near.has(node)) dot(node, 0.22);
+  for (const node of [...state.seen, ...alone]) if (!focus || near.has(node)) dot(node, 1);
+  pen.setTransform(1, 0, 0, 1, 0, 0);
+  pen.putImageData(raster.image, 0, 0);
+  pen.setTransform(ratio, 0, 0, ratio, 0, 0);
   if (state.selected) {
     pen.strokeStyle = colors.gold;
     pen.lineWidth = 3;
@@ -220,32 +223,65 @@ function draw() {
     pen.arc(screenX(state.selected.x), screenY(state.selected.y), state.selected.radius * scale() + 3, 0, 7);
     pen.stroke();
   }
-  names(visible, near, focus);
+  names(focus, near, ratio, places);
 }
 
+/** Names that are looked at for room; what a name takes of the drawing; discs that no name may cover. */
+const CANDIDATES = 300, ROOM = 16000, UNCOVERED = 60;
+/** So many of the largest get their name, though it covers the discs of others. */
+const ALWAYS = 2;
+
 /** The names of the largest, and of those around whoever is looked at, where there is room. */
-function names(visible, near, focus) {
-  const style = "13px " + getComputedStyle(document.body).fontFamily;
-  pen.font = style;
-  pen.textAlign = "center";
-  pen.lineJoin = "round";
+function names(focus, near, ratio, places) {
+  const right = canvas.clientWidth, bottom = canvas.clientHeight;
+  const order = focus ? [focus, ...state.seen.filter((one) => one !== focus && near.has(one))] : state.seen;
+  const whole = (n) => Math.round(n * ratio) / ratio;
   const taken = [];
-  const order = visible.filter((node) => !focus || near.has(node))
-    .sort((a, b) => (b === focus) - (a === focus) || b.radius - a.radius).slice(0, 160);
+  let looked = 0, left = Math.max(8, right * bottom / ROOM);
+  const on = [];
   for (const node of order) {
-    const x = screenX(node.x), y = screenY(node.y) - node.radius * scale() - 5;
-    if (x < -80 || y < 0 || x > canvas.clientWidth + 80 || y > canvas.clientHeight) continue;
-    const words = node.label.length > 40 ? node.label.slice(0, 39) + "…" : node.label;
-    const half = (node.width ??= pen.measureText(words).width / 2 + 3);
-    const box = [x - half, y - 13, x + half, y + 4];
-    if (node !== focus && taken.some((t) => box[0] < t[2] && t[0] < box[2] && box[1] < t[3] && t[1] < box[3])) continue;
-    taken.push(box);
-    pen.strokeStyle = colors.sheet;
-    pen.lineWidth = 3.5;
-    pen.strokeText(words, x, y);
-    pen.fillStyle = colors.ink;
-    pen.fillText(words, x, y);
+    const x = places[2 * node.at] / ratio, y = places[2 * node.at + 1] / ratio;
+    if (x < 0 || y < 0 || x > right || y > bottom) continue;
+    if (++looked > CANDIDATES) break;
+    const r = node.radius * scale();
+    on.push({ node, x, y, r });
+    if (on.length <= UNCOVERED) taken.push({ node, box: [x - r, y - r, x + r, y + r] });
   }
+  for (const [at, { node, x, y, r }] of on.entries()) {
+    if (left <= 0) break;
+    const name = (node.name ??= written(node.label, ratio));
+    const wide = name.width / ratio, high = name.height / ratio;
+    const spots = [[x - wide / 2, y - r - high], [x - wide / 2, y + r], [x + r, y - high / 2], [x - r - wide, y - high / 2]];
+    const room = (discs) => spots.find(([l, t]) => l >= 0 && t >= 0 && l + wide <= right && t + high <= bottom
+      && !taken.some((other) => (discs ? other.node !== node : other.name)
+        && l < other.box[2] && other.box[0] < l + wide && t + 3 < other.box[3] && other.box[1] < t + high - 3));
+    const free = room(true) ?? (at < ALWAYS ? room(false) : undefined);
+    if (!free && node !== focus) continue;
+    const [l, t] = free ?? [Math.max(0, Math.min(right - wide, x - wide / 2)), Math.max(0, y - r - high)];
+    taken.push({ node, name: true, box: [l, t + 3, l + wide, t + high - 3] });
+    left--;
+    pen.drawImage(name, whole(l), whole(t), wide, high);
+  }
+}
+
+/** A name as a picture: to write it anew in every frame would be slow. */
+function written(label, ratio) {
+  const words = label.length > 40 ? label.slice(0, 39) + "…" : label;
+  const font = "500 13px " + getComputedStyle(document.body).fontFamily;
+  const picture = document.createElement("canvas"), brush = picture.getContext("2d");
+  brush.font = font;
+  picture.width = Math.ceil((brush.measureText(words).width + 8) * ratio);
+  picture.height = Math.ceil(20 * ratio);
+  brush.scale(ratio, ratio);
+  brush.font = font;
+  brush.textAlign = "center";
+  brush.lineJoin = "round";
+  brush.strokeStyle = colors.sheet;
+  brush.lineWidth = 3.5;
+  brush.strokeText(words, picture.width / 2 / ratio, 14);
+  brush.fillStyle = colors.ink;
+  brush.fillText(words, picture.width / 2 / ratio, 14);
+  return picture;
 }
 
 function fit() {
@@ -491,10 +527,13 @@ function alone(node) {
   again(true, node.iri);
 }
 
+/** The plural ends in s. */
+function counted(n, plural) { return `${n.toLocaleString("en")} ${n === 1 ? plural.slice(0, -1) : plural}`; }
+
 function note() {
   const around = address().getAll("around").map((name) => state.nodes.find((node) => node.iri === name || node.label === name)?.label).filter(Boolean);
   document.getElementById("shown").replaceChildren(
-    `${state.nodes.length} people and institutions, ${state.pairs.length} ties.`,
+    `${counted(state.nodes.length, state.nodes.some((node) => node.kind === "person") ? "people and institutions" : "institutions")}, ${counted(state.pairs.length, "ties")}.`,
     ...(around.length ? [` Around ${around.join(", ")}. `, element("a", { href: location.pathname }, "Show all")] : []));
   for (const link of document.querySelectorAll("a[href*='network/network.']")) {
     link.href = link.href.replace(/\?.*|$/, location.search);
@@ -569,10 +608,10 @@ function savePicture() {
 function saveDrawing() {
   const safe = (words) => words.replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c]);
   const at = (n) => n.toFixed(1);
-  const lines = state.pairs.filter((pair) => pair.shown.length).map((pair) =>
-    `<line x1="${at(screenX(pair.a.x))}" y1="${at(screenY(pair.a.y))}" x2="${at(screenX(pair.b.x))}" y2="${at(screenY(pair.b.y))}" stroke="${colors.kinds[state.kinds[pair.shown[0].kind]] ?? colors.other}" stroke-opacity=".5"/>`);
+  const lines = state.drawn.map((pair) =>
+    `<line x1="${at(screenX(pair.a.x))}" y1="${at(screenY(pair.a.y))}" x2="${at(screenX(pair.b.x))}" y2="${at(screenY(pair.b.y))}" stroke="${pair.color}" stroke-opacity=".5"/>`);
   const dots = state.nodes.filter((node) => node.degree).map((node) =>
-    `<circle cx="${at(screenX(node.x))}" cy="${at(screenY(node.y))}" r="${at(node.radius * scale())}" fill="${colorOf(node)}"><title>${safe(node.label)}</title></circle>`
+    `<circle cx="${at(screenX(node.x))}" cy="${at(screenY(node.y))}" r="${at(node.radius * scale())}" fill="${node.color}"><title>${safe(node.label)}</title></circle>`
     + (node.radius > 9 ? `<text x="${at(screenX(node.x))}" y="${at(screenY(node.y) - node.radius * scale() - 4)}" text-anchor="middle" font-family="sans-serif" font-size="12">${safe(node.label)}</text>` : ""));
   save(new Blob([`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${canvas.clientWidth} ${canvas.clientHeight}">${lines.join("")}${dots.join("")}</svg>`],
     { type: "image/svg+xml" }), "entente.svg");
@@ -609,7 +648,7 @@ async function begin() {
     element("button", { type: "button", "aria-label": "Larger", onclick: () => zoom(1.35) }, "+"),
     element("button", { type: "button", "aria-label": "Smaller", onclick: () => zoom(1 / 1.35) }, "−"),
     element("button", { type: "button", "aria-label": "Show all", onclick: fit }, "⤢")));
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { palette(); byCountry = null; redraw(); });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { palette(); paint(); redraw(); });
   new ResizeObserver(() => (touched ? redraw() : fit())).observe(stage);
   await again(false);
   for (const kind of now.getAll("hide")) { const at = state.kinds.indexOf(kind); if (at >= 0) state.hidden.add(at); }
@@ -631,7 +670,7 @@ globalThis.entente = {
     let n = 0;
     const step = () => {
       state.view.x += Math.sin(n / 5) * 4 / state.view.zoom;
-      zoom(n % 2 ? 1.01 : 1 / 1.01);
+      state.view.zoom *= n % 2 ? 1.01 : 1 / 1.01;
       draw();
       if (++n < count) requestAnimationFrame(step);
       else resolve(1000 * n / (performance.now() - begun));
