@@ -11,6 +11,7 @@ import org.entente.document.PartialDate;
 import org.entente.graph.GraphStore;
 import org.entente.network.Days;
 import org.entente.network.LinkFilter;
+import org.entente.network.LinkFilter.Facet;
 import org.entente.network.LiveNetwork;
 import org.entente.network.Network;
 import org.entente.network.Projection;
@@ -76,12 +77,12 @@ final class NetworkOptions {
     /** What counts. */
     LinkFilter filter() {
         return LinkFilter.NONE
-                .withKinds(new HashSet<>(kinds))
-                .withStatuses(new HashSet<>(statuses))
-                .withAreas(new HashSet<>(areas))
-                .withCountries(new HashSet<>(countries))
-                .withAgents(new HashSet<>(agents))
-                .withAvoided(new HashSet<>(avoided))
+                .with(Facet.KIND, new HashSet<>(kinds))
+                .with(Facet.STATUS, new HashSet<>(statuses))
+                .with(Facet.AREA, new HashSet<>(areas))
+                .with(Facet.COUNTRY, new HashSet<>(countries))
+                .with(Facet.AGENT, new HashSet<>(agents))
+                .with(Facet.AVOIDED, new HashSet<>(avoided))
                 .withConfidence(confidence)
                 .withWindow(
                         since == null ? Days.EVER : Days.first(date(since)),

@@ -14,6 +14,8 @@ public final class Centrality {
     private static final double SETTLED = 1e-10;
 
     private static final int ROUNDS = 200;
+    /** Entries of rows that are worth a thread of their own. */
+    private static final int PART = 200_000;
 
     private final Topology topology;
 
@@ -32,41 +34,99 @@ public final class Centrality {
      * The share of time that somebody spends at each node who goes from partner to partner, along each link with the same
      * likelihood, and starts anew every seventh step or so. The ranks of all that are seen sum up to 1.
      *
-     * <p>Source: Brin and Page (1998); in rounds until settled. Time: rounds times pairs.
+     * <p>Source: Brin and Page (1998); in rounds until settled. Time: rounds times pairs, shared by the processors where there
+     * are many; the ranks are the same however many there are.
      */
     public double[] pageRank() {
+        return pageRank(ROUNDS, SETTLED);
+    }
+
+    /** In at most so many rounds. */
+    double[] pageRank(int rounds, double settled) {
         int nodes = topology.nodes();
-        int[] present = IntStream.range(0, nodes).filter(topology::has).toArray();
+        int count = 0;
         double[] rank = new double[nodes];
+        double[] inverse = new double[nodes];
+        for (int node = 0; node < nodes; node++) {
+            if (topology.has(node)) {
+                count++;
+                int links = topology.links(node);
+                inverse[node] = links == 0 ? 0 : 1.0 / links;
+            }
+        }
+        int present = count;
+        int[] weights = topology.isSimple() ? null : topology.weights;
         double[] share = new double[nodes];
         double[] next = new double[nodes];
-        int[] links = new int[nodes];
-        for (int node : present) {
-            rank[node] = 1.0 / present.length;
-            links[node] = topology.links(node);
+        for (int node = 0; node < nodes; node++) {
+            rank[node] = topology.has(node) ? 1.0 / present : 0;
         }
+        int[] bounds = bounds();
+        double[] changes = new double[bounds.length - 1];
         double change = 1;
-        for (int round = 0; round < ROUNDS && change > SETTLED; round++) {
+        for (int round = 0; round < rounds && change > settled; round++) {
             double lost = 0;
-            for (int node : present) {
-                share[node] = links[node] == 0 ? 0 : rank[node] / links[node];
-                lost += links[node] == 0 ? rank[node] : 0;
+            for (int node = 0; node < nodes; node++) {
+                share[node] = rank[node] * inverse[node];
+                lost += inverse[node] == 0 ? rank[node] : 0;
             }
-            double base = (1 - DAMPING + DAMPING * lost) / present.length;
-            change = 0;
-            for (int node : present) {
-                double sum = 0;
-                for (int at = topology.offsets[node], end = topology.offsets[node + 1]; at < end; at++) {
-                    sum += share[topology.heads[at]] * topology.weights[at];
-                }
-                next[node] = base + DAMPING * sum;
-                change += Math.abs(next[node] - rank[node]);
-            }
+            double base = (1 - DAMPING + DAMPING * lost) / present;
             double[] last = rank;
-            rank = next;
+            double[] now = next;
+            IntStream parts = IntStream.range(0, changes.length);
+            (changes.length > 1 ? parts.parallel() : parts)
+                    .forEach(part ->
+                            changes[part] = round(bounds[part], bounds[part + 1], base, share, weights, last, now));
+            change = Arrays.stream(changes).sum();
+            rank = now;
             next = last;
         }
         return rank;
+    }
+
+    /** Nodes from which on parts of about as many pairs begin, for any number of processors; the last is the end. */
+    private int[] bounds() {
+        int nodes = topology.nodes();
+        int parts = Math.max(1, Math.min(64, topology.heads.length / PART));
+        int[] bounds = new int[parts + 1];
+        for (int part = 1; part < parts; part++) {
+            long offset = (long) topology.heads.length * part / parts;
+            int node = Arrays.binarySearch(topology.offsets, (int) offset);
+            bounds[part] = Math.max(bounds[part - 1], Math.min(nodes, node < 0 ? -node - 1 : node));
+        }
+        bounds[parts] = nodes;
+        return bounds;
+    }
+
+    private double round(int first, int end, double base, double[] share, int[] weights, double[] rank, double[] next) {
+        int[] offsets = topology.offsets;
+        int[] heads = topology.heads;
+        double change = 0;
+        for (int node = first; node < end; node++) {
+            if (!topology.has(node)) {
+                continue;
+            }
+            int at = offsets[node];
+            int stop = offsets[node + 1];
+            double sum = 0;
+            if (weights == null) {
+                // Two sums, so that an addition need not wait for the one before.
+                double other = 0;
+                for (; at + 1 < stop; at += 2) {
+                    sum += share[heads[at]];
+                    other += share[heads[at + 1]];
+                }
+                sum += other + (at < stop ? share[heads[at]] : 0);
+            } else {
+                for (; at < stop; at++) {
+                    sum += share[heads[at]] * weights[at];
+                }
+            }
+            double value = base + DAMPING * sum;
+            change += Math.abs(value - rank[node]);
+            next[node] = value;
+        }
+        return change;
     }
 
     /**

@@ -16,7 +16,8 @@ public final class Layout {
     private static final int ROUNDS = 320;
 
     private static final int ROUNDS_OF_MANY = 60;
-    private static final int MANY = 1500;
+    /** Rounds times nodes where there are more than a few: a picture may take some hundredths of a second. */
+    private static final int EFFORT = 30_000;
 
     /** Cells a side at most. */
     private static final int CELLS = 24;
@@ -29,6 +30,8 @@ public final class Layout {
 
     /** Nodes farther than this from each other hardly push, so that parts without a tie between them lie side by side. */
     private static final double RANGE = 7;
+
+    private static final double NEARNESS = 1 / (RANGE * RANGE);
 
     private static final double GOLDEN = Math.PI * (3 - Math.sqrt(5));
 
@@ -110,7 +113,7 @@ public final class Layout {
             x[order[i]] = 2 * Math.sqrt(i + 0.5) * Math.cos(i * GOLDEN);
             y[order[i]] = 2 * Math.sqrt(i + 0.5) * Math.sin(i * GOLDEN);
         }
-        int rounds = nodes > MANY ? ROUNDS_OF_MANY : ROUNDS;
+        int rounds = Math.max(ROUNDS_OF_MANY, Math.min(ROUNDS, EFFORT / Math.max(1, nodes)));
         double hottest = Math.sqrt(nodes) / 2 + 0.5;
         for (int round = 0; round < rounds; round++) {
             double cooling = 1 - (double) round / rounds;
@@ -144,6 +147,8 @@ public final class Layout {
         }
         for (int c = 0; c < side * side; c++) {
             start[c + 1] += start[c];
+            sumX[c] /= sum[c];
+            sumY[c] /= sum[c];
         }
         int[] members = new int[nodes];
         int[] next = Arrays.copyOf(start, start.length);
@@ -155,19 +160,18 @@ public final class Layout {
             moveY[i] = -y[i] * GRAVITY * mass[i];
             int row = cellOf[i] / side;
             int column = cellOf[i] % side;
-            for (int c = 0; c < side * side; c++) {
-                int size = start[c + 1] - start[c];
-                if (size == 0) {
-                    continue;
-                }
-                if (Math.abs(c / side - row) <= 1 && Math.abs(c % side - column) <= 1) {
-                    for (int m = start[c]; m < start[c + 1]; m++) {
-                        if (members[m] != i) {
-                            push(i, x[members[m]], y[members[m]], mass[members[m]], members[m]);
+            for (int r = 0, c = 0; r < side; r++) {
+                boolean nearRow = r >= row - 1 && r <= row + 1;
+                for (int k = 0; k < side; k++, c++) {
+                    if (nearRow && k >= column - 1 && k <= column + 1) {
+                        for (int m = start[c]; m < start[c + 1]; m++) {
+                            if (members[m] != i) {
+                                push(i, x[members[m]], y[members[m]], mass[members[m]], members[m]);
+                            }
                         }
+                    } else if (sum[c] > 0) {
+                        push(i, sumX[c], sumY[c], sum[c], c);
                     }
-                } else {
-                    push(i, sumX[c] / sum[c], sumY[c] / sum[c], sum[c], c);
                 }
             }
         }
@@ -182,7 +186,7 @@ public final class Layout {
             dy = Math.sin((node + number) * GOLDEN) * 1e-3;
             square = 1e-6;
         }
-        double force = PUSH * mass[node] * weight / square / (1 + square / (RANGE * RANGE));
+        double force = PUSH * mass[node] * weight / (square * (1 + square * NEARNESS));
         moveX[node] += dx * force;
         moveY[node] += dy * force;
     }

@@ -1,10 +1,10 @@
 package org.entente.network;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -13,12 +13,7 @@ import org.entente.document.PartialDate;
 /**
  * What of a network somebody wants to see. An empty set asks for nothing in particular.
  *
- * @param kinds names of kinds of links that count
- * @param statuses local names of statuses that count; what has no status (a visit) always does
- * @param areas notations of areas of which a link must have one
- * @param countries codes of countries of which an agent must be
- * @param agents kinds of agents that count
- * @param avoided IRIs of agents, or codes of countries, that do not
+ * @param wanted by facet, what counts; of {@link Facet#AVOIDED}, what does not
  * @param confidence at least
  * @param first the first day of the window, or {@link Days#EVER}
  * @param last the last day of the window, or {@link Days#NEVER}
@@ -26,95 +21,70 @@ import org.entente.document.PartialDate;
  * @param directed whether links of a kind with a direction are only followed along it
  */
 public record LinkFilter(
-        Set<String> kinds,
-        Set<String> statuses,
-        Set<String> areas,
-        Set<String> countries,
-        Set<String> agents,
-        Set<String> avoided,
-        double confidence,
-        int first,
-        int last,
-        boolean undated,
-        boolean directed) {
+        Map<Facet, Set<String>> wanted, double confidence, int first, int last, boolean undated, boolean directed) {
+    /** What somebody may ask for by name. */
+    public enum Facet {
+        /** Names of kinds of links. */
+        KIND,
+        /** Local names of statuses; what has no status (a visit) always counts. */
+        STATUS,
+        /** Notations of areas of which a link must have one. */
+        AREA,
+        /** Codes of countries of which an agent must be. */
+        COUNTRY,
+        /** Kinds of agents. */
+        AGENT,
+        /** IRIs of agents, or codes of countries, that do not count. */
+        AVOIDED
+    }
+
     /** All counts. */
-    public static final LinkFilter NONE = new LinkFilter(
-            Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), 0, Days.EVER, Days.NEVER, true, false);
+    public static final LinkFilter NONE = new LinkFilter(Map.of(), 0, Days.EVER, Days.NEVER, true, false);
 
     /** The name for all kinds of agents that are not people. */
     public static final String INSTITUTIONS = "institutions";
 
     public LinkFilter {
-        kinds = sorted(kinds);
-        statuses = sorted(statuses);
-        areas = sorted(areas);
-        countries = sorted(countries);
-        agents = sorted(agents);
-        avoided = sorted(avoided);
+        Map<Facet, Set<String>> sorted = new EnumMap<>(Facet.class);
+        wanted.forEach((facet, names) -> {
+            if (!names.isEmpty()) {
+                sorted.put(facet, Collections.unmodifiableSet(new TreeSet<>(names)));
+            }
+        });
+        wanted = Collections.unmodifiableMap(sorted);
     }
 
-    private static Set<String> sorted(Set<String> values) {
-        return Collections.unmodifiableSet(new TreeSet<>(Objects.requireNonNull(values)));
+    /** What is asked for of a facet; empty if nothing in particular. */
+    public Set<String> of(Facet facet) {
+        return wanted.getOrDefault(facet, Set.of());
     }
 
-    public LinkFilter withKinds(Set<String> names) {
-        return new LinkFilter(
-                names, statuses, areas, countries, agents, avoided, confidence, first, last, undated, directed);
-    }
-
-    public LinkFilter withStatuses(Set<String> names) {
-        return new LinkFilter(
-                kinds, names, areas, countries, agents, avoided, confidence, first, last, undated, directed);
-    }
-
-    public LinkFilter withAreas(Set<String> notations) {
-        return new LinkFilter(
-                kinds, statuses, notations, countries, agents, avoided, confidence, first, last, undated, directed);
-    }
-
-    public LinkFilter withCountries(Set<String> codes) {
-        return new LinkFilter(
-                kinds, statuses, areas, codes, agents, avoided, confidence, first, last, undated, directed);
-    }
-
-    public LinkFilter withAgents(Set<String> names) {
-        return new LinkFilter(
-                kinds, statuses, areas, countries, names, avoided, confidence, first, last, undated, directed);
-    }
-
-    public LinkFilter withAvoided(Set<String> irisOrCountries) {
-        return new LinkFilter(
-                kinds, statuses, areas, countries, agents, irisOrCountries, confidence, first, last, undated, directed);
+    /** With these, and no others, of a facet; without a limit if there are none. */
+    public LinkFilter with(Facet facet, Set<String> names) {
+        Map<Facet, Set<String>> changed = new EnumMap<>(Facet.class);
+        changed.putAll(wanted);
+        changed.put(facet, names);
+        return new LinkFilter(changed, confidence, first, last, undated, directed);
     }
 
     public LinkFilter withConfidence(double least) {
-        return new LinkFilter(
-                kinds, statuses, areas, countries, agents, avoided, least, first, last, undated, directed);
+        return new LinkFilter(wanted, least, first, last, undated, directed);
     }
 
     /** Only what was between two days; what has no date only if {@code undated}. */
     public LinkFilter withWindow(int firstDay, int lastDay, boolean withUndated) {
-        return new LinkFilter(
-                kinds,
-                statuses,
-                areas,
-                countries,
-                agents,
-                avoided,
-                confidence,
-                firstDay,
-                lastDay,
-                withUndated,
-                directed);
+        return new LinkFilter(wanted, confidence, firstDay, lastDay, withUndated, directed);
     }
 
     public LinkFilter withDirected(boolean only) {
-        return new LinkFilter(
-                kinds, statuses, areas, countries, agents, avoided, confidence, first, last, undated, only);
+        return new LinkFilter(wanted, confidence, first, last, undated, only);
     }
 
     /** Whether an agent may be passed or shown. */
     boolean admits(Agent agent) {
+        Set<String> agents = of(Facet.AGENT);
+        Set<String> countries = of(Facet.COUNTRY);
+        Set<String> avoided = of(Facet.AVOIDED);
         boolean ofKind =
                 agents.isEmpty() || agents.contains(agent.kind()) || agents.contains(INSTITUTIONS) && !agent.isPerson();
         return ofKind
@@ -132,6 +102,9 @@ public record LinkFilter(
         if (equals(NONE)) {
             return Lens.ALL;
         }
+        Set<String> kinds = of(Facet.KIND);
+        Set<String> statuses = of(Facet.STATUS);
+        Set<String> areas = of(Facet.AREA);
         Projection projection = network.projection();
         int kindBits = 0;
         for (String kind : kinds) {
@@ -174,7 +147,9 @@ public record LinkFilter(
     }
 
     private BitSet nodes(Network network) {
-        if (countries.isEmpty() && agents.isEmpty() && avoided.isEmpty()) {
+        if (of(Facet.COUNTRY).isEmpty()
+                && of(Facet.AGENT).isEmpty()
+                && of(Facet.AVOIDED).isEmpty()) {
             return null;
         }
         BitSet nodes = new BitSet(network.agents().size());
@@ -190,19 +165,9 @@ public record LinkFilter(
                 Days.first(new PartialDate(firstYear, 0, 0)), Days.last(new PartialDate(lastYear, 0, 0)), withUndated);
     }
 
-    /** The sets that ask for something, for messages. */
+    /** What it asks for, for messages. */
     @Override
     public String toString() {
-        return Arrays.asList(
-                        kinds,
-                        statuses,
-                        areas,
-                        countries,
-                        agents,
-                        avoided,
-                        confidence,
-                        Days.words(first),
-                        Days.words(last))
-                .toString();
+        return wanted + ", at least " + confidence + ", " + Days.words(first) + " to " + Days.words(last);
     }
 }

@@ -36,6 +36,12 @@ public final class LiveNetwork {
         this.projection = projection;
     }
 
+    /** Begins with a network that was made elsewhere; it holds until the store changes. */
+    LiveNetwork(GraphStore store, Network made) {
+        this(store, made.projection());
+        network = made;
+    }
+
     /** The network of the store as it is now. */
     public Network current() {
         Network known = network;

@@ -35,6 +35,8 @@ public final class Network {
     private final List<String> statuses;
     private final List<String> areas;
     private final long[] areasOfClaims;
+    private final int[] years;
+    private final List<String> countries;
 
     private Network(
             long version,
@@ -55,6 +57,13 @@ public final class Network {
         this.statuses = statuses;
         this.areas = areas;
         this.areasOfClaims = areasOfClaims;
+        this.years = years(graph);
+        this.countries = agents.stream()
+                .map(Agent::country)
+                .filter(code -> !code.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /**
@@ -319,6 +328,10 @@ public final class Network {
 
     /** The first and the last year of any link; empty if none is dated. */
     public Optional<int[]> years() {
+        return years.length == 0 ? Optional.empty() : Optional.of(years.clone());
+    }
+
+    private static int[] years(NetworkGraph graph) {
         int first = Days.NEVER;
         int last = Days.EVER;
         for (int link = 0; link < graph.links(); link++) {
@@ -327,7 +340,12 @@ public final class Network {
                 last = Math.max(last, graph.to[link] == Days.NEVER ? graph.from[link] : graph.to[link]);
             }
         }
-        return first == Days.NEVER ? Optional.empty() : Optional.of(new int[] {Days.year(first), Days.year(last)});
+        return first == Days.NEVER ? new int[0] : new int[] {Days.year(first), Days.year(last)};
+    }
+
+    /** The codes of the countries of which agents are, in order. */
+    public List<String> countries() {
+        return countries;
     }
 
     /** Where the words stand that say a link, by document and in the order of the text. */

@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -32,6 +30,7 @@ import org.apache.jena.sparql.util.Context;
 import org.entente.document.PartialDate;
 import org.entente.graph.Ent;
 import org.entente.graph.GraphStore;
+import org.entente.network.LinkFilter.Facet;
 
 /**
  * The network in SPARQL, as properties that are worked out:
@@ -53,7 +52,17 @@ public final class NetworkFunctions {
     private volatile Ready ready;
 
     /** What belongs to one state of the network. */
-    private record Ready(Network network, RouteFinder routes, Topology topology, Map<Measure, double[]> measured) {}
+    private record Ready(
+            Network network,
+            RouteFinder routes,
+            Topology topology,
+            Map<Measure, double[]> measured,
+            Map<String, Node> dates) {
+        /** In the form that its precision has; null where there is none. */
+        Node date(String words) {
+            return words.isEmpty() ? null : dates.computeIfAbsent(words, NetworkFunctions::date);
+        }
+    }
 
     public NetworkFunctions(GraphStore store, LiveNetwork live, Clock clock) {
         this.live = live;
@@ -79,6 +88,7 @@ public final class NetworkFunctions {
                     network,
                     new RouteFinder(network, clock),
                     Topology.of(network.graph(), Lens.ALL),
+                    new ConcurrentHashMap<>(),
                     new ConcurrentHashMap<>());
             ready = known;
         }
@@ -97,11 +107,14 @@ public final class NetworkFunctions {
             List<Node> left = nodes(subject, binding);
             List<Node> right = nodes(object, binding);
             try {
-                Iterator<Binding> solutions = solutions(left, right)
-                        .map(values -> bind(binding, values.variables, values.values))
-                        .flatMap(Optional::stream)
-                        .iterator();
-                return QueryIterPlainWrapper.create(solutions, context);
+                List<Binding> solutions = new ArrayList<>();
+                solutions(left, right).forEach(values -> {
+                    Binding solution = bind(binding, values.variables, values.values);
+                    if (solution != null) {
+                        solutions.add(solution);
+                    }
+                });
+                return QueryIterPlainWrapper.create(solutions.iterator(), context);
             } catch (IllegalArgumentException e) {
                 throw new QueryExecException(name() + ": " + e.getMessage());
             }
@@ -122,24 +135,26 @@ public final class NetworkFunctions {
     /** Variables, or what they have to be, with their values; there may be more values. */
     private record Values(List<Node> variables, List<Node> values) {}
 
-    /** Nothing where a value is not what it has to be; what is null stays unbound. */
-    private static Optional<Binding> bind(Binding binding, List<Node> variables, List<Node> values) {
+    /** Null where a value is not what it has to be; what is null stays unbound. Variables that are left are bound to nothing yet. */
+    private static Binding bind(Binding binding, List<Node> variables, List<Node> values) {
         BindingBuilder builder = Binding.builder(binding);
         for (int i = 0; i < variables.size(); i++) {
             Node variable = variables.get(i);
             Node value = values.get(i);
-            if (variable.isVariable()) {
-                Node bound = builder.get(Var.alloc(variable));
-                if (bound == null && value != null) {
-                    builder.add(Var.alloc(variable), value);
-                } else if (bound != null && !bound.equals(value)) {
-                    return Optional.empty();
+            if (!variable.isVariable()) {
+                if (!same(variable, value)) {
+                    return null;
                 }
-            } else if (!same(variable, value)) {
-                return Optional.empty();
+            } else if (value != null) {
+                int before = variables.subList(0, i).indexOf(variable);
+                if (before < 0) {
+                    builder.add(Var.alloc(variable), value);
+                } else if (!value.equals(values.get(before))) {
+                    return null;
+                }
             }
         }
-        return Optional.of(builder.build());
+        return builder.build();
     }
 
     private static boolean same(Node wanted, Node value) {
@@ -158,11 +173,7 @@ public final class NetworkFunctions {
         return NodeFactory.createURI(iri);
     }
 
-    /** In the form that its precision has. */
     private static Node date(String words) {
-        if (words.isEmpty()) {
-            return null;
-        }
         PartialDate date = PartialDate.parse(words);
         XSDDatatype type = date.day() > 0
                 ? XSDDatatype.XSDdate
@@ -241,45 +252,41 @@ public final class NetworkFunctions {
             List<Route> routes = state.routes.find(query);
             return IntStream.range(0, routes.size())
                     .boxed()
-                    .flatMap(i -> route(state.network, routes.get(i), i + 1, variables.size() - 1))
+                    .flatMap(i -> route(state, routes.get(i), i + 1, variables.size() - 1).stream())
                     .map(values -> new Values(variables, values));
         }
 
-        private Stream<List<Node>> route(Network network, Route route, int number, int columns) {
+        private List<List<Node>> route(Ready state, Route route, int number, int columns) {
             if (columns == 0) {
-                return Stream.of(List.of(integer(number)));
+                return List.of(List.of(integer(number)));
             }
             List<List<Node>> solutions = new ArrayList<>();
             for (int i = 0; i < route.hops().size(); i++) {
                 Hop hop = route.hops().get(i);
-                List<Node> ends = List.of(
-                        integer(number),
-                        integer(i + 1L),
-                        iri(hop.from().iri()),
-                        iri(hop.to().iri()));
+                Node[] ends = {
+                    integer(number),
+                    integer(i + 1L),
+                    iri(hop.from().iri()),
+                    iri(hop.to().iri())
+                };
                 for (Link link : columns > LINK ? hop.links() : List.of(hop.best())) {
-                    List<Node> values = new ArrayList<>(ends);
-                    values.add(iri(link.claim()));
-                    values.add(text(link.kind()));
-                    values.add(date(link.start()));
-                    if (columns <= SENTENCE) {
-                        solutions.add(values);
-                        continue;
+                    Node[] values = Arrays.copyOf(ends, ends.length + 5);
+                    values[4] = iri(link.claim());
+                    values[5] = text(link.kind());
+                    values[6] = state.date(link.start());
+                    List<Evidence> said = columns > SENTENCE ? evidence.of(state.network, link) : List.of();
+                    for (Evidence one : said) {
+                        Node[] all = values.clone();
+                        all[7] = text(one.sentence());
+                        all[8] = iri(one.document());
+                        solutions.add(Arrays.asList(all));
                     }
-                    List<Evidence> said = evidence.of(network, link);
-                    said.forEach(one -> {
-                        List<Node> all = new ArrayList<>(values);
-                        all.add(text(one.sentence()));
-                        all.add(iri(one.document()));
-                        solutions.add(all);
-                    });
                     if (said.isEmpty()) {
-                        values.addAll(Arrays.asList(null, null));
-                        solutions.add(values);
+                        solutions.add(Arrays.asList(values));
                     }
                 }
             }
-            return solutions.stream();
+            return solutions;
         }
     }
 
@@ -307,7 +314,7 @@ public final class NetworkFunctions {
                     ? state.topology
                     : Topology.of(
                             state.network.graph(),
-                            LinkFilter.NONE.withKinds(Set.of(kind)).in(state.network));
+                            LinkFilter.NONE.with(Facet.KIND, Set.of(kind)).in(state.network));
             int node = state.network.node(of).getAsInt();
             List<Values> found = new ArrayList<>();
             int known = 1;

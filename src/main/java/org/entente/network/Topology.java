@@ -2,6 +2,7 @@ package org.entente.network;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Who is tied to whom, seen through a lens: each pair of neighbours once, with the number of links between them, in both
@@ -12,12 +13,16 @@ public final class Topology {
     final int[] heads;
     final int[] weights;
     private final BitSet present;
+    private final boolean simple;
+    /** For one search at a time; another one that comes meanwhile makes its own. */
+    private final AtomicReference<Scratch> spare = new AtomicReference<>();
 
     private Topology(int[] offsets, int[] heads, int[] weights, BitSet present) {
         this.offsets = offsets;
         this.heads = heads;
         this.weights = weights;
         this.present = present;
+        this.simple = Arrays.stream(weights).allMatch(weight -> weight == 1);
     }
 
     /** Time: one pass over the rows. */
@@ -68,6 +73,11 @@ public final class Topology {
         return offsets[node + 1] - offsets[node];
     }
 
+    /** Whether no two are tied by more than one link. */
+    boolean isSimple() {
+        return simple;
+    }
+
     /** How many links a node has with its neighbours. */
     public int links(int node) {
         int sum = 0;
@@ -94,25 +104,52 @@ public final class Topology {
      * @param most how many nodes at most
      */
     public int[] within(int node, int hops, int most) {
-        BitSet seen = new BitSet(nodes());
-        int[] found = new int[Math.min(most, nodes())];
+        int limit = Math.max(1, Math.min(most, nodes()));
+        Scratch scratch = spare.getAndSet(null);
+        if (scratch == null || scratch.turn == Integer.MAX_VALUE) {
+            scratch = new Scratch(nodes());
+        }
+        int count = within(node, hops, limit, scratch.found, scratch.seen, ++scratch.turn);
+        int[] found = Arrays.copyOf(scratch.found, count);
+        spare.set(scratch);
+        return found;
+    }
+
+    private int within(int node, int hops, int limit, int[] found, int[] seen, int turn) {
         int count = 0;
-        int start = 0;
         found[count++] = node;
-        seen.set(node);
-        for (int hop = 0; hop < hops && count < found.length; hop++) {
+        seen[node] = turn;
+        int start = 0;
+        for (int hop = 0; hop < hops; hop++) {
             int end = count;
             for (int i = start; i < end; i++) {
-                for (int at = offsets[found[i]]; at < offsets[found[i] + 1] && count < found.length; at++) {
+                for (int at = offsets[found[i]], stop = offsets[found[i] + 1]; at < stop; at++) {
                     int head = heads[at];
-                    if (!seen.get(head)) {
-                        seen.set(head);
+                    if (seen[head] != turn) {
+                        if (count == limit) {
+                            return count;
+                        }
+                        seen[head] = turn;
                         found[count++] = head;
                     }
                 }
             }
             start = end;
         }
-        return Arrays.copyOf(found, count);
+        return count;
+    }
+
+    /** What a search writes on, kept for the next one: to clear it each time would take longer than to search. */
+    private static final class Scratch {
+        private final int[] found;
+        /** The last search that met a node. */
+        private final int[] seen;
+
+        private int turn;
+
+        Scratch(int nodes) {
+            found = new int[nodes];
+            seen = new int[nodes];
+        }
     }
 }

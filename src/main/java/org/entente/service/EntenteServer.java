@@ -73,7 +73,10 @@ public final class EntenteServer implements AutoCloseable {
      * @throws ServiceException if the port cannot be had
      */
     public static EntenteServer start(ServerConfig config, GraphStore store, Curators curators) {
-        LiveNetwork network = new LiveNetwork(store);
+        return start(config, store, curators, new LiveNetwork(store));
+    }
+
+    static EntenteServer start(ServerConfig config, GraphStore store, Curators curators, LiveNetwork network) {
         new NetworkFunctions(store, network, Clock.systemUTC())
                 .in(store.dataset().asDatasetGraph().getContext());
         IndexKeeper index = new IndexKeeper(store);
@@ -125,7 +128,8 @@ public final class EntenteServer implements AutoCloseable {
         List<Question> questions = Question.all();
         NetworkService networkService = new NetworkService(store, network);
         NetworkPages networkPages = new NetworkPages(networkService, reader, pages, quoter);
-        Descriptions descriptions = new Descriptions(reader, new ThingPages(pages, quoter, networkPages));
+        Descriptions descriptions =
+                new Descriptions(reader, new ThingPages(pages, quoter, new EgoNetwork(networkService)));
         Catalogue catalogue = new Catalogue();
         Site site = new Site(reader, pages, quoter, questions, catalogue);
         Crawling crawling = new Crawling(reader, catalogue);
@@ -148,8 +152,8 @@ public final class EntenteServer implements AutoCloseable {
         List.of("ns", "ontology", "entente").forEach(path -> handlers.put(path, ontology));
         RdfFormat.suffixes().forEach(suffix -> handlers.put("ns." + suffix, ontology));
         handlers.put("network", new NetworkHandler(networkService, networkPages));
-        handlers.put("map", networkPages::map);
-        handlers.put("timeline", networkPages::timeline);
+        handlers.put("map", new MapPage(networkService, reader, pages, quoter)::show);
+        handlers.put("timeline", new TimelinePage(networkService, reader, pages, quoter)::show);
         handlers.put("void", dataset);
         RdfFormat.suffixes().forEach(suffix -> handlers.put("void." + suffix, dataset));
         handlers.put(".well-known", dataset::wellKnown);

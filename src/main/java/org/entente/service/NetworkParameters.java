@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.entente.document.PartialDate;
 import org.entente.network.Days;
 import org.entente.network.LinkFilter;
+import org.entente.network.LinkFilter.Facet;
 import org.entente.network.RouteQuery;
 
 /** Reads what of the network a request asks for. */
@@ -26,12 +27,12 @@ final class NetworkParameters {
                 .map(word -> !word.equals("no"))
                 .orElse(since.isEmpty() && until.isEmpty());
         return LinkFilter.NONE
-                .withKinds(set(exchange, "kind"))
-                .withStatuses(set(exchange, "status"))
-                .withAreas(set(exchange, "area"))
-                .withCountries(set(exchange, "country"))
-                .withAgents(agents(exchange))
-                .withAvoided(set(exchange, "avoid"))
+                .with(Facet.KIND, set(exchange, "kind"))
+                .with(Facet.STATUS, set(exchange, "status"))
+                .with(Facet.AREA, set(exchange, "area"))
+                .with(Facet.COUNTRY, set(exchange, "country"))
+                .with(Facet.AGENT, agents(exchange))
+                .with(Facet.AVOIDED, set(exchange, "avoid"))
                 .withConfidence(decimal(exchange, "confidence", 0))
                 .withWindow(
                         since.isEmpty() ? Days.EVER : Days.first(date(since)),

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.entente.network.AgentFinder;
 import org.entente.network.Groups;
 import org.entente.network.Lens;
@@ -65,6 +66,7 @@ final class NetworkState {
         private final Lens lens;
         private Topology topology;
         private int[] communities;
+        private int tied = -1;
         private final Map<Measure, double[]> measures = new ConcurrentHashMap<>();
 
         View(Lens lens) {
@@ -80,6 +82,17 @@ final class NetworkState {
                 topology = Topology.of(network.graph(), lens);
             }
             return topology;
+        }
+
+        /** How many have a link that is seen. */
+        synchronized int tied() {
+            if (tied < 0) {
+                Topology all = topology();
+                tied = (int) IntStream.range(0, all.nodes())
+                        .filter(node -> all.degree(node) > 0)
+                        .count();
+            }
+            return tied;
         }
 
         synchronized int[] communities() {

@@ -31,9 +31,9 @@ final class ThingPages {
 
     private final Pages pages;
     private final Quoter quoter;
-    private final NetworkPages network;
+    private final EgoNetwork network;
 
-    ThingPages(Pages pages, Quoter quoter, NetworkPages network) {
+    ThingPages(Pages pages, Quoter quoter, EgoNetwork network) {
         this.pages = pages;
         this.quoter = quoter;
         this.network = network;
@@ -90,7 +90,7 @@ final class ThingPages {
         values.put(
                 "also", reading.values(thing, SKOS.altLabel).distinct().sorted().toList());
         values.put("rows", narrator.rows(thing));
-        values.put("ego", named ? network.ego(reading, thing.getURI()) : null);
+        values.put("ego", named ? network.of(reading, thing.getURI()) : null);
         values.put("sections", narrator.sections(thing));
         values.put("words", reading.value(thing, Ent.words));
         values.put("quoted", reading.value(thing, Ent.quoted).equals("true"));

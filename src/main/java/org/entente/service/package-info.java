@@ -16,7 +16,7 @@
  * /curate         CurationPages -&gt; CurationDesk of graph; CuratorSessions (who may), LedgerWatch (what others decide)
  * /backup         Backups (the store in one file, for curators)
  * /why /reconcile WhyPage, Reconciliation -&gt; NameIndex
- * /network /map   NetworkHandler, NetworkPages, NetworkService -&gt; NetworkParameters, NetworkState (what is kept), WorldMap
+ * /network /map   NetworkHandler, NetworkPages, RoutesPage, MapPage, TimelinePage, NetworkService -&gt; NetworkParameters, NetworkState (what is kept), WorldMap
  * / and the rest  Site           -&gt; Catalogue (lists), Narrator (facts in words), Quoter (the sentences), Pages (templates)
  * </pre>
  *

@@ -22,6 +22,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.DCTerms;
 import org.entente.graph.GraphStore;
+import org.entente.network.LinkFilter.Facet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +72,7 @@ class LiveNetworkTest {
                 routes(RouteQuery.between(SampleNews.ALBA, SampleNews.CEDAR)).get(0);
         assertEquals(2, route.hops().size());
         Route across = routes(RouteQuery.between(SampleNews.ALBA, SampleNews.CEDAR)
-                        .withFilter(LinkFilter.NONE.withStatuses(Set.of("Signed"))))
+                        .withFilter(LinkFilter.NONE.with(Facet.STATUS, Set.of("Signed"))))
                 .get(0);
         assertEquals(List.of("Alba University", "Birch College", "Cedar Institute"), names(across));
         Link signing = across.hops().get(0).best();
@@ -132,7 +133,7 @@ class LiveNetworkTest {
                         .toList());
         assertEquals(
                 1,
-                routes(query.withFilter(LinkFilter.NONE.withAvoided(Set.of("CN"))))
+                routes(query.withFilter(LinkFilter.NONE.with(Facet.AVOIDED, Set.of("CN"))))
                         .size());
         assertEquals(
                 0,
@@ -144,7 +145,7 @@ class LiveNetworkTest {
                         .size());
         assertEquals(
                 0,
-                routes(query.withFilter(LinkFilter.NONE.withAreas(Set.of("student-exchange"))))
+                routes(query.withFilter(LinkFilter.NONE.with(Facet.AREA, Set.of("student-exchange"))))
                         .size(),
                 "visits have no area");
     }
@@ -169,7 +170,7 @@ class LiveNetworkTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> routes(RouteQuery.between(SampleNews.ALBA, SampleNews.ELM)
-                        .withFilter(LinkFilter.NONE.withKinds(Set.of("marriage")))));
+                        .withFilter(LinkFilter.NONE.with(Facet.KIND, Set.of("marriage")))));
         assertEquals(List.of(), routes(RouteQuery.between(SampleNews.ALBA, SampleNews.FERN)));
     }
 

@@ -36,9 +36,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages in the Chromium that is installed, as somebody uses them; skipped where there is none. */
 class BrowserTest {
-    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration LIMIT = Duration.ofSeconds(90);
 
-    private static final double ASSERTION_MILLISECONDS = 10_000;
+    private static final double ASSERTION_MILLISECONDS = 5_000;
 
     @TempDir
     private static Path directory;
@@ -73,7 +73,7 @@ class BrowserTest {
         try (InputStream in = BrowserTest.class.getResourceAsStream("/axe.min.js")) {
             axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
-        PlaywrightAssertions.setDefaultAssertionTimeout(ASSERTION_MILLISECONDS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(ASSERTION_MILLISECONDS * Chromium.PATIENCE);
         chromium = new Chromium(Chromium.installed().orElseThrow(), LIMIT);
     }
 

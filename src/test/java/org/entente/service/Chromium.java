@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.File;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +31,18 @@ final class Chromium implements AutoCloseable {
     /** Names a browser to test with; then it is an error that there is none. */
     static final String VARIABLE = "ENTENTE_CHROMIUM";
 
-    private static final double STEP_MILLISECONDS = 15_000;
+    /**
+     * How many times longer all may take than on a machine that does nothing else: as many processes as wait for each of its
+     * processors, within bounds.
+     */
+    static final double PATIENCE = Math.max(
+            1,
+            Math.min(
+                    5,
+                    ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()
+                            / Runtime.getRuntime().availableProcessors()));
+
+    private static final double STEP_MILLISECONDS = 10_000 * PATIENCE;
     private static final List<String> FLAGS = List.of(
             "--disable-gpu",
             "--disable-quic",
@@ -44,7 +56,7 @@ final class Chromium implements AutoCloseable {
     private final Browser browser;
     private final List<String> complaints = new ArrayList<>();
 
-    /** Starts the browser; after {@code limit} it is ended. */
+    /** Starts the browser; after {@code limit}, which {@link #PATIENCE} lengthens, it is ended. */
     Chromium(Path program, Duration limit) {
         Set<Long> others =
                 ProcessHandle.current().children().map(ProcessHandle::pid).collect(Collectors.toSet());
@@ -60,7 +72,7 @@ final class Chromium implements AutoCloseable {
                                 .forEach(ProcessHandle::destroyForcibly);
                     }
                 },
-                limit.toMillis());
+                (long) (limit.toMillis() * PATIENCE));
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
