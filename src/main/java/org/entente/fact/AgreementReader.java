@@ -13,11 +13,6 @@ import org.entente.text.Block;
  * force or its being planned gives a candidate; candidates of one status whose parties agree are one instrument.
  */
 final class AgreementReader {
-    /** How far from an instrument {@code between A and B} may stand that tells whose it is, and how far {@code with A}. */
-    private static final int PART = 20;
-
-    private static final int NEAR_PART = 9;
-
     /** How many clauses below its lead a list of instruments is read. */
     private static final int LISTED = 40;
 
@@ -30,6 +25,7 @@ final class AgreementReader {
     private final InstrumentWords words;
     private final NamedParties named;
     private final PartyReader parties;
+    private final SeveralInstruments several;
     private final SignatoryReader signatories;
     private final List<Instrument> candidates = new ArrayList<>();
 
@@ -45,6 +41,7 @@ final class AgreementReader {
         this.statuses = new StatusReader(scene, dates, words);
         this.named = new NamedParties(scene, positions, principals);
         this.parties = new PartyReader(scene, words, named, principals);
+        this.several = new SeveralInstruments(scene, statuses, words, named);
         this.signatories = new SignatoryReader(scene, words, named);
     }
 
@@ -62,7 +59,20 @@ final class AgreementReader {
         List<Instrument> joined = new InstrumentJoiner(scene).join(candidates);
         joined.forEach(signatories::add);
         areas.addAreas(scene, joined);
-        return InstrumentJoiner.split(joined);
+        List<Instrument> split = InstrumentJoiner.split(joined);
+        split.forEach(pair -> leaveOutOthers(pair, joined));
+        return split;
+    }
+
+    /** Of one that signs with each of several, those of the others do not sign with this one. */
+    private void leaveOutOthers(Instrument pair, List<Instrument> joined) {
+        Set<OrganizationEntity> others = new HashSet<>();
+        joined.stream()
+                .filter(all -> all.clauses.equals(pair.clauses) && all.parties.containsAll(pair.parties))
+                .forEach(all -> others.addAll(all.parties));
+        others.removeAll(pair.parties);
+        pair.signatories.removeIf(
+                person -> named.house(person).filter(others::contains).isPresent());
     }
 
     private void readClause(int c) {
@@ -110,7 +120,9 @@ final class AgreementReader {
             reject(clause, instrument);
             return;
         }
-        if (sign >= 0 && several(c, sign, status)) {
+        List<Instrument> several = sign < 0 ? List.of() : this.several.read(c, sign, status);
+        if (!several.isEmpty()) {
+            candidates.addAll(several);
             return;
         }
         Instrument candidate = new Instrument();
@@ -212,108 +224,6 @@ final class AgreementReader {
         return candidate.known && !candidates.isEmpty()
                 ? Optional.of(candidates.get(candidates.size() - 1))
                 : Optional.empty();
-    }
-
-    /**
-     * An instrument of several that one clause tells of: where it is named, where what is told of it begins, and where those
-     * begin with or between whom it is.
-     */
-    private record Part(int instrument, int begin, int partners, boolean between) {}
-
-    /** {@code signed a memorandum with A and a letter of intent with B}: an instrument with each. */
-    private boolean several(int c, int sign, AgreementStatus status) {
-        Clause clause = scene.clauses.get(c);
-        List<Part> parts = new ArrayList<>();
-        int last = -1;
-        for (int i = 0; i < clause.size(); i++) {
-            if (words.kindAt(clause, i) != null) {
-                last = i;
-                part(clause, i).ifPresent(parts::add);
-            } else if (last >= 0 && isOneMore(clause, i) && named.firstBody(clause, i + 2, i + 7)) {
-                parts.add(new Part(last, i, i + 1, false));
-            } else if (!parts.isEmpty() && isNextPair(clause, i, parts)) {
-                parts.add(new Part(last, i, i, true));
-            }
-        }
-        Optional<OrganizationEntity> one =
-                named.bodies(clause, 0, sign).stream().findFirst().or(scene::host);
-        List<Instrument> found = new ArrayList<>();
-        for (int p = 0; p < parts.size(); p++) {
-            Part part = parts.get(p);
-            int end = p + 1 < parts.size() ? parts.get(p + 1).begin() : clause.size();
-            Instrument candidate = new Instrument();
-            candidate.kind = words.kindAt(clause, part.instrument);
-            candidate.status = p > 0 && isToCome(clause, parts.get(p - 1).instrument, part.begin())
-                    ? AgreementStatus.PLANNED
-                    : status;
-            candidate.stated = true;
-            if (!part.between) {
-                one.ifPresent(candidate.parties::add);
-            }
-            candidate.parties.addAll(
-                    named.bodies(clause, part.partners + 1, Math.min(end, named.stop(clause, part.partners + 1))));
-            candidate.plural = candidate.parties.size() > 2 && !part.between && !words.isOne(clause, part.instrument);
-            candidate.one = one.orElse(null);
-            candidate.clauses.add(c);
-            candidate.date = statuses.date(clause, sign, status);
-            if (candidate.parties.size() > 1) {
-                found.add(candidate);
-            }
-        }
-        if (found.size() < 2) {
-            return false;
-        }
-        candidates.addAll(found);
-        return true;
-    }
-
-    /** {@code signed two agreements, one with A and one with B}. */
-    private static boolean isOneMore(Clause clause, int i) {
-        return (clause.at(i).is("one")
-                        || clause.at(i).is("another")
-                        || clause.at(i).is("other"))
-                && clause.at(i + 1).is("with");
-    }
-
-    /** {@code between A and B; C and D}, {@code between A and B and between C and D}: whether another two begin behind here. */
-    private boolean isNextPair(Clause clause, int i, List<Part> parts) {
-        boolean again = clause.at(i).is("between")
-                && (clause.at(i - 1).is("and") || clause.at(i - 1).is(","));
-        if (!parts.get(parts.size() - 1).between || !again && !clause.at(i).is(";")) {
-            return false;
-        }
-        int end = i + 1;
-        while (end < clause.size() && !clause.at(end).is(";") && !clause.at(end).is("between")) {
-            end++;
-        }
-        return named.bodies(clause, i + 1, Math.min(end, named.stop(clause, i + 1)))
-                        .size()
-                == 2;
-    }
-
-    /** {@code has signed a memorandum with A and is finalising one with B}: whether the second is only meant to be signed. */
-    private boolean isToCome(Clause clause, int from, int instrument) {
-        StringBuilder between = new StringBuilder(" ");
-        clause.items().subList(from, instrument).forEach(item -> between.append(item.lower())
-                .append(' '));
-        return scene.says(between.toString(), "signing-planned");
-    }
-
-    private Optional<Part> part(Clause clause, int instrument) {
-        for (int i = instrument + 1; i < Math.min(clause.size(), instrument + PART); i++) {
-            boolean between = clause.at(i).is("between");
-            if (between || i < instrument + NEAR_PART && clause.at(i).is("with")) {
-                return named.firstBody(clause, i + 1, i + 6)
-                        ? Optional.of(new Part(instrument, instrument, i, between))
-                        : Optional.empty();
-            }
-            if (words.kindAt(clause, i) != null
-                    || clause.at(i).organization() != null
-                    || clause.at(i).is(";")) {
-                return Optional.empty();
-            }
-        }
-        return Optional.empty();
     }
 
     /**

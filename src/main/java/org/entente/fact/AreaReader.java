@@ -29,6 +29,9 @@ final class AreaReader {
     private static final Set<String> ACTS =
             Set.of("will", "would", "shall", "plans", "intends", "undertakes", "pledged");
 
+    private static final Set<String> ALL =
+            Set.of("agreements", "memoranda", "memorandums", "mous", "moas", "protocols", "documents", "contracts");
+
     /** How many words may stand between a party and what it is going to do: a short name in brackets, an adverb. */
     private static final int ACTING = 5;
 
@@ -106,6 +109,9 @@ final class AreaReader {
                 about.get(c).stream().filter(untold::contains).forEach(candidate -> candidate.areas.addAll(areas));
             }
         }
+        candidates.stream()
+                .filter(candidate -> candidate.areas.size() > 1)
+                .forEach(candidate -> candidate.areas.remove(Area.OTHER));
     }
 
     /** For each clause the instruments whose signing it tells of. */
@@ -144,10 +150,23 @@ final class AreaReader {
             }
             if (!signing.get(c).isEmpty()) {
                 current = signing.get(c);
+            } else if (speaksOfAll(scene.clauses.get(c))) {
+                current = new LinkedHashSet<>(candidates);
+                current.removeIf(candidate -> candidate.status != AgreementStatus.SIGNED);
             }
             about.add(signing.get(c).isEmpty() && !named.isEmpty() ? named : current);
         }
         return about;
+    }
+
+    /** {@code The agreements provide for}: what all that were signed have in common. */
+    private static boolean speaksOfAll(Clause clause) {
+        for (int i = 0; i < Math.min(4, clause.size()); i++) {
+            if (clause.at(i).isAny(ALL)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How each clause tells of what is to be done under an instrument. */

@@ -211,6 +211,14 @@ final class NamedParties {
         return Optional.empty();
     }
 
+    /** The institution that a person is said to hold a post in. */
+    Optional<OrganizationEntity> house(PersonEntity person) {
+        return positions.stream()
+                .filter(position -> position.person() == person && position.stated())
+                .flatMap(position -> position.organization().flatMap(Scene::root).stream())
+                .findFirst();
+    }
+
     /**
      * The parts of one house that a part of a clause names, if they are two and more and nobody else is named: {@code between
      * the Faculty and the Institute of the University}.

@@ -14,7 +14,7 @@ final class SignatoryReader {
     private static final int LINK = 12;
 
     /** How far behind {@code with} a person may stand who signs, post and institution between. */
-    private static final int NEAR = 6;
+    private static final int NEAR = 10;
 
     private final Scene scene;
     private final InstrumentWords words;
@@ -98,8 +98,18 @@ final class SignatoryReader {
         Set<PersonEntity> signers = new LinkedHashSet<>();
         for (int i = 0; i < clause.size(); i++) {
             boolean noun = words.isSignatoryNoun(clause, i);
-            if (!noun && (!words.signs(clause, i) || isOccasion(clause, i))) {
+            if (!noun && words.signs(clause, i) && isOccasion(clause, i)) {
+                int by = by(clause, i);
+                if (by > 0 && !clause.at(by - 1).lower().endsWith("ed") && isTitle(clause, by + 1)) {
+                    after(clause, by + 1, signers);
+                }
                 continue;
+            }
+            if (!noun && !words.signs(clause, i)) {
+                continue;
+            }
+            if (noun && clause.at(i).is("signatory")) {
+                subjects(clause, i, signers);
             }
             int link = noun ? link(clause, i) : by(clause, i);
             if (link > 0) {
@@ -145,11 +155,12 @@ final class SignatoryReader {
     /** Where {@code by} stands that tells who signs what is signed, or -1. */
     private static int by(Clause clause, int verb) {
         for (int i = verb + 1; i < Math.min(clause.size(), verb + LINK); i++) {
-            if (clause.at(i).is("by")) {
+            if (clause.at(i).is("by") && !clause.at(i + 1).is("which")) {
                 return i;
             }
             if (clause.at(i).is(";")
                     || clause.at(i).is("is")
+                    || clause.at(i).is("which")
                     || clause.at(i).is("was")
                     || clause.at(i).is("were")) {
                 return -1;
@@ -193,6 +204,7 @@ final class SignatoryReader {
             if (item.person() != null) {
                 add(clause, k, signers);
             } else if (isPresence(clause, k)
+                            && !(isJoint(item) && clause.at(k + 1).is("with"))
                     || item.is(";")
                     || item.token() != null
                             && item.token().isWord()
@@ -259,7 +271,10 @@ final class SignatoryReader {
                 || item.is("of")
                 || item.is("and")
                 || item.is("by")
-                || item.is(",");
+                || item.is(",")
+                || item.is("(")
+                || item.is(")")
+                || clause.at(i - 1).is("(");
     }
 
     /** {@code He took the chair and signed}: the person named last before. */
@@ -281,6 +296,11 @@ final class SignatoryReader {
                 }
             }
         }
+    }
+
+    /** {@code A together with B signed}. */
+    private static boolean isJoint(Item item) {
+        return item.is("along") || item.is("together");
     }
 
     private boolean isPresence(Clause clause, int i) {

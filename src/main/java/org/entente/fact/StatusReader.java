@@ -133,7 +133,8 @@ final class StatusReader {
                 return Tense.DENIED;
             }
             if (item.isAny(scene.gazetteer.words("modal-verbs"))) {
-                return item.is("to") && have ? Tense.DONE : Tense.PLANNED;
+                boolean met = item.is("to") && (have || comesTo(clause, k));
+                return met ? Tense.DONE : Tense.PLANNED;
             }
             if (item.is("had")) {
                 return Tense.EARLIER;
@@ -148,6 +149,20 @@ final class StatusReader {
         return base && clause.sentence().block() != Block.Kind.HEADLINE && follows(clause, i)
                 ? Tense.PLANNED
                 : Tense.DONE;
+    }
+
+    /** {@code met with the rector to sign}, {@code came to Osh to sign}: they did, where nothing says that it is still to come. */
+    private boolean comesTo(Clause clause, int to) {
+        boolean came = false;
+        for (int k = 0; k < to; k++) {
+            if (clause.at(k).isAny(scene.gazetteer.words("hypothetical"))
+                    || clause.at(k).isAny(scene.gazetteer.words("wish-words"))) {
+                return false;
+            }
+            came |= clause.at(k).isAny(scene.gazetteer.words("coming-verbs"))
+                    && !clause.at(k - 1).is("to");
+        }
+        return came;
     }
 
     /** {@code interest in signing}, {@code the possibility of soon concluding}. */

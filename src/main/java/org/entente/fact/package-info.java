@@ -10,9 +10,11 @@
  *
  * <p>Agreements are read by {@code AgreementReader} out of the words of {@code InstrumentWords}: {@code StatusReader} tells
  * whether one is signed, {@code PartyReader} who with whom, {@code InstrumentJoiner} which are one, {@code SignatoryReader}
- * who signed, {@code AreaReader} for what. Areas are read by rules and not by a learned scorer of clauses: of 203 areas of the
- * documents tuned on, 175 are in words that the table knows, and the rules that choose clauses lose hardly any of these where
- * the parties are right.
+ * who signed, {@code AreaReader} for what. Areas are read by rules and not by a learned scorer of clauses: a logistic
+ * regression over how a clause tells, its words, its place and its number of areas was tried where the parties are right, learnt
+ * from the marked documents, and came to F1 0.77 on 72 pages of the web against 0.76 of the rules; what it gained was only in
+ * clauses that the rules hold to speak of another instrument. What is missed of agreements on such pages, by cause: two thirds
+ * the name of a party (cut, or one house taken for two), a sixth whose news it is, a sixth the sentence.
  *
  * <p><b>Why so</b>: which mentions of one document are one thing is decided here and not in the identity stage, since what
  * ties them (letters in brackets, {@code the University}, a surname alone) stands in this text and nowhere else, and no

@@ -87,6 +87,9 @@ class AgreementSentencesTest {
             The memorandum of Osh State University and Kisumu College was signed by Rector Almaz Bekov and Principal Grace Achieng.; Almaz Bekov + Grace Achieng
             Rector Almaz Bekov of Osh State University and Principal Grace Achieng of Kisumu College signed a memorandum.; Almaz Bekov + Grace Achieng
             Osh State University and Kisumu College signed a memorandum. It was signed by Rector Almaz Bekov.; Almaz Bekov
+            Osh State University and Kisumu College signed a memorandum. Rector Almaz Bekov was the signatory for Osh State University.; Almaz Bekov
+            The talks of Osh State University and Kisumu College ended with signing the agreement on cooperation by Rector Almaz Bekov and Principal Grace Achieng.; Almaz Bekov + Grace Achieng
+            Rector Almaz Bekov of Osh State University along with the Principal of Kisumu College, Grace Achieng, signed the memorandum by which a course will be opened.; Almaz Bekov + Grace Achieng
             """)
     void whoSignedIsNamed(String text, String signatories) {
         assertEquals("Signed: Kisumu College + Osh State University, by " + signatories, read(text));
@@ -131,6 +134,7 @@ class AgreementSentencesTest {
             Osh State University signed an agreement with Kisumu College to widen existing ties.; Signed
             A memorandum between Osh State University and Kisumu College was signed in Nairobi.; Signed
             Osh State University entered into a memorandum with Kisumu College.; Signed
+            Guests of Kisumu College visited Osh State University to sign a memorandum.; Signed
             """)
     void theTenseOfTheVerbTellsTheStatus(String text, String status) {
         assertEquals(status + ": Kisumu College + Osh State University", read(text));

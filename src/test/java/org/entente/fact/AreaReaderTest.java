@@ -88,6 +88,7 @@ class AreaReaderTest {
                 "TEACHER_TRAINING | teachers and students were present",
                 "CURRICULUM_DEVELOPMENT | the programme of the visit",
                 "VOCATIONAL_TRAINING | a football training",
+                "JOINT_DEGREES | joint scientific projects and programmes",
                 "INTERNSHIPS_EMPLOYMENT | the internal order of the house",
                 "LANGUAGE_EDUCATION | the chinese delegation",
                 "JOINT_INSTITUTION | the meeting was in the conference centre",
@@ -189,6 +190,25 @@ class AreaReaderTest {
                         On 4 May 2024 Harbour University signed a protocol with Hill Polytechnic. \
                         The protocol aims at technology transfer.
                         """));
+    }
+
+    @Test
+    void whatAllInstrumentsProvideFor() {
+        assertEquals(
+                List.of(EnumSet.of(STUDENT_EXCHANGE), EnumSet.of(STUDENT_EXCHANGE)),
+                areas(
+                        "On 3 May 2024 Harbour University signed a memorandum of understanding with Lake University. On 4 May 2024"
+                                + " Harbour University signed a protocol with Hill Polytechnic. The documents provide for the exchange"
+                                + " of students."));
+    }
+
+    @Test
+    void whatFitsNoAreaCountsOnlyAlone() {
+        String signing = "On 3 May 2024 Harbour University and Lake University signed a cooperation agreement. ";
+        assertEquals(List.of(EnumSet.of(OTHER)), areas(signing + "The agreement provides for community service."));
+        assertEquals(
+                List.of(EnumSet.of(CONFERENCES)),
+                areas(signing + "The agreement provides for community service and for seminars."));
     }
 
     @Test
