@@ -17,7 +17,7 @@ import org.entente.fact.Event;
  * An agreement or an event of which documents tell different things.
  *
  * @param identifier of the agreement or event
- * @param about what they differ in: {@code date}, {@code signatories}, {@code areas} or {@code kind}
+ * @param about what they differ in: {@code date}, {@code parties}, {@code signatories}, {@code areas} or {@code kind}
  * @param versions what each document tells; empty where it tells nothing of it
  */
 public record Disagreement(String identifier, String about, Map<String, String> versions) {
@@ -33,7 +33,7 @@ public record Disagreement(String identifier, String about, Map<String, String> 
         List<Disagreement> all = new ArrayList<>();
         reports.forEach((identifier, byDocument) -> {
             if (byDocument.size() > 1) {
-                for (String about : List.of("date", "signatories", "areas", "kind")) {
+                for (String about : List.of("date", "parties", "signatories", "areas", "kind")) {
                     Map<String, String> versions = new TreeMap<>();
                     byDocument.forEach(
                             (document, claim) -> versions.put(document, told(claim, about, document, identities)));
@@ -65,8 +65,7 @@ public record Disagreement(String identifier, String about, Map<String, String> 
                                 agreement.areas().stream().map(Area::notation).toList()));
             default -> {
                 Set<String> names = new TreeSet<>();
-                agreement
-                        .signatories()
+                (about.equals("parties") ? agreement.parties() : agreement.signatories())
                         .forEach(key -> names.add(identities
                                 .reference(identities.of(document, key))
                                 .name()));

@@ -28,7 +28,8 @@ import org.entente.fact.Participation;
 
 /**
  * Finds which events and agreements of different documents are one. An agreement is one with another of the same parties if it
- * is not of another kind and status, and if both have one date or nearly one, or one signatory. An event is one with another of
+ * is not of another kind and status, and if both have one date or nearly one, or one signatory; where one of three parties or more is
+ * another, if both have these. An event is one with another of
  * its type on the same day, or nearly so, in which two of the same took part. One document's are never one. Time: near linear,
  * since only those with two of the same parties or participants are compared. Immutable once made.
  *
@@ -302,11 +303,11 @@ final class Happenings {
                 || other.organizations.containsAll(one.organizations);
         boolean status = a.status() == b.status()
                 || a.status() != AgreementStatus.PLANNED && b.status() != AgreementStatus.PLANNED;
-        if (!kind || !within || !status) {
+        if (!kind || !status || !within && !allButOne(one, other)) {
             return null;
         }
         List<Likeness> reasons = new ArrayList<>();
-        reasons.add(new Likeness(1.5, "the same parties"));
+        reasons.add(within ? new Likeness(1.5, "the same parties") : new Likeness(0.5, "the same parties but for one"));
         dates(one, other, reasons);
         Set<String> signatories = new TreeSet<>(one.people);
         signatories.retainAll(other.people);
@@ -314,6 +315,15 @@ final class Happenings {
             reasons.add(new Likeness(1.5, "the same signatory"));
         }
         return enough(one, other, reasons);
+    }
+
+    /** Whether each has one party alone, of three or more, that the other has not: one that documents call by two names. */
+    private static boolean allButOne(Happening one, Happening other) {
+        Set<String> shared = new TreeSet<>(one.organizations);
+        shared.retainAll(other.organizations);
+        return shared.size() > 1
+                && one.organizations.size() == shared.size() + 1
+                && other.organizations.size() == shared.size() + 1;
     }
 
     private static Merge events(Happening one, Happening other) {

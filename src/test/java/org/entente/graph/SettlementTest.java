@@ -138,11 +138,17 @@ class SettlementTest {
                 .orElseThrow();
         try (GraphStore store = store(FULL, SHORT)) {
             store.settle(Ledger.EMPTY);
-            List<List<String>> rows = Txn.calculateRead(store.dataset(), () -> question.ask(store.dataset()))
+            Question here = new Question(
+                    question.id(),
+                    question.text(),
+                    question.parameters(),
+                    question.query().replace("University of Al Dhaid", "Kisumu University"),
+                    question.expected());
+            List<List<String>> rows = Txn.calculateRead(store.dataset(), () -> here.ask(store.dataset()))
                     .rows();
             assertEquals(
-                    List.of(List.of("full", "2024-05-06"), List.of("short", "2024-05-07")),
-                    rows.stream().map(row -> row.subList(1, 3)).toList());
+                    List.of(List.of("day", "full", "2024-05-06"), List.of("day", "short", "2024-05-07")),
+                    rows);
         }
     }
 

@@ -385,6 +385,31 @@ class LinkerTest {
     }
 
     @Test
+    void aPartyOfTwoNamesDoesNotMakeTwoOfOneSigningOfThree() {
+        assertEquals(
+                1,
+                agreements(link(
+                                ofThree("a", "2024-05-06", "Royal Agricultural University", "Almaz Bekov"),
+                                ofThree("b", "2024-05-06", "Royal University of Agriculture", "Almaz Bekov")))
+                        .size());
+        assertEquals(
+                2,
+                agreements(link(
+                                ofThree("a", "2024-05-06", "Royal Agricultural University", "Almaz Bekov"),
+                                ofThree("b", "2024-05-06", "Tashkent Medical Academy", "Zhang Zhengrong")))
+                        .size());
+    }
+
+    private static Telling ofThree(String document, String date, String third, String signatory) {
+        return Telling.in(document)
+                .university("Osh State University", "KG")
+                .university("Kisumu University", "KE")
+                .university(third, "")
+                .person(signatory)
+                .signed(date, List.of("Osh State University", "Kisumu University", third), signatory);
+    }
+
+    @Test
     void oneVisitIsOneEvent() {
         Telling[] reports = {
             Telling.in("a")

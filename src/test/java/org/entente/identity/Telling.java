@@ -106,6 +106,21 @@ public final class Telling {
         return signed(AgreementKind.COOPERATION_AGREEMENT, one, other, date, signatories);
     }
 
+    public Telling signed(String date, List<String> parties, String signatory) {
+        return add(new Agreement(
+                "agreement/" + String.join("", parties) + date,
+                AgreementKind.COOPERATION_AGREEMENT,
+                AgreementStatus.SIGNED,
+                "agreement of " + String.join(", ", parties),
+                Optional.of(PartialDate.parse(date)),
+                parties.stream().map(party -> "organization/" + party).toList(),
+                List.of("person/" + signatory),
+                Set.of(),
+                Optional.empty(),
+                EVIDENCE,
+                0.9));
+    }
+
     public Telling signed(AgreementKind kind, String one, String other, String date, String... signatories) {
         return add(new Agreement(
                 "agreement/" + kind + one + other + date,
