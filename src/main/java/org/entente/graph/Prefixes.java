@@ -5,6 +5,7 @@ import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.ORG;
+import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -19,6 +20,7 @@ public final class Prefixes {
             .setNsPrefix("foaf", FOAF.NS)
             .setNsPrefix("oa", OA.NS)
             .setNsPrefix("org", ORG.NS)
+            .setNsPrefix("owl", OWL.NS)
             .setNsPrefix("prov", Prov.NS)
             .setNsPrefix("rdf", RDF.getURI())
             .setNsPrefix("rdfs", RDFS.getURI())

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.jena.atlas.iterator.Iter;
@@ -190,11 +191,12 @@ final class Settler {
     }
 
     private void replace(Node graph, Graph wanted) {
-        List<Triple> there = data.getGraph(graph).find().toList();
+        Set<Triple> there = data.getGraph(graph).find().toSet();
         there.stream()
                 .filter(triple -> !wanted.contains(triple))
                 .forEach(triple -> data.delete(Quad.create(graph, triple)));
-        SortedOutput.sorted(wanted.find()).forEach(triple -> data.add(Quad.create(graph, triple)));
+        SortedOutput.sorted(wanted.find().filterDrop(there::contains))
+                .forEach(triple -> data.add(Quad.create(graph, triple)));
     }
 
     private Optional<String> find(Node subject, Node predicate) {

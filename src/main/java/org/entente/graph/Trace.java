@@ -15,11 +15,13 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OA;
+import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.entente.document.Document;
 import org.entente.document.Metadata;
 import org.entente.document.Span;
+import org.entente.mention.Gazetteer;
 import org.entente.text.AnnotatedText;
 import org.entente.text.TextAnnotator;
 
@@ -29,7 +31,7 @@ import org.entente.text.TextAnnotator;
  *
  * @param triple what was asked for
  * @param witnesses the words, by document and in the order of the text
- * @param merges why its things are one with what documents call otherwise
+ * @param merges why its things are one with what documents call otherwise, or with what other collections have
  * @param decisions of curators on its things
  */
 public record Trace(Triple triple, List<Witness> witnesses, List<Because> merges, List<Because> decisions) {
@@ -134,6 +136,12 @@ public record Trace(Triple triple, List<Witness> witnesses, List<Because> merges
                 merges(union, thing, merges);
                 decisions(union, thing, decisions);
             }
+        }
+        if (triple.predicateMatches(OWL.sameAs.asNode()) && triple.getObject().isURI()) {
+            Gazetteer.standard()
+                    .externalSource(triple.getObject().getURI())
+                    .ifPresent(source -> merges.add(
+                            new Because("the table of external ids has it for an institution of that name", List.of(source))));
         }
         return new Trace(
                 triple,

@@ -82,6 +82,7 @@ public final class Gazetteer {
     private final Map<String, Set<String>> lists = new HashMap<>();
     private final Set<String> headsOfState = new HashSet<>();
     private final Map<String, List<ExternalIds>> externalIds = new HashMap<>();
+    private final Map<String, String> externalSources = new HashMap<>();
     private final Map<String, List<String>> areas = new HashMap<>();
 
     private Gazetteer() {
@@ -172,6 +173,9 @@ public final class Gazetteer {
                         .computeIfAbsent(Folding.key(name), n -> new ArrayList<>())
                         .add(new ExternalIds(row[1], list(row[2])));
             }
+            for (String iri : list(row[2])) {
+                externalSources.put(iri, row[3]);
+            }
         }
         for (String[] row : rows("areas")) {
             areas.computeIfAbsent(row[0], k -> new ArrayList<>()).add(row[1]);
@@ -206,6 +210,11 @@ public final class Gazetteer {
                         || country.map(ids.country::equals).orElse(true))
                 .flatMap(ids -> ids.iris.stream())
                 .toList();
+    }
+
+    /** Where the table has it from that an institution has an IRI in another collection; empty if the table has no such IRI. */
+    public Optional<String> externalSource(String iri) {
+        return Optional.ofNullable(externalSources.get(iri));
     }
 
     /** The place or country of that name, or null. */

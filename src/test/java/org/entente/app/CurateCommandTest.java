@@ -36,6 +36,9 @@ class CurateCommandTest {
         Files.writeString(
                 documents.resolve("b.txt"),
                 "On 7 June 2024 Osh Pedagogical University and Kisumu University signed a memorandum of understanding.\n");
+        Files.writeString(
+                documents.resolve("c.txt"),
+                "On 8 June 2024 Kisumu University and the University of Bologna signed a letter of intent.\n");
         assertEquals(
                 0,
                 Call.of("build", "--store", store, "--ledger", ledger, documents)
@@ -111,5 +114,7 @@ class CurateCommandTest {
                 .out()
                 .startsWith("["));
         assertEquals(1, Call.of("why", "--store", store, "Nobody Here").exitCode());
+        Call tied = Call.of("why", "--store", store, "University of Bologna", "owl:sameAs");
+        assertTrue(tied.out().contains("said in c, ") && tied.out().contains("the table of external ids"), tied.out());
     }
 }
