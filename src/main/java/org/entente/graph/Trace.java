@@ -140,8 +140,8 @@ public record Trace(Triple triple, List<Witness> witnesses, List<Because> merges
         if (triple.predicateMatches(OWL.sameAs.asNode()) && triple.getObject().isURI()) {
             Gazetteer.standard()
                     .externalSource(triple.getObject().getURI())
-                    .ifPresent(source -> merges.add(
-                            new Because("the table of external ids has it for an institution of that name", List.of(source))));
+                    .ifPresent(source -> merges.add(new Because(
+                            "the table of external ids has it for an institution of that name", List.of(source))));
         }
         return new Trace(
                 triple,

@@ -146,9 +146,7 @@ class SettlementTest {
                     question.expected());
             List<List<String>> rows = Txn.calculateRead(store.dataset(), () -> here.ask(store.dataset()))
                     .rows();
-            assertEquals(
-                    List.of(List.of("day", "full", "2024-05-06"), List.of("day", "short", "2024-05-07")),
-                    rows);
+            assertEquals(List.of(List.of("day", "full", "2024-05-06"), List.of("day", "short", "2024-05-07")), rows);
         }
     }
 
