@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * How the network grew in one year.
@@ -22,15 +22,20 @@ public record Growth(int year, SortedMap<String, Integer> claims, int agents, in
 
     /** Year by year, from the first with a link to the last, also those in which nothing began. Undated links do not count. */
     public static List<Growth> of(Network network, Lens lens) {
-        return of(network, link -> lens.shows(network.graph(), link));
+        NetworkGraph graph = network.graph();
+        return of(
+                network,
+                IntStream.range(0, graph.links())
+                        .filter(link -> lens.shows(graph, link))
+                        .toArray());
     }
 
-    /** The same of those links for which a condition holds. */
-    public static List<Growth> of(Network network, IntPredicate counts) {
+    /** The same of some links. */
+    public static List<Growth> of(Network network, int[] links) {
         NetworkGraph graph = network.graph();
         SortedMap<Integer, List<Integer>> byYear = new TreeMap<>();
-        for (int link = 0; link < graph.links(); link++) {
-            if (graph.from(link) != Days.EVER && counts.test(link)) {
+        for (int link : links) {
+            if (graph.from(link) != Days.EVER) {
                 byYear.computeIfAbsent(Days.year(graph.from(link)), y -> new ArrayList<>())
                         .add(link);
             }

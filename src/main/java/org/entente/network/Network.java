@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entente.document.PartialDate;
 import org.entente.document.Span;
@@ -360,6 +361,11 @@ public final class Network {
                 spans.computeIfAbsent(mark.document(), d -> new ArrayList<>()).add(mark.span()));
         spans.values().forEach(list -> list.sort(null));
         return spans;
+    }
+
+    /** The numbers of the links of a node. */
+    public IntStream linksOf(int node) {
+        return Arrays.stream(graph.entries, graph.offsets[node], graph.offsets[node + 1]);
     }
 
     /** The links between two nodes that a lens admits, the surest first, then the latest. */

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.entente.network.Agent;
+import org.entente.network.Growth;
 import org.entente.network.Link;
 import org.entente.network.LinkFilter;
 import org.entente.network.Measure;
@@ -36,9 +37,18 @@ final class EgoNetwork {
             String title) {}
 
     /** Somebody's own network in short. */
-    public record Ego(List<Neighbour> neighbours, int height, int more, String href, List<Row> ranks) {}
+    public record Ego(
+            List<Neighbour> neighbours,
+            int height,
+            int more,
+            String href,
+            List<Row> ranks,
+            YearBars years,
+            String timeline) {}
 
     private static final int NEIGHBOURS = 18;
+    private static final int YEARS_WIDTH = 760;
+    private static final int YEARS_HEIGHT = 100;
 
     /** The network around somebody; null for who has no links. */
     Ego of(Reading reading, String iri) {
@@ -73,7 +83,13 @@ final class EgoNetwork {
                 height,
                 all.length - shown.size(),
                 "network?agents=everybody&around=" + encoded(iri),
-                ranks(now, view, node));
+                ranks(now, view, node),
+                YearBars.of(
+                        Growth.of(network, network.linksOf(node).toArray()),
+                        YEARS_WIDTH,
+                        YEARS_HEIGHT,
+                        year -> "timeline?year=" + year + "&around=" + encoded(iri) + "#year"),
+                "timeline?around=" + encoded(iri));
     }
 
     private Neighbour neighbour(

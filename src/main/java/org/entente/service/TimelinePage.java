@@ -1,17 +1,20 @@
 package org.entente.service;
 
+import static org.entente.service.NetworkForm.agent;
 import static org.entente.service.NetworkForm.facts;
 import static org.entente.service.NetworkForm.form;
 import static org.entente.service.NetworkForm.plural;
-import static org.entente.service.NetworkForm.round;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.entente.network.Agent;
 import org.entente.network.Days;
 import org.entente.network.Growth;
 import org.entente.network.Network;
@@ -30,11 +33,11 @@ final class TimelinePage {
         this.quoter = quoter;
     }
 
-    /** A bar of a year, or a part of it. */
-    public record Bar(double x, double y, double width, double height, String kind, String title, String href) {}
+    /** Years that are drawn; long before these there is little, and the table has it. */
+    private static final int DRAWN = 25;
 
-    /** A word under the bars. */
-    public record Mark(double x, String text) {}
+    private static final int WIDTH = 1180;
+    private static final int HEIGHT = 250;
 
     /** A row of the table of years. */
     public record Year(int year, String claims, int agents, int pairs, String href) {}
@@ -44,22 +47,25 @@ final class TimelinePage {
         NetworkState now = service.state();
         Network network = now.network();
         NetworkState.View view = now.view(NetworkParameters.filter(exchange));
-        List<Growth> growth = Growth.of(network, view.lens());
-        int first = growth.isEmpty() ? 0 : growth.get(0).year();
+        Optional<Agent> around = exchange.parameter("around").map(words -> agent(now, words));
+        int[] links = around.map(who -> network.linksOf(network.node(who.iri()).orElseThrow()))
+                .orElseGet(() -> IntStream.range(0, network.graph().links()))
+                .filter(link -> view.lens().shows(network.graph(), link))
+                .toArray();
+        List<Growth> growth = Growth.of(network, links);
         int last = growth.isEmpty() ? 0 : growth.get(growth.size() - 1).year();
-        // Years long before the others would press these together; the table has them.
-        int from = Math.max(first, last - 24);
+        List<Growth> drawn = growth.subList(Math.max(0, growth.size() - DRAWN), growth.size());
         int chosen = NetworkParameters.number(exchange, "year", last, 0, 9999);
         String query = exchange.queryPart().replaceFirst("^\\?", "").replaceAll("(^|&)year=[^&]*", "");
         String more = query.isEmpty() ? "" : "&" + query.replaceFirst("^&", "");
+        IntFunction<String> href = year -> "timeline?year=" + year + more + "#year";
         store.read(reading -> {
             Map<String, Object> values = form(exchange, now);
             values.put("section", "timeline");
             values.put("year", chosen);
-            values.put(
-                    "bars", bars(growth.stream().filter(g -> g.year() >= from).toList(), from, last, more));
-            values.put("marks", marks(from, last, chosen));
-            values.put("hiddenYears", first < from ? first : 0);
+            values.put("chart", YearBars.of(drawn, WIDTH, HEIGHT, href));
+            values.put("hiddenYears", growth.size() > DRAWN ? growth.get(0).year() : 0);
+            values.put("around", around.map(Agent::label).orElse(""));
             values.put(
                     "rows",
                     growth.stream()
@@ -73,57 +79,15 @@ final class TimelinePage {
                                             .collect(Collectors.joining(", ")),
                                     g.allAgents(),
                                     g.allPairs(),
-                                    "timeline?year=" + g.year() + more + "#year"))
+                                    href.apply(g.year())))
                             .toList());
-            List<Integer> links = IntStream.range(0, network.graph().links())
-                    .filter(link -> view.lens().shows(network.graph(), link))
+            List<Integer> begun = Arrays.stream(links)
                     .filter(link -> network.graph().from(link) != Days.EVER
                             && Days.year(network.graph().from(link)) == chosen)
                     .boxed()
                     .toList();
-            values.put("facts", facts(network, links, reading, quoter));
+            values.put("facts", facts(network, begun, reading, quoter));
             pages.send(exchange, 200, "timeline", values);
         });
-    }
-
-    private static final double BAR_AREA = 1060;
-    private static final double BAR_HEIGHT = 240;
-    private static final double LEFT = 60;
-
-    private static List<Bar> bars(List<Growth> growth, int from, int last, String more) {
-        int highest = growth.stream()
-                .mapToInt(g -> g.claims().values().stream().mapToInt(n -> n).sum())
-                .max()
-                .orElse(1);
-        double step = BAR_AREA / Math.max(1, last - from + 1);
-        List<Bar> bars = new ArrayList<>();
-        for (Growth year : growth) {
-            double y = BAR_HEIGHT + 10;
-            for (Map.Entry<String, Integer> kind : year.claims().entrySet()) {
-                double height = kind.getValue() * BAR_HEIGHT / Math.max(1, highest);
-                y -= height;
-                bars.add(new Bar(
-                        round(LEFT + (year.year() - from) * step + step * 0.12),
-                        round(y),
-                        round(Math.min(step * 0.76, 64)),
-                        Math.max(1, round(height) - 1),
-                        kind.getKey(),
-                        year.year() + ": " + kind.getValue() + " "
-                                + (kind.getValue() == 1 ? kind.getKey() : plural(kind.getKey())),
-                        "timeline?year=" + year.year() + more + "#year"));
-            }
-        }
-        return bars;
-    }
-
-    private static List<Mark> marks(int from, int last, int chosen) {
-        double step = BAR_AREA / Math.max(1, last - from + 1);
-        int every = last - from > 14 ? 2 : 1;
-        return IntStream.rangeClosed(from, last)
-                .filter(year -> (last - year) % every == 0)
-                .mapToObj(year -> new Mark(
-                        round(LEFT + (year - from) * step + step * 0.12 + Math.min(step * 0.76, 64) / 2),
-                        Integer.toString(year)))
-                .toList();
     }
 }

@@ -149,6 +149,15 @@ class NetworkPagesTest {
                 page.select("#network a text").eachText().stream().sorted().toList());
         assertTrue(page.select("#network .note").text().contains("Partners: 4 (1st of 7)"));
         assertTrue(page("/doc/organization/fern").select("#network").isEmpty());
+        assertEquals(
+                List.of("2019: 1 agreement", "2022: 1 meeting"),
+                page.select("#network .years a").eachAttr("aria-label"));
+        Document years =
+                page("/" + page.select("#network .years a").last().attr("href").replaceFirst("^(\\.\\./)*(\\./)?", ""));
+        assertEquals("What happened when: Alba University", years.select("h1").text());
+        assertEquals(1, years.select("#year .facts > li").size());
+        assertTrue(years.select("#year").text().contains("Dune University met Alba University"));
+        assertFalse(years.text().contains("Cedar Institute"));
     }
 
     @Test
