@@ -112,6 +112,10 @@ public enum NetworkFormat {
 
     abstract void write(Subnetwork part, Writer out) throws IOException, XMLStreamException;
 
+    /**
+     * Whether a link has a direction. GraphML and GEXF have this as a value and not as the type of the edge: readers such as
+     * Gephi and networkx refuse graphs in which two are tied by edges with and without a direction.
+     */
     private static boolean directed(Subnetwork part, int link) {
         return part.network()
                 .projection()
@@ -121,9 +125,10 @@ public enum NetworkFormat {
     }
 
     /** The values of a link by the names of their columns, empty ones too. */
-    private static Map<String, String> values(Link link) {
+    private static Map<String, String> values(Subnetwork part, Link link) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("kind", link.kind());
+        values.put("directed", directed(part, link.number()) ? "yes" : "");
         values.put("claim", link.claim());
         values.put("label", link.label());
         values.put("status", link.status());
@@ -144,7 +149,7 @@ public enum NetworkFormat {
 
     private static final List<String> AGENT = List.of("label", "kind", "country");
     private static final List<String> LINK =
-            List.of("kind", "claim", "label", "status", "start", "end", "confidence", "areas");
+            List.of("kind", "directed", "claim", "label", "status", "start", "end", "confidence", "areas");
 
     /** GraphML and GEXF, without characters that XML has no way to write. */
     private static final class Xml {
@@ -180,10 +185,8 @@ public enum NetworkFormat {
                         "source",
                         "n" + part.network().graph().source(number),
                         "target",
-                        "n" + part.network().graph().target(number),
-                        "directed",
-                        Boolean.toString(directed(part, number)));
-                data("e-", values(link));
+                        "n" + part.network().graph().target(number));
+                data("e-", values(part, link));
                 end();
             }
             end();
@@ -220,7 +223,6 @@ public enum NetworkFormat {
                 attribute("id", "e" + number);
                 attribute("source", link.source().iri());
                 attribute("target", link.target().iri());
-                attribute("type", directed(part, number) ? "directed" : "undirected");
                 attribute("label", link.label());
                 if (link.holdsFrom() != Days.EVER) {
                     attribute("start", Days.words(link.holdsFrom()));
@@ -228,7 +230,7 @@ public enum NetworkFormat {
                 if (link.holdsUntil() != Days.NEVER) {
                     attribute("end", Days.words(link.holdsUntil()));
                 }
-                attvalues(values(link));
+                attvalues(values(part, link));
                 end();
             }
             end();
@@ -338,7 +340,7 @@ public enum NetworkFormat {
                     link.target().iri(),
                     link.target().label(),
                     link.target().country());
-            out.write(Stream.concat(ends.stream(), values(link).values().stream())
+            out.write(Stream.concat(ends.stream(), values(part, link).values().stream())
                             .map(cell -> cell.matches("[^\",\\r\\n]*") ? cell : '"' + cell.replace("\"", "\"\"") + '"')
                             .collect(Collectors.joining(","))
                     + "\r\n");
@@ -352,7 +354,7 @@ public enum NetworkFormat {
         }
         for (int number : part.links()) {
             Link link = part.network().link(number);
-            Map<String, String> values = new TreeMap<>(values(link));
+            Map<String, String> values = new TreeMap<>(values(part, link));
             if (directed(part, number)) {
                 values.put("dir", "forward");
             }
@@ -396,7 +398,7 @@ public enum NetworkFormat {
             json.name("source").value(link.source().iri());
             json.name("target").value(link.target().iri());
             json.name("interaction").value(link.kind());
-            for (Map.Entry<String, String> value : values(link).entrySet()) {
+            for (Map.Entry<String, String> value : values(part, link).entrySet()) {
                 if (value.getKey().equals("confidence")) {
                     json.name("confidence").value(link.confidence());
                 } else {

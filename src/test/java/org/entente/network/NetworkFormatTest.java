@@ -1,6 +1,7 @@
 package org.entente.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -116,6 +117,17 @@ class NetworkFormatTest {
         assertTrue(spans.contains("Agreement of birch and elm: 2021-01-01/"), spans.toString());
         assertTrue(spans.contains("Event visit: 2020-06-01/2020-06-30"), spans.toString());
         assertTrue(spans.contains("Agreement of cedar and dune: /"), spans.toString());
+    }
+
+    /** Readers refuse a graph in which two are tied by edges with and without a direction, as an institution and its unit may be. */
+    @Test
+    void aDirectionIsAValueAndNoTypeOfEdge() throws Exception {
+        String graphml = write(NetworkFormat.GRAPHML, ALL);
+        assertTrue(graphml.contains("<data key=\"e-directed\">yes</data>"));
+        assertFalse(graphml.contains(" directed="));
+        String gexf = write(NetworkFormat.GEXF, ALL);
+        assertTrue(gexf.contains("<attvalue for=\"directed\" value=\"yes\"/>"));
+        assertFalse(gexf.contains("type=\"directed\""));
     }
 
     @Test
