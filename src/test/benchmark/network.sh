@@ -44,4 +44,5 @@ else
 fi
 
 run -cp "$path" org.entente.network.EngineBenchmark 10000000
-run -cp "$path" org.entente.service.ServedBenchmark 20000 1000000
+# As the server runs: with the collector that Java chooses.
+java -Xmx3g -cp "$path" org.entente.service.ServedBenchmark 20000 1000000

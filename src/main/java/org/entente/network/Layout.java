@@ -106,6 +106,7 @@ public final class Layout {
             degree[other[i]]++;
         }
         Arrays.setAll(mass, i -> 1 + degree[i]);
+        Arrays.setAll(strength, i -> 1 + Math.log(strength[i]) / 2);
         Integer[] order = new Integer[nodes];
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, (a, b) -> degree[a] != degree[b] ? degree[b] - degree[a] : a - b);
@@ -195,7 +196,7 @@ public final class Layout {
         for (int i = 0; i < one.length; i++) {
             double dx = x[one[i]] - x[other[i]];
             double dy = y[one[i]] - y[other[i]];
-            double force = 1 + Math.log(strength[i]) / 2;
+            double force = strength[i];
             moveX[one[i]] -= dx * force;
             moveY[one[i]] -= dy * force;
             moveX[other[i]] += dx * force;

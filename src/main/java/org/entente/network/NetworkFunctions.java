@@ -108,8 +108,12 @@ public final class NetworkFunctions {
             List<Node> right = nodes(object, binding);
             try {
                 List<Binding> solutions = new ArrayList<>();
+                Columns[] columns = {null};
                 solutions(left, right).forEach(values -> {
-                    Binding solution = bind(binding, values.variables, values.values);
+                    if (columns[0] == null || columns[0].nodes != values.variables) {
+                        columns[0] = new Columns(values.variables);
+                    }
+                    Binding solution = columns[0].bind(binding, values.values);
                     if (solution != null) {
                         solutions.add(solution);
                     }
@@ -135,33 +139,55 @@ public final class NetworkFunctions {
     /** Variables, or what they have to be, with their values; there may be more values. */
     private record Values(List<Node> variables, List<Node> values) {}
 
-    /** Null where a value is not what it has to be; what is null stays unbound. Variables that are left are bound to nothing yet. */
-    private static Binding bind(Binding binding, List<Node> variables, List<Node> values) {
-        BindingBuilder builder = Binding.builder(binding);
-        for (int i = 0; i < variables.size(); i++) {
-            Node variable = variables.get(i);
-            Node value = values.get(i);
-            if (!variable.isVariable()) {
-                if (!same(variable, value)) {
-                    return null;
-                }
-            } else if (value != null) {
-                int before = variables.subList(0, i).indexOf(variable);
-                if (before < 0) {
-                    builder.add(Var.alloc(variable), value);
-                } else if (!value.equals(values.get(before))) {
-                    return null;
+    /** What values are bound to, looked at once for all solutions. Variables that are left are bound to nothing yet. */
+    private static final class Columns {
+        private final List<Node> nodes;
+        private final Var[] variables;
+        /** Where a variable stood before; its own place where it did not. */
+        private final int[] first;
+
+        Columns(List<Node> nodes) {
+            this.nodes = nodes;
+            variables = nodes.stream()
+                    .map(node -> node.isVariable() ? Var.alloc(node) : null)
+                    .toArray(Var[]::new);
+            first = nodes.stream().mapToInt(nodes::indexOf).toArray();
+        }
+
+        /** Null where a value is not what it has to be; what is null stays unbound. */
+        Binding bind(Binding binding, List<Node> values) {
+            BindingBuilder builder = Binding.builder(binding);
+            for (int i = 0; i < variables.length; i++) {
+                Node value = values.get(i);
+                if (variables[i] == null) {
+                    if (!same(nodes.get(i), value)) {
+                        return null;
+                    }
+                } else if (value != null) {
+                    if (first[i] == i) {
+                        builder.add(variables[i], value);
+                    } else if (!value.equals(values.get(first[i]))) {
+                        return null;
+                    }
                 }
             }
+            return builder.build();
         }
-        return builder.build();
     }
 
     private static boolean same(Node wanted, Node value) {
         return value != null && wanted.sameValueAs(value);
     }
 
+    /** Numbers of routes and hops come again and again. */
+    private static final Node[] SMALL = IntStream.range(0, 64)
+            .mapToObj(value -> NodeFactory.createLiteralDT(Integer.toString(value), XSDDatatype.XSDinteger))
+            .toArray(Node[]::new);
+
     private static Node integer(long value) {
+        if (value >= 0 && value < SMALL.length) {
+            return SMALL[(int) value];
+        }
         return NodeFactory.createLiteralDT(Long.toString(value), XSDDatatype.XSDinteger);
     }
 
