@@ -11,6 +11,11 @@ import org.entente.mention.OrganizationType;
 
 /** Reads from a part of a clause the institutions that it names as parties. */
 final class NamedParties {
+    private static final Set<String> HELPING = Set.of(
+            "collaboration", "cooperation", "conjunction", "association", "coordination", "consultation", "line");
+
+    private static final Set<String> REGIONS = Set.of("city", "province", "region", "state", "prefecture", "county");
+
     private final Scene scene;
     private final List<PositionReader.Found> positions;
     private final Principals principals;
@@ -35,7 +40,7 @@ final class NamedParties {
                 continue;
             }
             Optional<OrganizationEntity> body = scene.organization(clause.at(i));
-            if (body.isPresent() && isSecondPost(clause, i, body.get())) {
+            if (body.isPresent() && (isSecondPost(clause, i, body.get()) || isHouseOf(found, clause, i, body.get()))) {
                 continue;
             }
             if (body.isPresent()) {
@@ -55,9 +60,9 @@ final class NamedParties {
                 continue;
             }
             if (isGovernment(clause, i)) {
+                Item last = clause.at(i + 1).isAny(REGIONS) ? clause.at(i + 1) : clause.at(i);
                 found.add(scene.entities.city(
-                        clause.at(i).place(),
-                        clause.at(i - 2).span().union(clause.at(i).span())));
+                        clause.at(i).place(), clause.at(i - 2).span().union(last.span())));
             } else if (isCity(clause, i)) {
                 found.add(scene.entities.city(
                         clause.at(i).place(),
@@ -67,6 +72,15 @@ final class NamedParties {
             }
         }
         return new ArrayList<>(found);
+    }
+
+    /** {@code the branch of X}, where it is the branch that acts. */
+    private boolean isHouseOf(Set<OrganizationEntity> found, Clause clause, int i, OrganizationEntity body) {
+        int of = clause.at(i - 1).is("the") ? i - 2 : i - 1;
+        return clause.at(of).is("of")
+                && scene.organization(clause.at(of - 1))
+                        .filter(part -> found.contains(part) && part.parent.equals(Optional.of(body)))
+                        .isPresent();
     }
 
     /** {@code with the City of X}, {@code the City of X and}: a city that acts, where others are named for where they are. */
@@ -238,7 +252,8 @@ final class NamedParties {
     int withIndex(Clause clause, int sign, int instrument) {
         int from = Math.min(sign < 0 ? instrument : sign, instrument);
         for (int i = Math.max(0, from); i < clause.size(); i++) {
-            if (clause.at(i).is("with") && firstBody(clause, i + 1, i + 9)) {
+            boolean helpers = clause.at(i - 2).is("in") && clause.at(i - 1).isAny(HELPING);
+            if (clause.at(i).is("with") && !helpers && firstBody(clause, i + 1, i + 9)) {
                 return i;
             }
         }

@@ -80,6 +80,7 @@ final class PartnerLists {
         int count = count(clause, clause.size());
         boolean many = count < FEW && candidate.plural && isWithMany(clause);
         List<OrganizationEntity> here = named.bodies(clause, 0, clause.size());
+        here.removeAll(wholes(clause));
         if (!many && (count < FEW || here.size() > count)) {
             return false;
         }
@@ -93,12 +94,7 @@ final class PartnerLists {
             if (listed.size() < least || !many && listed.size() > count + 1) {
                 continue;
             }
-            OrganizationEntity one = scene.host()
-                    .filter(here::contains)
-                    .filter(h -> !listed.contains(h))
-                    .or(() -> here.stream().filter(o -> !listed.contains(o)).findFirst())
-                    .or(() -> scene.host().filter(h -> !listed.contains(h)))
-                    .orElse(null);
+            OrganizationEntity one = one(here, listed, count);
             candidate.one = one;
             if (one != null) {
                 candidate.parties.add(one);
@@ -110,6 +106,16 @@ final class PartnerLists {
             return candidate.parties.size() >= 2;
         }
         return false;
+    }
+
+    /** Who signs with those listed: the institution whose news it is, also where it is listed with as many as were counted. */
+    private OrganizationEntity one(List<OrganizationEntity> here, List<OrganizationEntity> listed, int count) {
+        boolean amongThem = count > 0 && listed.size() == count + 1;
+        return scene.host()
+                .filter(host -> here.contains(host) && (amongThem || !listed.contains(host)))
+                .or(() -> here.stream().filter(body -> !listed.contains(body)).findFirst())
+                .or(() -> scene.host().filter(host -> !listed.contains(host)))
+                .orElse(null);
     }
 
     /** {@code Four universities signed with X}, which a clause near by names: one with each. */
@@ -130,6 +136,20 @@ final class PartnerLists {
             }
         }
         return false;
+    }
+
+    /** {@code three institutions of X}: those that are partners in their parts. */
+    private List<OrganizationEntity> wholes(Clause clause) {
+        List<OrganizationEntity> wholes = new ArrayList<>();
+        for (int i = 2; i < clause.size(); i++) {
+            int of = clause.at(i - 1).is("the") ? i - 2 : i - 1;
+            if (clause.at(of).is("of")
+                    && isPartners(clause, of - 1)
+                    && cardinal(clause.at(of - 2).lower()) > 0) {
+                scene.organization(clause.at(i)).ifPresent(wholes::add);
+            }
+        }
+        return wholes;
     }
 
     /** The number before a word for partners that stands before an item, or 0. */

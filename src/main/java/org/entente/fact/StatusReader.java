@@ -21,6 +21,8 @@ final class StatusReader {
     /** How many words before an instrument may stand by which something rests on it. */
     private static final int GROUND = 7;
 
+    private static final Set<String> DASHES = Set.of("\u2013", "\u2014", "-", "--");
+
     private static final Set<String> WISH_LINKS = Set.of("in", "of", "on", "about", "to", "for", "at");
 
     private final Scene scene;
@@ -240,14 +242,12 @@ final class StatusReader {
     }
 
     private static boolean opens(Clause clause, int i) {
-        if (i > 3) {
-            return false;
+        if (clause.at(i - 1).is("date") && i < 3) {
+            return true;
         }
-        for (int k = i + 1; k <= i + 3; k++) {
-            if (clause.at(k).is("\u2013")
-                    || clause.at(k).is("\u2014")
-                    || clause.at(k).is("-")
-                    || clause.at(k).is("--")) {
+        int reach = i > 3 ? 1 : 3;
+        for (int k = i + 1; i < 7 && k <= i + reach; k++) {
+            if (clause.at(k).isAny(DASHES)) {
                 return true;
             }
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.entente.document.Corpus;
@@ -215,6 +216,10 @@ class AgreementSentencesTest {
             Guests of Osh State University came to Africa. Osh State University had talks with Kisumu College and Nadi Polytechnic University. The parties signed memoranda. # Signed: Kisumu College + Osh State University | Signed: Nadi Polytechnic University + Osh State University
             Osh State University, Kisumu College and Nadi Polytechnic University met in May. The outcome was an agreement to which all sides put their signatures. # Signed: Kisumu College + Nadi Polytechnic University + Osh State University
             Three universities of Kenya signed a letter of intent with Osh State University. Kisumu College, Nadi Polytechnic University and Kigali Technical University each signed one. # Signed: Kigali Technical University + Osh State University | Signed: Kisumu College + Osh State University | Signed: Nadi Polytechnic University + Osh State University
+            Osh State University signed agreements with three universities of Africa. Osh State University has ties to Kisumu College, Nadi Polytechnic University and Kigali Technical University. # Signed: Kigali Technical University + Osh State University | Signed: Kisumu College + Osh State University | Signed: Nadi Polytechnic University + Osh State University
+            Three colleges of Nadi Polytechnic University became partners of Osh State University, a memorandum with each of them having been signed. They are Kisumu College, Kigali Technical College and Temirlan Technical College. # Signed: Kigali Technical College + Osh State University | Signed: Kisumu College + Osh State University | Signed: Osh State University + Temirlan Technical College
+            Osh State University received guests. Osh State University had talks with the Kisumu branch of Nadi Polytechnic University. An agreement was signed. # Signed: Kisumu branch of Nadi Polytechnic University + Osh State University
+            Osh State University and Kisumu College signed a memorandum at a fair that was held in collaboration with Nadi Polytechnic University. # Signed: Kisumu College + Osh State University
             The Drafting Centre, Osh State University, Kisumu College and Nadi Polytechnic University signed a memorandum. # Signed: Drafting Centre + Kisumu College + Nadi Polytechnic University + Osh State University
             """)
     void partnersInListsAreToldApart(String text, String agreements) {
@@ -237,6 +242,7 @@ class AgreementSentencesTest {
             Osh State University signed a strategic partnership with Kisumu College. # Signed: Kisumu College + Osh State University
             Osh State University and Kisumu College signed a memorandum at a fair, organised by Nadi Polytechnic University. # Signed: Kisumu College + Osh State University
             A memorandum was signed between the Faculty of Law and the Institute of History at Osh State University. # Signed: Faculty of Law + Institute of History
+            Osh State University and the government of Turkana county signed an agreement. # Signed: Osh State University + government of Turkana county
             Osh State University and the government of Kenya signed an agreement. # Signed: Osh State University + government of Kenya
             """)
     void whatIsMeantAndBySecondInstrumentsIsToldApart(String text, String agreements) {
@@ -250,6 +256,19 @@ class AgreementSentencesTest {
                 read(
                         "The following documents were signed:\n\n- Memorandum of Understanding between Osh State University and"
                                 + " Kisumu College;\n- Agreement between Osh State University and Nadi Polytechnic University."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "date 2023-09-27 Osh State University and Kisumu College signed a memorandum.",
+                "date 2023-09-27 NAIROBI, Sep 26 - Osh State University and Kisumu College signed a memorandum.",
+            })
+    void theDayOfTheReportIsNotThatOfTheSigning(String text) {
+        Extraction extraction = EXTRACTOR.extract(Corpus.document("text", text));
+        assertEquals(
+                List.of(Optional.empty()),
+                extraction.claims(Agreement.class).map(Agreement::date).toList());
     }
 
     @Test
