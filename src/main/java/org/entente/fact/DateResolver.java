@@ -67,9 +67,9 @@ final class DateResolver {
 
     /**
      * Whether a date only says when the text was published: {@code BISHKEK, June 28, 2024 --} or {@code (May 2, 2023)} right at
-     * the start of a paragraph, {@code Posted: 8 January 2024} on a line of its own.
+     * the start of a paragraph, {@code Posted: 8 January 2024} on a line of its own, {@code 2024-01-08 11:46} to the minute.
      */
-    private boolean isPublication(Clause clause, int i) {
+    boolean isPublication(Clause clause, int i) {
         if (clause.sentence().block() == Block.Kind.DATELINE) {
             return true;
         }
@@ -79,6 +79,8 @@ final class DateResolver {
         }
         Item behind = clause.at(i + 1);
         return before.is("date")
+                || clause.at(i + 2).is(":")
+                || behind.is(",") && clause.at(i + 3).is(":")
                 || behind.isAny(DASHES)
                 || i + 1 == clause.size()
                 || clause.at(0).isAny(scene.gazetteer.words("credit-words"));

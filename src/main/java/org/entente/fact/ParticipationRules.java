@@ -50,6 +50,7 @@ final class ParticipationRules {
             case VISIT -> {
                 sides.visitors.forEach(all::add);
                 sides.visitingPersons.forEach(all::add);
+                all.addAll(sides.visited());
                 host.ifPresent(all::add);
             }
             case MEETING -> {

@@ -31,7 +31,8 @@ final class PositionReader {
             "deputy-governor",
             "deputy-mayor",
             "king",
-            "consul");
+            "consul",
+            "consul-general");
 
     /** The letters by which words of a title and of a ministry's name are compared ({@code vocation}, {@code vocational}). */
     private static final int STEM = 6;
@@ -185,10 +186,7 @@ final class PositionReader {
         }
         Set<String> seen = new HashSet<>();
         for (Found f : unplaced(read)) {
-            boolean other = result.stream()
-                    .anyMatch(g -> g.person() == f.person()
-                            && (g.post().rank().equals(f.post().rank())
-                                    || f.post().rank().isEmpty()));
+            boolean other = result.stream().anyMatch(g -> g.person() == f.person() && isSamePost(g, f));
             if (other) {
                 continue;
             }
@@ -218,6 +216,14 @@ final class PositionReader {
         return result;
     }
 
+    /** Whether a post that is told without its institution is one told with it: {@code Rector X of ORG}, later {@code President X}. */
+    private static boolean isSamePost(Found placed, Found alone) {
+        String rank = alone.post().rank();
+        return placed.post().rank().equals(rank)
+                || rank.isEmpty()
+                || placed.stated() && PostSides.isSingle(alone) && PostSides.isSingle(placed);
+    }
+
     /** Whether only the side on which its holder stands can tell where a post is held. */
     boolean isSided(Found f) {
         String rank = f.post().rank();
@@ -225,6 +231,8 @@ final class PositionReader {
                 && !f.stated()
                 && !STATE_RANKS.contains(rank)
                 && !SIDELESS.contains(rank)
+                && !f.post().title().toLowerCase(Locale.ROOT).contains("founder")
+                && !(rank.equals("secretary") && isOfCountry(f))
                 && !isHeadOfState(f);
     }
 
@@ -234,6 +242,23 @@ final class PositionReader {
                 .filter(f -> f.organization().isEmpty())
                 .sorted(Comparator.comparingInt(Found::clause).thenComparing(f -> !PostSides.isTelling(f)))
                 .toList();
+    }
+
+    /** {@code Mexico's Secretary of Culture}, {@code Mexican Secretary of Culture}. */
+    private boolean isOfCountry(Found f) {
+        Clause clause = scene.clauses.get(f.clause());
+        for (int i = 1; i < clause.size(); i++) {
+            if (clause.at(i).post() != null
+                    && clause.at(i).span().start() == f.post().span().start()) {
+                Item before = clause.at(i - 1).isPossessive() ? clause.at(i - 2) : clause.at(i - 1);
+                return before.place() != null
+                        || before.token() != null
+                                && scene.gazetteer.countryOfDemonym(
+                                                before.token().text())
+                                        != null;
+            }
+        }
+        return false;
     }
 
     /** Heads of state are presidents of no college: they are told by name, or by a country's name beside the title. */
@@ -247,7 +272,7 @@ final class PositionReader {
     /** The ministry, embassy or office of state whose name shares the title's topic. */
     private Optional<OrganizationEntity> authority(Found f) {
         boolean mission =
-                f.post().rank().equals("ambassador") || f.post().rank().equals("consul");
+                f.post().rank().equals("ambassador") || f.post().rank().startsWith("consul");
         Set<String> topic = new HashSet<>();
         for (String word : EntityIndex.words(f.post().title())) {
             topic.add(word.substring(0, Math.min(STEM, word.length())));

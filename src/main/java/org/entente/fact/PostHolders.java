@@ -374,6 +374,10 @@ final class PostHolders {
         boolean mark = chained;
         for (int k = person.to + 1; k < post.from; k++) {
             Item item = clause.at(k);
+            // "Briefing NAME on the plan, the Dean said": the comma ends what is told of the person.
+            if (!mark && item.is("on")) {
+                return false;
+            }
             mark |= item.is(",") || item.is("(") || item.isAny(DASHES) || item.isAny(COPULAS);
             // "NAME, and Dean OTHER", "NAME and the Dean" begin with somebody else.
             if (!chained && item.isAny(JOINTS) && !clause.at(k + 1).is("at") && onlyLeading(clause, k + 1, post.from)) {

@@ -63,9 +63,14 @@ final class PostSides {
         return ACADEMIC.contains(post.post().rank());
     }
 
+    /** Whether an institution has one such post at a time. */
+    static boolean isSingle(PositionReader.Found post) {
+        return SINGLE.contains(post.post().rank());
+    }
+
     /** Whether a house has no more than one or few who hold such a post. */
     static boolean isLeading(PositionReader.Found post) {
-        return isTelling(post) || SINGLE.contains(post.post().rank());
+        return isTelling(post) || isSingle(post);
     }
 
     /** Whether such a house has such a post. */

@@ -61,6 +61,19 @@ final class Sides {
         persons();
     }
 
+    /** All that are said to have been visited or to have received somebody. */
+    Set<OrganizationEntity> visited() {
+        Set<OrganizationEntity> all = new LinkedHashSet<>();
+        for (OrganizationEntity body : scene.entities.organizations()) {
+            if (balance.getOrDefault(body, 0) <= -Movements.SAID
+                    && !body.isUnit()
+                    && body.type != OrganizationType.JOINT_INSTITUTION) {
+                all.add(body);
+            }
+        }
+        return all;
+    }
+
     /** The institution that received the visitors, or else whose news it is. */
     Optional<OrganizationEntity> host() {
         return host;

@@ -226,13 +226,14 @@ final class StatusReader {
     }
 
     /** The date that stands nearest to an item, but for one that opens a report: {@code LUANDA, November 2, 2021 –}. */
-    private static DateMention nearestDate(Clause clause, int i) {
+    private DateMention nearestDate(Clause clause, int i) {
         DateMention nearest = null;
         int distance = Integer.MAX_VALUE;
         for (int k = 0; k < clause.size(); k++) {
             if (clause.at(k).date() != null
                     && !beginsYears(clause, k)
                     && !opens(clause, k)
+                    && !dates.isPublication(clause, k)
                     && Math.abs(k - i) < distance) {
                 nearest = clause.at(k).date();
                 distance = Math.abs(k - i);

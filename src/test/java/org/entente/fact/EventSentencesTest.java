@@ -53,6 +53,21 @@ class EventSentencesTest {
     }
 
     @Test
+    void theHourOfPublicationIsNotTheDayOfTheEvent() {
+        Extraction extraction = read(
+                """
+                Osh State University and Kisumu College shake hands
+
+                2024-05-09 10:15
+
+                Osh State University received a delegation from Kisumu College on 3 May. Talks were held.
+                """);
+        assertEquals(
+                "2024-05-03",
+                events(extraction, EventType.VISIT).get(0).start().orElseThrow().toString());
+    }
+
+    @Test
     void thoseInTheListOfTheDelegationAreVisitors() {
         assertEquals(
                 "Anna Kirui | Kisumu College | Mary Otieno | Peter Barasa",

@@ -84,6 +84,9 @@ class PositionSentencesTest {
                 "Osh State University received the second secretary of the embassy, Peter Mwangi.",
                 "Osh State University received Peter Mwangi, General Manager of Zumba.",
                 "Osh State University was visited by Peter Mwangi and by directors of schools.",
+                "Osh State University received Kenya's Secretary of Culture Peter Mwangi.",
+                "Osh State University received the Consul General of Kenya, Peter Mwangi.",
+                "Osh State University received Peter Mwangi, founder of the firms Zumba and Kito.",
             })
     void aPostInAHouseThatIsNotKnownIsNotTheHosts(String text) {
         assertEquals("", read(text));
@@ -96,6 +99,9 @@ class PositionSentencesTest {
                     """
             An agreement was signed by Osh State University and Zumba Company Ltd. Present was Aida Bekova, Registrar.; Aida Bekova = Registrar @ Osh State University
             The rector of Osh State University, Azamat Bekov, received a delegation of Kisumu University headed by Peter Mwangi, Rector of the University.; Azamat Bekov = Rector @ Osh State University | Peter Mwangi = Rector @ Kisumu University
+            Briefing Azamat Bekov on the plan, the Dean of the Faculty of Law, Aida Bekova, spoke.; Aida Bekova = Dean @ Faculty of Law
+            Azamat Bekov, Rector of Osh State University, met guests from Kisumu College. President Bekov thanked them.; Azamat Bekov = Rector @ Osh State University
+            A delegation of Kisumu College met Osh State University. The delegation included Aida Bekova, Registrar.; Aida Bekova = Registrar @ Kisumu College
             Osh State University Rector Azamat Bekov and Vice-Rector Aida Bekova spoke.; Aida Bekova = Vice-Rector @ Osh State University | Azamat Bekov = Rector @ Osh State University
             """)
     void theSideIsOneWhereSuchAPostIsFree(String text, String positions) {
