@@ -108,11 +108,24 @@ public final class MentionFinder {
         return found;
     }
 
+    /** Whether a month of some language is a given name here: {@code Marco Farchi}. */
+    private boolean isGivenName(List<Token> tokens, int i) {
+        return gazetteer.givenName(tokens.get(i).text()) != null
+                && i + 1 < tokens.size()
+                && tokens.get(i + 1).isCapitalized()
+                && !gazetteer.isCommon(tokens.get(i + 1).lower())
+                && (i == 0 || !tokens.get(i - 1).is("in") && !tokens.get(i - 1).is("of"));
+    }
+
     /** Whether a weekday of some language is a name behind a given name: {@code José Martí}. */
     private boolean isSurname(List<Token> tokens, DateMention date) {
-        for (int i = 1; i < tokens.size(); i++) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).start() == date.span().start() && tokens.get(i).end() == date.span().end() && isGivenName(tokens, i)) {
+                return true;
+            }
             if (tokens.get(i).start() == date.span().start()) {
-                return tokens.get(i).end() == date.span().end()
+                return i > 0
+                        && tokens.get(i).end() == date.span().end()
                         && tokens.get(i - 1).isCapitalized()
                         && gazetteer.givenName(tokens.get(i - 1).text()) != null
                         && !gazetteer.isCommon(tokens.get(i - 1).lower());

@@ -315,6 +315,14 @@ final class OfPhrase {
                 || gazetteer.isHonorific(tokens, i)) {
             return false;
         }
+        // "and Haraszti Attila": somebody, and no further topic.
+        if (!words.isTopic(tokens.get(i).lower())
+                && i + 1 < limit
+                && tokens.get(i + 1).isCapitalized()
+                && gazetteer.givenName(tokens.get(i + 1).text()) != null
+                && !words.isTopic(tokens.get(i + 1).lower())) {
+            return false;
+        }
         for (int end = i;
                 end < limit && tokens.get(end).isCapitalized() && !(end > i && words.isTitle(tokens, end));
                 end++) {

@@ -86,7 +86,7 @@ final class OrganizationFinder {
             return known(tokens, i, known);
         }
         if (match == null) {
-            return foreign.suffixHead(sentence, i, from);
+            return isCampus(tokens, i) ? campus(tokens, i) : foreign.suffixHead(sentence, i, from);
         }
         Head head = match.value();
         if (match.end() - i == 1 && notNames.contains(token.lower())
@@ -199,6 +199,23 @@ final class OrganizationFinder {
         candidate.start = i;
         candidate.end = end;
         candidate.type = known.value();
+        return candidate;
+    }
+
+    /** Whether letters that many universities share stand before the town that tells which: {@code UT Austin}, {@code IIT Bombay}. */
+    private boolean isCampus(List<Token> tokens, int i) {
+        return tokens.get(i).isAllCaps()
+                && gazetteer.words("campus-letters").contains(tokens.get(i).lower())
+                && i + 1 < tokens.size()
+                && words.placeAt(tokens, i + 1) != null
+                && !words.placeAt(tokens, i + 1).value().kind().equals("country");
+    }
+
+    private NameCandidate campus(List<Token> tokens, int i) {
+        NameCandidate candidate = new NameCandidate();
+        candidate.start = i;
+        candidate.end = words.placeAt(tokens, i + 1).end();
+        candidate.type = OrganizationType.UNIVERSITY;
         return candidate;
     }
 

@@ -102,6 +102,24 @@ class PersonFinderTest {
             delimiter = '|',
             textBlock =
                     """
+            Ms. Le Thi My Linh, Director of the Office, came.              | Le Thi My Linh
+            M.A. Nguyen Thu Ha, Head of the Office, came.                  | Nguyen Thu Ha
+            The rector, Prof. Dr. Ir. I Made Suryana, M.Sc., came.         | I Made Suryana
+            The Head of BRSU Pavel Sergeevich Orlov came.                  | Pavel Sergeevich Orlov
+            Marco Bellini, advisor to the minister, came.                  | Marco Bellini
+            The Akim of the Osh Region Marat Usenov came.                  | Marat Usenov
+            Mr. An Jun, Deputy Secretary General of the union, came.       | An Jun
+            Maria T. Cruz Jr., director, came.                             | Maria T. Cruz
+            """)
+    void wordsOfOtherKindsInNamesAndAboutThem(String text, String name) {
+        assertNamed(name, text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             Ms. Aigerim Sadykova spoke.                                    | Aigerim Sadykova | Ms.            | female
             Mr. Tanaka Hiroshi spoke.                                      | Tanaka Hiroshi   | Mr.            | male
             Prof. Dr. Elif Kaya spoke.                                     | Elif Kaya        | Prof. Dr.      |
