@@ -39,6 +39,11 @@ final class NameCountry {
             PhraseTable.Match<Gazetteer.PlaceEntry> place = gazetteer.places.match(tokens, i);
             if (place != null && place.end() <= end && (!place.value().ambiguous())) {
                 // "Embassy of A in B": of several, the first country named, else the last place.
+                // "Kazakh Embassy in China" is Kazakhstan's.
+                boolean seat = found != null && i > start && tokens.get(i - 1).is("in");
+                if (seat) {
+                    return Optional.of(found);
+                }
                 if (place.value().kind().equals("country")) {
                     return Optional.of(place.value().country());
                 }
@@ -47,11 +52,19 @@ final class NameCountry {
                 continue;
             }
             PhraseTable.Match<String> demonym = gazetteer.demonyms.match(tokens, i);
-            if (demonym != null && found == null) {
+            boolean part = i > start
+                    && gazetteer.words("parts-of-lands").contains(tokens.get(i - 1).lower());
+            if (demonym != null && found == null && !part) {
                 found = demonym.value();
             }
         }
         return Optional.ofNullable(found);
+    }
+
+    /** Letters in brackets are a country at most: {@code (UK)}, and {@code (TSU)} is no town. */
+    private boolean isPlaceInBrackets(List<Token> tokens, int i) {
+        PhraseTable.Match<Gazetteer.PlaceEntry> place = gazetteer.places.match(tokens, i);
+        return place != null && (!tokens.get(i).isAllCaps() || place.value().kind().equals("country"));
     }
 
     private Optional<String> countryBehind(List<Token> tokens, int end) {
@@ -60,7 +73,7 @@ final class NameCountry {
         if (i + 2 < tokens.size()
                 && tokens.get(i).is("(")
                 && tokens.get(i + 2).is(")")
-                && gazetteer.places.match(tokens, i + 1) == null) {
+                && !isPlaceInBrackets(tokens, i + 1)) {
             i += 3;
         }
         if (i + 1 >= tokens.size()) {
