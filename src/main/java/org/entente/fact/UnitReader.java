@@ -60,6 +60,7 @@ final class UnitReader {
                 }
             }
         }
+        ofSeveral();
         byName();
         bySide(true);
         bySide(false);
@@ -87,6 +88,54 @@ final class UnitReader {
             }
             last = i;
             i--;
+        }
+    }
+
+    /** {@code three institutes of ORG}, and later {@code the three institutes, namely A, B and C}: those are parts of it. */
+    private void ofSeveral() {
+        OrganizationEntity whole = null;
+        String kind = "";
+        for (Clause clause : scene.clauses) {
+            for (int i = 1; i < clause.size(); i++) {
+                boolean several = clause.at(i).isAny(scene.gazetteer.words("kinds-of-parts"))
+                        && clause.at(i - 1).isAny(scene.gazetteer.words("numbers"));
+                if (!several) {
+                    continue;
+                }
+                int of = clause.at(i + 2).is("the") ? i + 3 : i + 2;
+                Optional<OrganizationEntity> owner =
+                        clause.at(i + 1).is("of") ? scene.organization(clause.at(of)) : Optional.empty();
+                int from = owner.isPresent() ? of + 1 : i + 1;
+                if (owner.isPresent()) {
+                    whole = owner.get();
+                    kind = clause.at(i - 1).lower() + " " + clause.at(i).lower();
+                }
+                boolean same = kind.equals(clause.at(i - 1).lower() + " " + clause.at(i).lower());
+                if (whole != null && same && isFollowedByNames(clause, from)) {
+                    listed(clause, from, whole);
+                }
+            }
+        }
+    }
+
+    private boolean isFollowedByNames(Clause clause, int from) {
+        for (int i = from; i < from + 3; i++) {
+            if (clause.at(i).isAny(scene.gazetteer.words("list-openers"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void listed(Clause clause, int from, OrganizationEntity whole) {
+        for (int i = from; i < clause.size(); i++) {
+            Optional<OrganizationEntity> part = scene.organization(clause.at(i));
+            boolean fits = part.isPresent() && part.get() != whole && part.get().parent.isEmpty();
+            if (fits && (part.get().isUnit() || part.get().type == OrganizationType.RESEARCH_INSTITUTE)) {
+                set(part.get(), whole, clause.at(i).span());
+            } else if (clause.at(i).person() != null || clause.at(i).post() != null) {
+                return;
+            }
         }
     }
 

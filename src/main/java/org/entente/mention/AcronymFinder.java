@@ -372,6 +372,13 @@ public final class AcronymFinder {
         if (before != null && gazetteer.words("institution-links").contains(before.lower())) {
             vote++;
         }
+        // "the General Manager of LASTMA"
+        if (before != null
+                && before.is("of")
+                && i > 1
+                && gazetteer.words("title-words").contains(tokens.get(i - 2).lower())) {
+            vote++;
+        }
         if (before != null
                 && (gazetteer.words("visit-verbs").contains(before.lower())
                         || gazetteer.words("receive-verbs").contains(before.lower())
