@@ -142,6 +142,9 @@ final class OrganizationFinder {
                 && candidate.end > candidate.headEnd
                 && tokens.get(candidate.headEnd).is("of")
                 && !ofPlace(tokens, candidate.headEnd + 1, candidate.end);
+        if (candidate.type == OrganizationType.ORGANIZATIONAL_UNIT && isOfState(tokens, candidate)) {
+            candidate.type = OrganizationType.GOVERNMENT_BODY;
+        }
         if (ofTopic && !candidate.town && gazetteer.words("unit-heads-of").contains(token.lower())) {
             candidate.type = OrganizationType.ORGANIZATIONAL_UNIT;
         }
@@ -157,6 +160,19 @@ final class OrganizationFinder {
                 && tokens.get(i - 1).isCapitalized()
                 && (!genericModifiers.contains(tokens.get(i - 1).lower())
                         || i > 1 && tokens.get(i - 2).isCapitalized());
+    }
+
+    /** Whether a department is one of state by the words before it: {@code Municipal Foreign Affairs Office}. */
+    private boolean isOfState(List<Token> tokens, NameCandidate candidate) {
+        if (!gazetteer.words("offices-of-state").contains(tokens.get(candidate.headEnd - 1).lower())) {
+            return false;
+        }
+        for (int k = candidate.start; k < candidate.headStart; k++) {
+            if (gazetteer.words("levels-of-state").contains(tokens.get(k).lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the words before a unit say what somebody heads: {@code Vice Dean of General Affairs Faculty of Law}, a comma left out. */
