@@ -104,7 +104,7 @@ class PersonFinderTest {
                     """
             Ms. Le Thi My Linh, Director of the Office, came.              | Le Thi My Linh
             M.A. Nguyen Thu Ha, Head of the Office, came.                  | Nguyen Thu Ha
-            The rector, Prof. Dr. Ir. I Made Suryana, M.Sc., came.         | I Made Suryana
+            The rector, Prof. Dr. Ir. I Wayan Suryana, M.Sc., came.        | I Wayan Suryana
             The Head of BRSU Pavel Sergeevich Orlov came.                  | Pavel Sergeevich Orlov
             Marco Bellini, advisor to the minister, came.                  | Marco Bellini
             The Akim of the Osh Region Marat Usenov came.                  | Marat Usenov
