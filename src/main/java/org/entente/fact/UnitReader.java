@@ -230,7 +230,10 @@ final class UnitReader {
             Clause clause = scene.clauses.get(c);
             for (int i = 0; i < clause.size(); i++) {
                 Optional<OrganizationEntity> named = scene.organization(clause.at(i));
-                if (named.isEmpty() || named.get().parent.isPresent() || !isUnitLike(named.get())) {
+                if (named.isEmpty()
+                        || clause.at(i).organization().form() == Form.GENERIC
+                        || named.get().parent.isPresent()
+                        || !isUnitLike(named.get())) {
                     continue;
                 }
                 OrganizationEntity part = named.get();
@@ -239,7 +242,7 @@ final class UnitReader {
                     scene.side(c, i).ifPresent(sides::add);
                 }
                 Optional<OrganizationEntity> side = sides.stream()
-                        .filter(house -> house != part && canOwn(part, house))
+                        .filter(house -> house != part && canOwn(part, house) && !isUnitLike(house))
                         .findFirst();
                 if (side.isPresent() && isOffice(side.get()) && isOffice(part)) {
                     // Beside a department of state another one is none of its parts.
