@@ -82,6 +82,7 @@ public final class FactExtractor {
 
         Reading(Scene scene) {
             new UnitReader(scene).read();
+            new KindReader(scene).read();
             new CountryReader(scene).read();
             DateResolver dates = new DateResolver(scene);
             Movements movements = new Movements(scene);

@@ -35,10 +35,6 @@ final class UnitReader {
 
     private static final Set<String> LARGE_HEADS = Set.of("faculty", "school", "college", "institute");
 
-    private static final Set<String> RECTORS = Set.of("rector", "vice-rector", "vice-chancellor");
-
-    private static final Set<String> CENTRES = Set.of("center", "centre", "base", "station", "hub");
-
     /** What parts of a ministry are called. */
     private static final Set<String> STATE_OFFICES =
             Set.of("department", "directorate", "general directorate", "bureau", "education department", "senate");
@@ -68,52 +64,6 @@ final class UnitReader {
         byName();
         bySide(true);
         bySide(false);
-        types();
-    }
-
-    /** What kind a body is that its name does not tell: one with a rector teaches, a centre of no house stands by itself, one of two lands is joint. */
-    private void types() {
-        for (Clause clause : scene.clauses) {
-            for (int i = 0; i < clause.size(); i++) {
-                if (clause.at(i).post() == null || !RECTORS.contains(clause.at(i).post().rank())) {
-                    continue;
-                }
-                int of = clause.at(i + 2).is("the") ? i + 3 : i + 2;
-                Optional<OrganizationEntity> body =
-                        clause.at(i + 1).is("of") ? scene.organization(clause.at(of)) : Optional.empty();
-                body.filter(b -> b.type == OrganizationType.RESEARCH_INSTITUTE && b.parent.isEmpty())
-                        .ifPresent(b -> b.type = OrganizationType.UNIVERSITY);
-            }
-        }
-        for (OrganizationEntity body : scene.entities.organizations()) {
-            if (!body.isUnit() || !CENTRES.contains(body.head)) {
-                continue;
-            }
-            if (isOfTwoLands(body.name())) {
-                body.type = OrganizationType.JOINT_INSTITUTION;
-            } else if (body.parent.isEmpty()) {
-                body.type = body.name().contains("Research")
-                        ? OrganizationType.RESEARCH_INSTITUTE
-                        : OrganizationType.OTHER;
-            }
-        }
-    }
-
-    /** {@code Kazakh-Chinese}, {@code China-Laos}. */
-    private boolean isOfTwoLands(String name) {
-        for (String word : name.split(" ")) {
-            String[] lands = word.split("-");
-            if (lands.length == 2 && isLand(lands[0]) && isLand(lands[1])) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isLand(String word) {
-        return scene.gazetteer.countryOfDemonym(word) != null
-                || scene.gazetteer.place(word) != null
-                        && scene.gazetteer.place(word).kind().equals("country");
     }
 
     /** {@code the Faculties of Law and Medicine of ORG}, {@code Institute of Law and Institute of Medicine of ORG}: what is told of the last is true of all. */

@@ -1,0 +1,66 @@
+package org.entente.fact;
+
+import java.util.Optional;
+import java.util.Set;
+import org.entente.fact.Entity.OrganizationEntity;
+import org.entente.mention.OrganizationType;
+
+/**
+ * Reads what kind a body is where its name leaves it open: an institute that has a rector teaches, a centre of no house stands by
+ * itself, one that is named by two lands is joint.
+ */
+final class KindReader {
+    private static final Set<String> RECTORS = Set.of("rector", "vice-rector", "vice-chancellor");
+    private static final Set<String> CENTRES = Set.of("center", "centre", "base", "station", "hub");
+
+    private final Scene scene;
+
+    KindReader(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Sets the kinds; to be called when it is known what is a part of what. */
+    void read() {
+        for (Clause clause : scene.clauses) {
+            for (int i = 0; i < clause.size(); i++) {
+                if (clause.at(i).post() == null || !RECTORS.contains(clause.at(i).post().rank())) {
+                    continue;
+                }
+                int of = clause.at(i + 2).is("the") ? i + 3 : i + 2;
+                Optional<OrganizationEntity> body =
+                        clause.at(i + 1).is("of") ? scene.organization(clause.at(of)) : Optional.empty();
+                body.filter(b -> b.type == OrganizationType.RESEARCH_INSTITUTE && b.parent.isEmpty())
+                        .ifPresent(b -> b.type = OrganizationType.UNIVERSITY);
+            }
+        }
+        for (OrganizationEntity body : scene.entities.organizations()) {
+            if (!body.isUnit() || !CENTRES.contains(body.head)) {
+                continue;
+            }
+            if (isOfTwoLands(body.name())) {
+                body.type = OrganizationType.JOINT_INSTITUTION;
+            } else if (body.parent.isEmpty()) {
+                body.type = body.name().contains("Research")
+                        ? OrganizationType.RESEARCH_INSTITUTE
+                        : OrganizationType.OTHER;
+            }
+        }
+    }
+
+    /** {@code Kazakh-Chinese}, {@code China-Laos}. */
+    private boolean isOfTwoLands(String name) {
+        for (String word : name.split(" ")) {
+            String[] lands = word.split("-");
+            if (lands.length == 2 && isLand(lands[0]) && isLand(lands[1])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isLand(String word) {
+        return scene.gazetteer.countryOfDemonym(word) != null
+                || scene.gazetteer.place(word) != null
+                        && scene.gazetteer.place(word).kind().equals("country");
+    }
+}
