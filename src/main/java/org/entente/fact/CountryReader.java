@@ -23,7 +23,8 @@ import org.entente.text.Token;
 final class CountryReader {
     /** Endings of addresses that are sold to all the world. */
     private static final Set<String> SOLD = Set.of(
-            "io", "co", "me", "tv", "ai", "eu", "ly", "to", "cc", "ws", "nu", "fm", "gg", "su", "la", "ac", "id.me", "vc", "am", "sh", "st");
+            "io", "co", "me", "tv", "ai", "eu", "ly", "to", "cc", "ws", "nu", "fm", "gg", "su", "la", "ac", "id.me",
+            "vc", "am", "sh", "st");
 
     private static final Map<String, String> OTHER_CODES = Map.of("UK", "GB", "SU", "RU", "TP", "TL");
 
@@ -32,8 +33,10 @@ final class CountryReader {
 
     private static final Set<String> COPULAS = Set.of("is", "are", "was", "as", "being");
     private static final Set<String> IN = Set.of("in", "of", "from");
-    private static final Set<String> SITED = Set.of("located", "situated", "based", "headquartered", "founded", "established");
-    private static final Set<String> LIST_MARKS = Set.of(":", "namely", "including", "as", "like", "\u2013", "\u2014", "(", "viz");
+    private static final Set<String> SITED =
+            Set.of("located", "situated", "based", "headquartered", "founded", "established");
+    private static final Set<String> LIST_MARKS =
+            Set.of(":", "namely", "including", "as", "like", "\u2013", "\u2014", "(", "viz");
     private static final Set<String> BOTH = Set.of("two", "both");
 
     private final Scene scene;
@@ -80,14 +83,21 @@ final class CountryReader {
         if (host.isEmpty() || source.isEmpty()) {
             return;
         }
-        boolean own = scene.text.document().metadata().publisher().filter(p -> host.get().isNamed(p)).isPresent();
+        boolean own = scene.text
+                .document()
+                .metadata()
+                .publisher()
+                .filter(p -> host.get().isNamed(p))
+                .isPresent();
         String[] labels = hostName(source.get()).split("\\.");
         if (labels.length < 2) {
             return;
         }
         String ending = labels[labels.length - 1].toLowerCase(Locale.ROOT);
         boolean official = OFFICIAL.contains(labels[labels.length - 2].toLowerCase(Locale.ROOT));
-        if (ending.length() != 2 || SOLD.contains(ending) && !official || !own && !(official && isOfLearning(host.get()))) {
+        if (ending.length() != 2
+                || SOLD.contains(ending) && !official
+                || !own && !(official && isOfLearning(host.get()))) {
             return;
         }
         String code = ending.toUpperCase(Locale.ROOT);
@@ -188,15 +198,19 @@ final class CountryReader {
             if (last == null) {
                 continue;
             }
-            if (item.place() != null && clause.at(i - 1).isAny(IN) | clause.at(i - 2).isAny(IN)) {
-                boolean told = house && item.place().isCountry() || sited && clause.at(i - 1).isAny(IN);
+            if (item.place() != null
+                    && clause.at(i - 1).isAny(IN) | clause.at(i - 2).isAny(IN)) {
+                boolean told = house && item.place().isCountry()
+                        || sited && clause.at(i - 1).isAny(IN);
                 if (told || sited && clause.at(i - 1).is("of")) {
                     set(last, item.place().country());
                 }
             }
             copula |= item.isAny(COPULAS);
-            house |= copula && (item.isAny(gazetteer.words("party-nouns")) || item.organization() != null
-                    || item.isAny(gazetteer.words("houses")));
+            house |= copula
+                    && (item.isAny(gazetteer.words("party-nouns"))
+                            || item.organization() != null
+                            || item.isAny(gazetteer.words("houses")));
             sited |= item.isAny(SITED);
             if (item.person() != null || item.is("with") || item.is("to")) {
                 last = null;
@@ -279,7 +293,8 @@ final class CountryReader {
             }
         }
         for (OrganizationEntity body : scene.entities.organizations()) {
-            for (String word : body.country.isEmpty() && isOfLearning(body) ? body.name().split(" ") : new String[0]) {
+            for (String word :
+                    body.country.isEmpty() && isOfLearning(body) ? body.name().split(" ") : new String[0]) {
                 Gazetteer.PlaceEntry place = gazetteer.place(word);
                 if (place != null && place.ambiguous() && lands.contains(place.country())) {
                     set(body, place.country());
@@ -298,7 +313,8 @@ final class CountryReader {
                 if (land != null) {
                     lands.add(land);
                 }
-                two |= clause.at(i).isAny(gazetteer.words("state-nouns")) && clause.at(i - 1).isAny(BOTH);
+                two |= clause.at(i).isAny(gazetteer.words("state-nouns"))
+                        && clause.at(i - 1).isAny(BOTH);
             }
         }
         if (!two || lands.size() != 2) {

@@ -23,7 +23,8 @@ final class KindReader {
     void read() {
         for (Clause clause : scene.clauses) {
             for (int i = 0; i < clause.size(); i++) {
-                if (clause.at(i).post() == null || !RECTORS.contains(clause.at(i).post().rank())) {
+                if (clause.at(i).post() == null
+                        || !RECTORS.contains(clause.at(i).post().rank())) {
                     continue;
                 }
                 int of = clause.at(i + 2).is("the") ? i + 3 : i + 2;
@@ -40,9 +41,8 @@ final class KindReader {
             if (isOfTwoLands(body.name())) {
                 body.type = OrganizationType.JOINT_INSTITUTION;
             } else if (body.parent.isEmpty()) {
-                body.type = body.name().contains("Research")
-                        ? OrganizationType.RESEARCH_INSTITUTE
-                        : OrganizationType.OTHER;
+                body.type =
+                        body.name().contains("Research") ? OrganizationType.RESEARCH_INSTITUTE : OrganizationType.OTHER;
             }
         }
     }

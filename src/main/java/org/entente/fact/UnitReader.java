@@ -110,7 +110,8 @@ final class UnitReader {
                     whole = owner.get();
                     kind = clause.at(i - 1).lower() + " " + clause.at(i).lower();
                 }
-                boolean same = kind.equals(clause.at(i - 1).lower() + " " + clause.at(i).lower());
+                boolean same = kind.equals(
+                        clause.at(i - 1).lower() + " " + clause.at(i).lower());
                 if (whole != null && same && isFollowedByNames(clause, from)) {
                     listed(clause, from, whole);
                 }
@@ -130,7 +131,8 @@ final class UnitReader {
     private void listed(Clause clause, int from, OrganizationEntity whole) {
         for (int i = from; i < clause.size(); i++) {
             Optional<OrganizationEntity> part = scene.organization(clause.at(i));
-            boolean fits = part.isPresent() && part.get() != whole && part.get().parent.isEmpty();
+            boolean fits =
+                    part.isPresent() && part.get() != whole && part.get().parent.isEmpty();
             if (fits && (part.get().isUnit() || part.get().type == OrganizationType.RESEARCH_INSTITUTE)) {
                 set(part.get(), whole, clause.at(i).span());
             } else if (clause.at(i).person() != null || clause.at(i).post() != null) {

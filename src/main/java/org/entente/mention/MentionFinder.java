@@ -120,7 +120,9 @@ public final class MentionFinder {
     /** Whether a weekday of some language is a name behind a given name: {@code José Martí}. */
     private boolean isSurname(List<Token> tokens, DateMention date) {
         for (int i = 0; i < tokens.size(); i++) {
-            if (tokens.get(i).start() == date.span().start() && tokens.get(i).end() == date.span().end() && isGivenName(tokens, i)) {
+            if (tokens.get(i).start() == date.span().start()
+                    && tokens.get(i).end() == date.span().end()
+                    && isGivenName(tokens, i)) {
                 return true;
             }
             if (tokens.get(i).start() == date.span().start()) {

@@ -53,7 +53,9 @@ final class NameCountry {
             }
             PhraseTable.Match<String> demonym = gazetteer.demonyms.match(tokens, i);
             boolean part = i > start
-                    && gazetteer.words("parts-of-lands").contains(tokens.get(i - 1).lower());
+                    && gazetteer
+                            .words("parts-of-lands")
+                            .contains(tokens.get(i - 1).lower());
             if (demonym != null && found == null && !part) {
                 found = demonym.value();
             }
@@ -64,7 +66,8 @@ final class NameCountry {
     /** Letters in brackets are a country at most: {@code (UK)}, and {@code (TSU)} is no town. */
     private boolean isPlaceInBrackets(List<Token> tokens, int i) {
         PhraseTable.Match<Gazetteer.PlaceEntry> place = gazetteer.places.match(tokens, i);
-        return place != null && (!tokens.get(i).isAllCaps() || place.value().kind().equals("country"));
+        return place != null
+                && (!tokens.get(i).isAllCaps() || place.value().kind().equals("country"));
     }
 
     private Optional<String> countryBehind(List<Token> tokens, int end) {

@@ -23,10 +23,11 @@ final class OrganizationFinder {
     private final ForeignNames foreign;
     private final LowerCaseNames lowerCases;
     private final SharedHeads sharedHeads;
+    private final Organs organNames;
+    private final NotNames noNames;
     private final Set<String> organs;
     private final Set<String> notNames;
     private final Set<String> genericModifiers;
-    private final Set<String> campusWords;
 
     OrganizationFinder(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
@@ -38,10 +39,11 @@ final class OrganizationFinder {
         foreign = new ForeignNames(gazetteer, words);
         lowerCases = new LowerCaseNames(gazetteer, words, leftEdge);
         sharedHeads = new SharedHeads(gazetteer, words);
+        organNames = new Organs(gazetteer, words);
+        noNames = new NotNames(gazetteer, words);
         organs = gazetteer.words("organs");
         notNames = gazetteer.words("not-institutions");
         genericModifiers = gazetteer.words("generic-modifiers");
-        campusWords = gazetteer.words("place-heads");
     }
 
     /** The institutions named in a sentence, in order, none overlapping another. */
@@ -136,7 +138,7 @@ final class OrganizationFinder {
         candidate.end = right;
         candidate.type = candidate.partType == null ? head.type() : candidate.partType;
         if (candidate.type == OrganizationType.OTHER) {
-            candidate.type = body(tokens, candidate);
+            candidate.type = organNames.body(tokens, candidate);
         }
         boolean ofTopic = candidate.start == i
                 && candidate.end > candidate.headEnd
@@ -164,7 +166,9 @@ final class OrganizationFinder {
 
     /** Whether a department is one of state by the words before it: {@code Municipal Foreign Affairs Office}. */
     private boolean isOfState(List<Token> tokens, NameCandidate candidate) {
-        if (!gazetteer.words("offices-of-state").contains(tokens.get(candidate.headEnd - 1).lower())) {
+        if (!gazetteer
+                .words("offices-of-state")
+                .contains(tokens.get(candidate.headEnd - 1).lower())) {
             return false;
         }
         for (int k = candidate.start; k < candidate.headStart; k++) {
@@ -274,7 +278,9 @@ final class OrganizationFinder {
 
     private NameCandidate accept(Sentence sentence, NameCandidate candidate) {
         List<Token> tokens = sentence.tokens();
-        if (isState(tokens, candidate) || isOneOfMany(tokens, candidate) || isSomebodysPost(tokens, candidate)) {
+        if (noNames.isState(tokens, candidate)
+                || noNames.isOneOfMany(tokens, candidate)
+                || noNames.isSomebodysPost(tokens, candidate)) {
             return null;
         }
         int nameWords = 0;
@@ -342,10 +348,11 @@ final class OrganizationFinder {
                 && (tokens.get(candidate.start).isAllCaps()
                         || NameWords.isMixedCaps(tokens.get(candidate.start).text()));
         if (organs.contains(first)
-                && isHeaded(tokens, candidate.start)
-                && !isPartOfPost(tokens, candidate)
-                && !isOfKind(tokens, candidate)) {
-            candidate.type = isOwnOrgan(tokens, candidate) ? OrganizationType.ORGANIZATIONAL_UNIT : candidate.type;
+                && organNames.isHeaded(tokens, candidate.start)
+                && !organNames.isPartOfPost(tokens, candidate)
+                && !organNames.isOfKind(tokens, candidate)) {
+            candidate.type =
+                    organNames.isOwnOrgan(tokens, candidate) ? OrganizationType.ORGANIZATIONAL_UNIT : candidate.type;
             variants(tokens, candidate);
             return candidate;
         }
@@ -355,7 +362,9 @@ final class OrganizationFinder {
                 && gazetteer.words("bare-units").contains(first)) {
             return null;
         }
-        if (organs.contains(first) && isOwnOrgan(tokens, candidate) && isOfInstitution(tokens, candidate.end)) {
+        if (organs.contains(first)
+                && organNames.isOwnOrgan(tokens, candidate)
+                && organNames.isOfInstitution(tokens, candidate.end)) {
             candidate.type = OrganizationType.ORGANIZATIONAL_UNIT;
             return candidate;
         }
@@ -372,7 +381,7 @@ final class OrganizationFinder {
                 && tokens.get(candidate.start).is("state")) {
             return null;
         }
-        if (isRoom(tokens, candidate)) {
+        if (noNames.isRoom(tokens, candidate)) {
             return null;
         }
         boolean unitOf = candidate.head.type() == OrganizationType.ORGANIZATIONAL_UNIT
@@ -391,7 +400,7 @@ final class OrganizationFinder {
                 && !afterThe
                 && !unitOf
                 && !candidate.behindName
-                && !isHeaded(tokens, candidate.start)) {
+                && !organNames.isHeaded(tokens, candidate.start)) {
             return null;
         }
         // "Director of Higher University Education Evaluation": plain words before and behind make it a topic.
@@ -406,160 +415,6 @@ final class OrganizationFinder {
         }
         variants(tokens, candidate);
         return candidate;
-    }
-
-    /** Whether the words are a state or a region: {@code Russian Federation}. */
-    private boolean isState(List<Token> tokens, NameCandidate candidate) {
-        PhraseTable.Match<Gazetteer.PlaceEntry> place = words.placeAt(tokens, candidate.start);
-        return place != null && place.end() >= candidate.headEnd;
-    }
-
-    /** Whether everyday words behind {@code a} or {@code an} only tell of what kind something is: {@code an established Further Education College}. */
-    private boolean isOneOfMany(List<Token> tokens, NameCandidate candidate) {
-        if (!NameWords.isInstitution(candidate.head.type())) {
-            return false;
-        }
-        int before = candidate.start - 1;
-        while (before > 0
-                && candidate.start - before < 3
-                && !tokens.get(before).isCapitalized()
-                && (gazetteer.partOfSpeech(tokens.get(before).lower()).contains("adj")
-                        || tokens.get(before).lower().endsWith("ed"))) {
-            before--;
-        }
-        if (before < 0 || !isArticle(tokens.get(before)) || candidate.end > candidate.headEnd) {
-            return false;
-        }
-        for (int k = candidate.start; k < candidate.headStart; k++) {
-            if (!words.isTopic(tokens.get(k).lower()) || words.isPlace(tokens, k)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isArticle(Token token) {
-        return token.is("a") || token.is("an");
-    }
-
-    /** Whether what seems to be a unit belongs to a post: {@code Chair of the Board of Governors}, {@code Vice-Chancellor (Regional Administration)}. */
-    private boolean isSomebodysPost(List<Token> tokens, NameCandidate candidate) {
-        int start = candidate.start;
-        if (start > 1 && tokens.get(start - 1).is("(") && words.isTitle(tokens, start - 2) && candidate.head.weak()) {
-            return true;
-        }
-        if (!tokens.get(candidate.headEnd - 1).is("chair")) {
-            return false;
-        }
-        int next = candidate.headEnd;
-        if (next < tokens.size() && tokens.get(next).is(",")) {
-            next++;
-        }
-        if (next < tokens.size() && gazetteer.isHonorific(tokens, next)) {
-            return true;
-        }
-        for (int k = candidate.headEnd; k < candidate.end; k++) {
-            if (organs.contains(tokens.get(k).lower())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a board or council is told apart by the kind of its house alone: {@code School Board}, {@code University Council}. */
-    private boolean isOfKind(List<Token> tokens, NameCandidate candidate) {
-        if (candidate.end > candidate.headEnd || candidate.start == candidate.headStart) {
-            return false;
-        }
-        for (int k = candidate.start; k < candidate.headStart; k++) {
-            if (!gazetteer.words("houses").contains(tokens.get(k).lower())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether {@code of the X University} or {@code of XYZ} stands here. */
-    private boolean isOfInstitution(List<Token> tokens, int of) {
-        int i = of + 1 < tokens.size() && tokens.get(of + 1).is("the") ? of + 2 : of + 1;
-        return i < tokens.size()
-                && tokens.get(of).is("of")
-                && tokens.get(i).isCapitalized()
-                && (tokens.get(i).isAllCaps()
-                        || gazetteer.heads.match(tokens, i) != null
-                        || words.continuesName(tokens, i));
-    }
-
-    /** Whether a post stands before: {@code Head of International Office}, {@code Senior Director: International Office}. */
-    private boolean isHeaded(List<Token> tokens, int start) {
-        int of = start > 1 && tokens.get(start - 1).is("the") ? start - 2 : start - 1;
-        return of > 0
-                && (tokens.get(of).is("of")
-                        || tokens.get(of).is("at")
-                        || tokens.get(of).is(":")
-                        || tokens.get(of).is(","))
-                && (words.isTitle(tokens, of - 1)
-                        || tokens.get(of - 1).is("member")
-                        || tokens.get(of - 1).is("members"));
-    }
-
-    /** Whether the name goes on as that of a place inside or an occasion: {@code X Council Chamber}, {@code World University Games}. */
-    private boolean isRoom(List<Token> tokens, NameCandidate candidate) {
-        int end = candidate.end;
-        while (end < tokens.size() && tokens.get(end).isCapitalized() && end - candidate.end < 3) {
-            String word = tokens.get(end).lower();
-            boolean room = campusWords.contains(word)
-                            && candidate.end - candidate.start <= 3
-                            && !(end + 1 < tokens.size() && gazetteer.heads.match(tokens, end + 1) != null)
-                    || gazetteer.words("rooms-and-occasions").contains(word);
-            if (room) {
-                return true;
-            }
-            if (words.isTitle(tokens, end) && !tokens.get(end).lower().endsWith("s")
-                    || gazetteer.isHonorific(tokens, end)) {
-                return false;
-            }
-            end++;
-        }
-        return false;
-    }
-
-    /** Whether a committee belongs to the name of a post: {@code Secretary of the Party Committee}. */
-    private boolean isPartOfPost(List<Token> tokens, NameCandidate candidate) {
-        for (int k = candidate.start; k < candidate.end; k++) {
-            if (gazetteer.words("post-organs").contains(tokens.get(k).lower())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** What a board, council or committee is by its words: a part of an institution, a body of state, of members, or what is not told. */
-    private OrganizationType body(List<Token> tokens, NameCandidate candidate) {
-        if (isOwnOrgan(tokens, candidate)) {
-            return OrganizationType.ORGANIZATIONAL_UNIT;
-        }
-        for (int k = candidate.start; k < candidate.end; k++) {
-            if (gazetteer.words("words-of-state").contains(tokens.get(k).lower())) {
-                return OrganizationType.GOVERNMENT_BODY;
-            }
-        }
-        for (int k = candidate.headEnd; k < candidate.end; k++) {
-            if (words.isTitle(tokens, k) && tokens.get(k).lower().endsWith("s")) {
-                return OrganizationType.ASSOCIATION;
-            }
-        }
-        return OrganizationType.OTHER;
-    }
-
-    /** Whether a board or council is one inside an institution: {@code Board of Trustees}, {@code Academic Council}. */
-    private boolean isOwnOrgan(List<Token> tokens, NameCandidate candidate) {
-        for (int k = candidate.start; k < candidate.end; k++) {
-            if (gazetteer.words("own-organs").contains(tokens.get(k).lower())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Forms of the name that leave something out or take more in. */

@@ -1,0 +1,99 @@
+package org.entente.mention;
+
+import java.util.List;
+import java.util.Set;
+import org.entente.text.Token;
+
+/** What looks like a name of an institution and is none: a state, one of many of a kind, a post, a room or an occasion. Immutable. */
+final class NotNames {
+    private final Gazetteer gazetteer;
+    private final NameWords words;
+    private final Set<String> organs;
+    private final Set<String> campusWords;
+
+    NotNames(Gazetteer gazetteer, NameWords words) {
+        this.gazetteer = gazetteer;
+        this.words = words;
+        organs = gazetteer.words("organs");
+        campusWords = gazetteer.words("place-heads");
+    }
+
+    /** Whether the words are a state or a region: {@code Russian Federation}. */
+    boolean isState(List<Token> tokens, NameCandidate candidate) {
+        PhraseTable.Match<Gazetteer.PlaceEntry> place = words.placeAt(tokens, candidate.start);
+        return place != null && place.end() >= candidate.headEnd;
+    }
+
+    /** Whether everyday words behind {@code a} or {@code an} only tell of what kind something is: {@code an established Further Education College}. */
+    boolean isOneOfMany(List<Token> tokens, NameCandidate candidate) {
+        if (!NameWords.isInstitution(candidate.head.type())) {
+            return false;
+        }
+        int before = candidate.start - 1;
+        while (before > 0
+                && candidate.start - before < 3
+                && !tokens.get(before).isCapitalized()
+                && (gazetteer.partOfSpeech(tokens.get(before).lower()).contains("adj")
+                        || tokens.get(before).lower().endsWith("ed"))) {
+            before--;
+        }
+        if (before < 0 || !isArticle(tokens.get(before)) || candidate.end > candidate.headEnd) {
+            return false;
+        }
+        for (int k = candidate.start; k < candidate.headStart; k++) {
+            if (!words.isTopic(tokens.get(k).lower()) || words.isPlace(tokens, k)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isArticle(Token token) {
+        return token.is("a") || token.is("an");
+    }
+
+    /** Whether what seems to be a unit belongs to a post: {@code Chair of the Board of Governors}, {@code Vice-Chancellor (Regional Administration)}. */
+    boolean isSomebodysPost(List<Token> tokens, NameCandidate candidate) {
+        int start = candidate.start;
+        if (start > 1 && tokens.get(start - 1).is("(") && words.isTitle(tokens, start - 2) && candidate.head.weak()) {
+            return true;
+        }
+        if (!tokens.get(candidate.headEnd - 1).is("chair")) {
+            return false;
+        }
+        int next = candidate.headEnd;
+        if (next < tokens.size() && tokens.get(next).is(",")) {
+            next++;
+        }
+        if (next < tokens.size() && gazetteer.isHonorific(tokens, next)) {
+            return true;
+        }
+        for (int k = candidate.headEnd; k < candidate.end; k++) {
+            if (organs.contains(tokens.get(k).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the name goes on as that of a place inside or an occasion: {@code X Council Chamber}, {@code World University Games}. */
+    boolean isRoom(List<Token> tokens, NameCandidate candidate) {
+        int end = candidate.end;
+        while (end < tokens.size() && tokens.get(end).isCapitalized() && end - candidate.end < 3) {
+            String word = tokens.get(end).lower();
+            boolean room = campusWords.contains(word)
+                            && candidate.end - candidate.start <= 3
+                            && !(end + 1 < tokens.size() && gazetteer.heads.match(tokens, end + 1) != null)
+                    || gazetteer.words("rooms-and-occasions").contains(word);
+            if (room) {
+                return true;
+            }
+            if (words.isTitle(tokens, end) && !tokens.get(end).lower().endsWith("s")
+                    || gazetteer.isHonorific(tokens, end)) {
+                return false;
+            }
+            end++;
+        }
+        return false;
+    }
+}
