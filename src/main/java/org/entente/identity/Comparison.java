@@ -200,18 +200,33 @@ final class Comparison {
                                 .anyMatch(named -> !Collections.disjoint(named.all().countries, countries)));
     }
 
-    /** Whether documents of both name an institution of the country in which one of them is. */
+    /**
+     * Whether documents of both name an institution of the country in which one of them is, and those of the other none of another
+     * country that has such a joint institution, but for countries of which they share one.
+     */
     private boolean isPlaced(Node one, Node other) {
         Set<String> countries = new TreeSet<>(one.countries);
         countries.addAll(other.countries);
         Set<Node> both = named(one);
         both.retainAll(named(other));
-        both.remove(one);
-        both.remove(other);
-        return both.stream()
-                .anyMatch(node -> !node.parents.contains(one)
-                        && !node.parents.contains(other)
-                        && !Collections.disjoint(node.countries, countries));
+        both.removeIf(node -> node == one
+                || node == other
+                || node.parents.contains(one)
+                || node.parents.contains(other));
+        Set<String> shared = new TreeSet<>();
+        both.forEach(node -> shared.addAll(node.countries));
+        if (Collections.disjoint(shared, countries)) {
+            return false;
+        }
+        Node without = one.countries.isEmpty() ? one : other;
+        Set<String> elsewhere = new TreeSet<>();
+        without.organizationNames.forEach(name -> elsewhere.addAll(reports.countriesOfJoint(name.core(gazetteer))));
+        elsewhere.removeAll(shared);
+        return without.documents.stream()
+                .flatMap(d -> reports.organizations(d).stream())
+                .map(Node::all)
+                .filter(node -> node != one && node != other)
+                .allMatch(node -> Collections.disjoint(node.countries, elsewhere));
     }
 
     /** Whether it may be in several countries that have joint institutions of its kind. */

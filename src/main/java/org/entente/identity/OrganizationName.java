@@ -200,7 +200,7 @@ record OrganizationName(
                         && gazetteer.place(word) == null
                         && gazetteer.countryOfDemonym(word) == null
                         && !ORDINALS.contains(word.toLowerCase(Locale.ROOT))
-                        && !Set.of("in", "of", "the", "first", "funded").contains(word.toLowerCase(Locale.ROOT)))
+                        && !Set.of("in", "of", "the", "first").contains(word.toLowerCase(Locale.ROOT)))
                 .map(word -> String.join(" ", Spelling.words(word)))
                 .collect(Collectors.joining(" "));
     }

@@ -145,7 +145,7 @@ final class LeftEdge {
                         || tokens.get(j + 1).is("foundation"));
         if (words.isTitle(tokens, j) && !members
                 || gazetteer.isHonorific(tokens, j)
-                || token.lower().endsWith("-based")) {
+                || token.lower().matches(".+-(?:based|funded|backed|built|financed|sponsored|run)")) {
             return true;
         }
         PhraseTable.Match<Head> head = gazetteer.heads.match(tokens, j);

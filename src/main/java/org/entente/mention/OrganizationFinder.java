@@ -6,6 +6,7 @@ import java.util.Set;
 import org.entente.mention.Gazetteer.Head;
 import org.entente.mention.Gazetteer.HeadOrder;
 import org.entente.mention.OrganizationMention.Form;
+import org.entente.text.Block;
 import org.entente.text.Sentence;
 import org.entente.text.Token;
 
@@ -305,7 +306,8 @@ final class OrganizationFinder {
             if (tokens.get(candidate.headEnd - 1).lower().endsWith("s")) {
                 return null;
             }
-            if (any && candidate.end == candidate.headEnd) {
+            // What a headline tells of is one, though it is a new one there.
+            if (any && candidate.end == candidate.headEnd && sentence.block() != Block.Kind.HEADLINE) {
                 candidate.form = Form.GENERIC;
                 return candidate;
             }

@@ -167,6 +167,23 @@ class LinkerTest {
     }
 
     @Test
+    void aJointInstitutionThatMayBeInTwoCountriesIsLeftAlone() {
+        Telling[] reports = {
+            Telling.in("a")
+                    .body(OrganizationType.JOINT_INSTITUTION, "Luban Workshop in Kazakhstan", "KZ")
+                    .university("Karaganda Medical University", "KZ"),
+            Telling.in("b")
+                    .body(OrganizationType.JOINT_INSTITUTION, "Luban Workshop", "")
+                    .university("Osh State University", "KG")
+                    .university("Karaganda Medical University", "KZ"),
+            Telling.in("c")
+                    .body(OrganizationType.JOINT_INSTITUTION, "Luban Workshop in Kyrgyzstan", "KG")
+                    .university("Osh State University", "KG")
+        };
+        assertTwo(link(reports), "Luban Workshop in Kazakhstan", "Luban Workshop");
+    }
+
+    @Test
     void theSecondOfAKindIsNotTheFirst() {
         Telling both = Telling.in("a")
                 .body(OrganizationType.JOINT_INSTITUTION, "first Luban Workshop in Kazakhstan", "KZ")

@@ -7,6 +7,7 @@ import java.util.List;
 import org.entente.document.Corpus;
 import org.entente.document.Document;
 import org.entente.mention.OrganizationMention.Form;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -195,5 +196,21 @@ class OrganizationFinderTest {
             })
     void ordinalsTellJointInstitutionsOfAKindApart(String text, String name) {
         assertEquals(name, Named.in(text, OrganizationMention.class).get(0).name());
+    }
+
+    @Test
+    void whatAHeadlineTellsOfIsAName() {
+        String text = "Kisumu University to be home to a Luban workshop\n\nKenya has had a Luban workshop before. It is a "
+                + "Chinese-funded Luban workshop in Nairobi.\n";
+        List<OrganizationMention> found = Named.in(text, OrganizationMention.class).stream()
+                .filter(mention -> mention.type() == OrganizationType.JOINT_INSTITUTION)
+                .toList();
+        assertEquals(
+                List.of(
+                        OrganizationMention.Form.NAME,
+                        OrganizationMention.Form.GENERIC,
+                        OrganizationMention.Form.NAME),
+                found.stream().map(OrganizationMention::form).toList());
+        assertEquals("Luban workshop in Nairobi", found.get(2).name());
     }
 }
