@@ -16,6 +16,7 @@ import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.ORG;
+import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.SchemaDO;
@@ -83,6 +84,20 @@ final class Narrator {
                 : type.equals(FOAF.Agent.getURI()) ? 4 : 3;
     }
 
+    /** Under which addresses other collections have it. */
+    private void elsewhere(List<Row> rows, Resource thing) {
+        List<Part> addresses = reading.model().listObjectsOfProperty(thing, OWL.sameAs).toList().stream()
+                .filter(RDFNode::isURIResource)
+                .map(node -> node.asResource().getURI())
+                .filter(uri -> !uri.startsWith(reading.iris().resource("")))
+                .sorted()
+                .map(uri -> Part.link(uri.replaceFirst("^https?://", ""), uri))
+                .toList();
+        if (!addresses.isEmpty()) {
+            rows.add(new Row("Elsewhere", new Prose().list(addresses).parts()));
+        }
+    }
+
     /** What is known of a thing in short. */
     List<Row> rows(Resource thing) {
         List<Row> rows = new ArrayList<>();
@@ -107,8 +122,10 @@ final class Narrator {
             things(rows, "Country", thing, Ent.country);
             things(rows, "Part of", thing, ORG.unitOf);
             things(rows, "Seat", thing, ORG.hasSite);
+            elsewhere(rows, thing);
         } else if (reading.isA(thing, FOAF.Person)) {
             row(rows, "Title", reading.value(thing, FOAF.title));
+            elsewhere(rows, thing);
         } else if (reading.isA(thing, ORG.Membership)) {
             things(rows, "Person", thing, ORG.member);
             things(rows, "Post", thing, ORG.role);

@@ -59,6 +59,7 @@ class CurationPagesTest {
                 .university("Kisumu University", "KE")
                 .post("Maria Paz", "Dean", OSH_INSTITUTE)
                 .resolve());
+        store.put(Telling.in("c").university("University of Bologna", "IT").resolve());
         store.settle(Ledger.EMPTY);
         server = EntenteServer.start(ServerConfig.onPort(0), store, new Curators(directory, Map.of("ada", TOKEN)));
     }
@@ -125,6 +126,13 @@ class CurationPagesTest {
 
     private static int links(String page) {
         return Jsoup.parse(page).select("nav a[href$=curate]").size();
+    }
+
+    @Test
+    void anInstitutionsPageLeadsToWhereOtherCollectionsHaveIt() throws IOException, InterruptedException {
+        Document page = Jsoup.parse(get("doc/" + address("University of Bologna"), "Accept", "text/html")
+                .body());
+        assertEquals(1, page.select("a[href=https://ror.org/01111rn36]").size());
     }
 
     @Test
