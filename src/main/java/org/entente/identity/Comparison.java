@@ -209,10 +209,8 @@ final class Comparison {
         countries.addAll(other.countries);
         Set<Node> both = named(one);
         both.retainAll(named(other));
-        both.removeIf(node -> node == one
-                || node == other
-                || node.parents.contains(one)
-                || node.parents.contains(other));
+        both.removeIf(
+                node -> node == one || node == other || node.parents.contains(one) || node.parents.contains(other));
         Set<String> shared = new TreeSet<>();
         both.forEach(node -> shared.addAll(node.countries));
         if (Collections.disjoint(shared, countries)) {

@@ -200,16 +200,14 @@ class OrganizationFinderTest {
 
     @Test
     void whatAHeadlineTellsOfIsAName() {
-        String text = "Kisumu University to be home to a Luban workshop\n\nKenya has had a Luban workshop before. It is a "
-                + "Chinese-funded Luban workshop in Nairobi.\n";
+        String text =
+                "Kisumu University to be home to a Luban workshop\n\nKenya has had a Luban workshop before. It is a "
+                        + "Chinese-funded Luban workshop in Nairobi.\n";
         List<OrganizationMention> found = Named.in(text, OrganizationMention.class).stream()
                 .filter(mention -> mention.type() == OrganizationType.JOINT_INSTITUTION)
                 .toList();
         assertEquals(
-                List.of(
-                        OrganizationMention.Form.NAME,
-                        OrganizationMention.Form.GENERIC,
-                        OrganizationMention.Form.NAME),
+                List.of(OrganizationMention.Form.NAME, OrganizationMention.Form.GENERIC, OrganizationMention.Form.NAME),
                 found.stream().map(OrganizationMention::form).toList());
         assertEquals("Luban workshop in Nairobi", found.get(2).name());
     }
