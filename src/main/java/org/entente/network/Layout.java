@@ -15,9 +15,9 @@ public final class Layout {
     /** Rounds until nodes have found their places; fewer for large drawings, which nobody sees node by node. */
     private static final int ROUNDS = 320;
 
-    private static final int ROUNDS_OF_MANY = 60;
+    private static final int ROUNDS_OF_MANY = 50;
     /** Rounds times nodes where there are more than a few: a picture may take some hundredths of a second. */
-    private static final int EFFORT = 30_000;
+    private static final int EFFORT = 20_000;
 
     /** Cells a side at most. */
     private static final int CELLS = 24;
@@ -161,33 +161,42 @@ public final class Layout {
             moveY[i] = -y[i] * GRAVITY * mass[i];
             int row = cellOf[i] / side;
             int column = cellOf[i] % side;
+            double pushX = 0;
+            double pushY = 0;
             for (int r = 0, c = 0; r < side; r++) {
                 boolean nearRow = r >= row - 1 && r <= row + 1;
                 for (int k = 0; k < side; k++, c++) {
                     if (nearRow && k >= column - 1 && k <= column + 1) {
                         for (int m = start[c]; m < start[c + 1]; m++) {
                             if (members[m] != i) {
-                                push(i, x[members[m]], y[members[m]], mass[members[m]], members[m]);
+                                push(i, members[m]);
                             }
                         }
                     } else if (sum[c] > 0) {
-                        push(i, sumX[c], sumY[c], sum[c], c);
+                        double dx = x[i] - sumX[c];
+                        double dy = y[i] - sumY[c];
+                        double square = dx * dx + dy * dy;
+                        double force = sum[c] / (square * (1 + square * NEARNESS));
+                        pushX += dx * force;
+                        pushY += dy * force;
                     }
                 }
             }
+            moveX[i] += PUSH * mass[i] * pushX;
+            moveY[i] += PUSH * mass[i] * pushY;
         }
     }
 
-    private void push(int node, double fromX, double fromY, double weight, int number) {
-        double dx = x[node] - fromX;
-        double dy = y[node] - fromY;
+    private void push(int node, int from) {
+        double dx = x[node] - x[from];
+        double dy = y[node] - y[from];
         double square = dx * dx + dy * dy;
         if (square < 1e-6) { // two at one place part in directions of their own
             dx = Math.cos(node * GOLDEN) * 1e-3;
-            dy = Math.sin((node + number) * GOLDEN) * 1e-3;
+            dy = Math.sin((node + from) * GOLDEN) * 1e-3;
             square = 1e-6;
         }
-        double force = PUSH * mass[node] * weight / (square * (1 + square * NEARNESS));
+        double force = PUSH * mass[node] * mass[from] / (square * (1 + square * NEARNESS));
         moveX[node] += dx * force;
         moveY[node] += dy * force;
     }
