@@ -12,7 +12,7 @@ sources=$here/network
 work=target/benchmark
 mkdir -p "$work/classes" "$work/neo4j"
 
-mvn -B -ntp -q compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile="$work/class-path"
+mvn -B -ntp -q compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile="$work/class-path" >&2
 path=$work/classes:target/classes:$(< "$work/class-path")
 javac -proc:none -d "$work/classes" -cp "$path" \
   "$sources"/{Contest,HeavyTail,PlainSearch,MadeNews,EngineBenchmark,ServedBenchmark}.java
@@ -33,7 +33,7 @@ cat > "$work/neo4j/pom.xml" << 'END'
   </dependencies>
 </project>
 END
-if mvn -B -ntp -q -f "$work/neo4j/pom.xml" dependency:build-classpath -Dmdep.outputFile=class-path; then
+if mvn -B -ntp -q -f "$work/neo4j/pom.xml" dependency:build-classpath -Dmdep.outputFile=class-path >&2; then
   path4=$work/classes:target/classes:$(< "$work/neo4j/class-path")
   javac -proc:none -nowarn -d "$work/classes" -cp "$path4" "$sources/Neo4jBenchmark.java" 2> /dev/null
   rm -rf -- "$work/neo4j/data"
