@@ -251,6 +251,20 @@ final class AgreementReader {
                 return AgreementKind.COOPERATION_AGREEMENT;
             }
         }
+        return scene.says(clause.words(), "signing-for") ? toldNext(c) : null;
+    }
+
+    /** {@code A signed on behalf of X. The agreement provides for}: the kind of what the clauses behind speak of as known. */
+    private AgreementKind toldNext(int c) {
+        for (int next = c + 1; next <= Math.min(c + 4, scene.clauses.size() - 1); next++) {
+            Clause later = scene.clauses.get(next);
+            for (int i = 0; i < later.size(); i++) {
+                AgreementKind kind = words.kindAt(later, i);
+                if (kind != null && kind != AgreementKind.OTHER && words.isKnown(later, i)) {
+                    return kind;
+                }
+            }
+        }
         return null;
     }
 

@@ -94,7 +94,8 @@ final class AreaReader {
                 Set<Area> areas = read(words.get(c));
                 for (Instrument candidate : about.get(c)) {
                     boolean old = candidate.status == AgreementStatus.IN_FORCE && candidates.size() > 1;
-                    if (!old || tellings.get(c) == Telling.INSTRUMENT) {
+                    boolean provided = tellings.get(c) == Telling.INSTRUMENT;
+                    if (provided || !old && !isBefore(c, candidate)) {
                         candidate.areas.addAll(areas);
                     }
                 }
@@ -104,14 +105,25 @@ final class AreaReader {
         untold.removeIf(
                 candidate -> !THEMES.containsAll(candidate.areas) || candidate.status == AgreementStatus.IN_FORCE);
         for (int c = 0; c < words.size(); c++) {
-            if (tellings.get(c) == Telling.TALK && !Collections.disjoint(untold, about.get(c))) {
+            boolean talk = tellings.get(c) == Telling.TALK;
+            boolean plan = tellings.get(c) == Telling.PLAN;
+            if ((talk || plan) && !Collections.disjoint(untold, about.get(c))) {
                 Set<Area> areas = read(words.get(c));
-                about.get(c).stream().filter(untold::contains).forEach(candidate -> candidate.areas.addAll(areas));
+                for (Instrument candidate : about.get(c)) {
+                    if (untold.contains(candidate) && (talk || isBefore(c, candidate))) {
+                        candidate.areas.addAll(areas);
+                    }
+                }
             }
         }
         candidates.stream()
                 .filter(candidate -> candidate.areas.size() > 1)
                 .forEach(candidate -> candidate.areas.remove(Area.OTHER));
+    }
+
+    /** Whether a clause stands before all that tell of an instrument: plans that are told there are of the talks. */
+    private static boolean isBefore(int c, Instrument candidate) {
+        return candidate.clauses.stream().allMatch(told -> told > c);
     }
 
     /** For each clause the instruments whose signing it tells of. */

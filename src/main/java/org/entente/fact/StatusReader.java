@@ -128,6 +128,10 @@ final class StatusReader {
         if (verb.endsWith("ing")) {
             return isWished(clause, i) ? Tense.PLANNED : Tense.OPEN;
         }
+        if (clause.at(i - 1).is("are") && clause.sentence().block() != Block.Kind.HEADLINE) {
+            // "contracts are signed with many": as things stand
+            return Tense.EARLIER;
+        }
         boolean have = false;
         for (int k = i - 1; k >= Math.max(0, i - AUXILIARIES); k--) {
             Item item = clause.at(k);

@@ -132,6 +132,7 @@ class AgreementSentencesTest {
             Under the agreement between Osh State University and Kisumu College ten students came to Osh.; InForce
             The rector spoke of the existing memorandum between Osh State University and Kisumu College.; InForce
             Osh State University and Kisumu College exchanged drafts of a memorandum.; Planned
+            Contracts on exchange are signed with partners of Osh State University such as Kisumu College.; InForce
             Osh State University signed an agreement with Kisumu College to widen existing ties.; Signed
             A memorandum between Osh State University and Kisumu College was signed in Nairobi.; Signed
             Osh State University entered into a memorandum with Kisumu College.; Signed
@@ -189,6 +190,7 @@ class AgreementSentencesTest {
             Osh State University has signed a memorandum with Kisumu College and is finalising an agreement with Nadi Polytechnic University.; Planned: Nadi Polytechnic University + Osh State University | Signed: Kisumu College + Osh State University
             Nadi Polytechnic University received guests of the University of Kigali Teaching Hospital and the University of Kigali. The hospital and the University of Kigali signed a memorandum.; Signed: University of Kigali + University of Kigali Teaching Hospital
             Osh State University subscribed an agreement with Kisumu College.; Signed: Kisumu College + Osh State University
+            Rector Almaz Bekov signed on behalf of Osh State University and Principal Grace Achieng on behalf of Kisumu College. The memorandum provides for seminars.; Signed: Kisumu College + Osh State University, by Almaz Bekov + Grace Achieng
             """)
     void governmentsHospitalsAndSecondInstrumentsAreToldApart(String text, String agreements) {
         assertEquals(agreements, read(text));
@@ -199,6 +201,7 @@ class AgreementSentencesTest {
             strings = {
                 "Osh State University and Kisumu College reached initial agreements at the table.",
                 "Osh State University launched a course with Kisumu College under the agreement.",
+                "The agreement of Osh State University and Kisumu College outlines existing programmes.",
             })
     void whatRestsOnAnInstrumentMakesNone(String text) {
         assertEquals("", read(text));

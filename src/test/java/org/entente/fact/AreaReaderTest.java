@@ -203,6 +203,16 @@ class AreaReaderTest {
     }
 
     @Test
+    void whatIsAgreedOnBeforeTheSigningCountsAsTalk() {
+        String talks = "Harbour University and Lake University agreed to work together in joint research. ";
+        String signing = "On 3 May 2024 they signed a cooperation agreement. ";
+        assertEquals(List.of(EnumSet.of(JOINT_RESEARCH)), areas(talks + signing));
+        assertEquals(
+                List.of(EnumSet.of(STUDENT_EXCHANGE)),
+                areas(talks + signing + "The agreement provides for the exchange of students."));
+    }
+
+    @Test
     void whatFitsNoAreaCountsOnlyAlone() {
         String signing = "On 3 May 2024 Harbour University and Lake University signed a cooperation agreement. ";
         assertEquals(List.of(EnumSet.of(OTHER)), areas(signing + "The agreement provides for community service."));
