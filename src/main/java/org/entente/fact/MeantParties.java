@@ -83,7 +83,8 @@ final class MeantParties {
         return List.of();
     }
 
-    private static boolean isListing(Clause clause, int i) {
+    /** Whether an item may stand between the names of a list: a comma, {@code and}, a place, a short name in brackets. */
+    static boolean isListing(Clause clause, int i) {
         return clause.at(i).is(",")
                 || clause.at(i).is("and")
                 || clause.at(i).is("the")

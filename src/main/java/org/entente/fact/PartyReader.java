@@ -137,7 +137,7 @@ final class PartyReader {
             own = named.bodies(clause, verb, with);
             own.removeAll(partners);
         }
-        if (own.size() > 2) {
+        if (own.size() > 2 && !isList(clause, Math.min(verb, with))) {
             own = own.subList(own.size() - 2, own.size());
         }
         if (own.isEmpty()) {
@@ -145,7 +145,7 @@ final class PartyReader {
         } else if (own.size() == 2 && !named.joined(clause, own)) {
             own = own.subList(0, 1);
         }
-        boolean toOne = own.size() == 2 && partners.size() == 1;
+        boolean toOne = own.size() > 1 && partners.size() == 1;
         if (!own.isEmpty()) {
             candidate.one = toOne ? partners.get(0) : own.get(0);
         }
@@ -155,6 +155,23 @@ final class PartyReader {
         candidate.stated = true;
         candidate.plural |= own.size() == 1 && partners.size() > 1 && !words.isOne(clause, instrument);
         return candidate.parties.size() >= 2;
+    }
+
+    /** {@code A, B and C}: whether the institutions before a verb stand in one list. */
+    private boolean isList(Clause clause, int verb) {
+        int last = -1;
+        for (int i = 0; i < verb; i++) {
+            if (scene.organization(clause.at(i)).isEmpty()) {
+                continue;
+            }
+            for (int k = last + 1; last >= 0 && k < i; k++) {
+                if (!MeantParties.isListing(clause, k)) {
+                    return false;
+                }
+            }
+            last = i;
+        }
+        return last >= 0;
     }
 
     /** {@code The memorandum was signed by A on behalf of the government of X and B}, where the text had two countries sign. */

@@ -65,13 +65,16 @@ final class StatusReader {
         if (planned) {
             return AgreementStatus.PLANNED;
         }
+        if (paper && words.kindAt(clause, instrument) != null) {
+            return null;
+        }
         if (tense == Tense.EARLIER
                 || scene.says(text, "signing-earlier")
                 || isEarlier(clause, sign)
                 || opensEarlier(clause)) {
             return AgreementStatus.IN_FORCE;
         }
-        return paper && words.kindAt(clause, instrument) != null ? null : AgreementStatus.SIGNED;
+        return AgreementStatus.SIGNED;
     }
 
     private AgreementStatus unsigned(Clause clause, int instrument, String text) {
@@ -146,7 +149,11 @@ final class StatusReader {
                 return Tense.EARLIER;
             }
             have |= item.is("have");
-            if (!item.isAny(scene.gazetteer.words("auxiliaries"))
+            // "would be prepared and signed"
+            boolean paired = item.is("and") && clause.at(k - 1).lower().endsWith("ed")
+                    || item.lower().endsWith("ed") && clause.at(k + 1).is("and");
+            if (!paired
+                    && !item.isAny(scene.gazetteer.words("auxiliaries"))
                     && !item.lower().endsWith("ly")) {
                 break;
             }

@@ -132,6 +132,9 @@ class AgreementSentencesTest {
             Under the agreement between Osh State University and Kisumu College ten students came to Osh.; InForce
             The rector spoke of the existing memorandum between Osh State University and Kisumu College.; InForce
             Osh State University and Kisumu College exchanged drafts of a memorandum.; Planned
+            It was agreed that a memorandum between Osh State University and Kisumu College would be prepared and signed.; Planned
+            The draft memorandum between Osh State University and Kisumu College was discussed. The signing is scheduled for June 2024.; Planned
+            There are already agreements between Osh State University and Kisumu College.; InForce
             Contracts on exchange are signed with partners of Osh State University such as Kisumu College.; InForce
             Osh State University signed an agreement with Kisumu College to widen existing ties.; Signed
             A memorandum between Osh State University and Kisumu College was signed in Nairobi.; Signed
@@ -223,6 +226,7 @@ class AgreementSentencesTest {
             Three colleges of Nadi Polytechnic University became partners of Osh State University, a memorandum with each of them having been signed. They are Kisumu College, Kigali Technical College and Temirlan Technical College. # Signed: Kigali Technical College + Osh State University | Signed: Kisumu College + Osh State University | Signed: Osh State University + Temirlan Technical College
             Osh State University received guests. Osh State University had talks with the Kisumu branch of Nadi Polytechnic University. An agreement was signed. # Signed: Kisumu branch of Nadi Polytechnic University + Osh State University
             Osh State University and Kisumu College signed a memorandum at a fair that was held in collaboration with Nadi Polytechnic University. # Signed: Kisumu College + Osh State University
+            Osh State University, Kisumu College and Nadi Polytechnic University signed agreements with Kigali Technical University. # Signed: Kigali Technical University + Kisumu College | Signed: Kigali Technical University + Nadi Polytechnic University | Signed: Kigali Technical University + Osh State University
             The Drafting Centre, Osh State University, Kisumu College and Nadi Polytechnic University signed a memorandum. # Signed: Drafting Centre + Kisumu College + Nadi Polytechnic University + Osh State University
             """)
     void partnersInListsAreToldApart(String text, String agreements) {
