@@ -1,6 +1,7 @@
 package org.entente.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import org.entente.graph.Iris;
 import org.entente.service.Curators;
 import org.entente.service.EntenteServer;
 import org.entente.service.ServerConfig;
+import org.entente.service.Tls;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -79,6 +81,19 @@ final class ServeCommand implements Callable<Integer> {
             description = "Believe the headers Forwarded and X-Forwarded-For, which a proxy before this server sets.")
     private boolean proxy;
 
+    @Option(
+            names = "--tls-keystore",
+            paramLabel = "FILE",
+            description = "Serve by HTTPS with the certificate and key of this file (PKCS12 or JKS), which is read again when it"
+                    + " changes. 'openssl pkcs12 -export -in CHAIN.pem -inkey KEY.pem -out FILE' makes one.")
+    private Path keystore;
+
+    @Option(
+            names = "--tls-password-file",
+            paramLabel = "FILE",
+            description = "The file whose first line is the keystore's password. Default: no password.")
+    private Path passwordFile;
+
     @Override
     public Integer call() throws DocumentException, IOException {
         if (base != null) {
@@ -104,7 +119,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** Serves until the process is told to end, or the thread is interrupted. */
-    private void serve(GraphStore store) {
+    private void serve(GraphStore store) throws IOException {
         try (EntenteServer server = EntenteServer.start(config(), store, curators())) {
             Thread end = new Thread(() -> close(server, store));
             Runtime.getRuntime().addShutdownHook(end);
@@ -145,12 +160,19 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private ServerConfig config() {
+    private String password() throws IOException {
+        return passwordFile == null
+                ? ""
+                : Files.readString(passwordFile).lines().findFirst().orElse("");
+    }
+
+    private ServerConfig config() throws IOException {
         try {
-            return ServerConfig.onPort(port)
+            ServerConfig config = ServerConfig.onPort(port)
                     .withLoopback(!open)
                     .withLicence(Optional.ofNullable(licence))
                     .withProxy(proxy);
+            return keystore == null ? config : config.withTls(new Tls(keystore, password()));
         } catch (IllegalArgumentException e) {
             throw CommandFailure.usage(e.getMessage());
         }

@@ -55,7 +55,10 @@ final class CuratorSessions {
                 }
                 sessions.put(id, new Session(curator, secret(), clock.instant().plus(LIFE)));
             }
-            exchange.header("Set-Cookie", COOKIE + "=" + id + "; Path=/curate; HttpOnly; SameSite=Strict");
+            exchange.header(
+                    "Set-Cookie",
+                    COOKIE + "=" + id + "; Path=/curate; HttpOnly; SameSite=Strict"
+                            + (exchange.isSecure() ? "; Secure" : ""));
         });
         return name.isPresent();
     }

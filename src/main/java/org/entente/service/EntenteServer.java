@@ -46,12 +46,15 @@ public final class EntenteServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EntenteServer.class);
 
     private final FusekiServer http;
+    private final String scheme;
     private final QueryRunner runner;
     private final Dumps dumps;
     private final CurationHandlers curation;
 
-    private EntenteServer(FusekiServer http, QueryRunner runner, Dumps dumps, CurationHandlers curation) {
+    private EntenteServer(
+            FusekiServer http, String scheme, QueryRunner runner, Dumps dumps, CurationHandlers curation) {
         this.http = http;
+        this.scheme = scheme;
         this.runner = runner;
         this.dumps = dumps;
         this.curation = curation;
@@ -60,7 +63,7 @@ public final class EntenteServer implements AutoCloseable {
     /**
      * Starts to serve; returns when requests are answered.
      *
-     * @throws ServiceException if the port cannot be had
+     * @throws ServiceException if the port cannot be had or the certificate cannot be read
      */
     public static EntenteServer start(ServerConfig config, GraphStore store) {
         return start(config, store, null);
@@ -70,13 +73,14 @@ public final class EntenteServer implements AutoCloseable {
      * Starts to serve, and to be curated; returns when requests are answered.
      *
      * @param curators null where nothing is curated
-     * @throws ServiceException if the port cannot be had
+     * @throws ServiceException if the port cannot be had or the certificate cannot be read
      */
     public static EntenteServer start(ServerConfig config, GraphStore store, Curators curators) {
         return start(config, store, curators, new LiveNetwork(store));
     }
 
     static EntenteServer start(ServerConfig config, GraphStore store, Curators curators, LiveNetwork network) {
+        config.tls().ifPresent(Tls::check);
         new NetworkFunctions(store, network, Clock.systemUTC())
                 .in(store.dataset().asDatasetGraph().getContext());
         IndexKeeper index = new IndexKeeper(store);
@@ -101,9 +105,11 @@ public final class EntenteServer implements AutoCloseable {
                 .addServlet("/*", new Front(handlers, pages))
                 .build();
         configure(http.getJettyServer(), config);
+        config.tls().ifPresent(tls -> tls.on(http.getJettyServer()));
         http.getJettyServer().setRequestLog(telemetry);
         try {
-            return new EntenteServer(http.start(), runner, dumps, curation);
+            String scheme = config.tls().isPresent() ? "https" : "http";
+            return new EntenteServer(http.start(), scheme, runner, dumps, curation);
         } catch (FusekiException e) {
             curation.close();
             runner.close();
@@ -210,7 +216,7 @@ public final class EntenteServer implements AutoCloseable {
 
     /** The address of the start page, as this machine sees it. */
     public URI base() {
-        return URI.create("http://localhost:" + port() + "/");
+        return URI.create(scheme + "://localhost:" + port() + "/");
     }
 
     /** Waits until the server is closed by another thread. */

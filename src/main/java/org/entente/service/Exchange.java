@@ -272,6 +272,11 @@ final class Exchange {
         return request.getRemoteAddr();
     }
 
+    /** Whether it came by TLS, by what the connection, or a proxy that is believed, tells. */
+    boolean isSecure() {
+        return request.isSecure();
+    }
+
     /** Whether a part of the answer has left, so that nothing can be said otherwise any more. */
     boolean isCommitted() {
         return response.isCommitted();

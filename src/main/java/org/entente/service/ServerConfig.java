@@ -12,8 +12,10 @@ import java.util.Optional;
  * @param licence the IRI of the licence of the data
  * @param behindProxy whether {@code Forwarded} and {@code X-Forwarded-For} tell who asks: any client can send them, so that
  *     they are believed only where a proxy sets them
+ * @param tls the certificate to serve with by HTTPS; empty for HTTP
  */
-public record ServerConfig(int port, boolean loopback, Limits limits, Optional<String> licence, boolean behindProxy) {
+public record ServerConfig(
+        int port, boolean loopback, Limits limits, Optional<String> licence, boolean behindProxy, Optional<Tls> tls) {
     /** The port that is served unless another is asked for. */
     public static final int DEFAULT_PORT = 3030;
 
@@ -26,11 +28,11 @@ public record ServerConfig(int port, boolean loopback, Limits limits, Optional<S
 
     /** This machine only, with the usual time limit. */
     public static ServerConfig onPort(int port) {
-        return new ServerConfig(port, true, Limits.DEFAULT, Optional.empty(), false);
+        return new ServerConfig(port, true, Limits.DEFAULT, Optional.empty(), false, Optional.empty());
     }
 
     public ServerConfig withLoopback(boolean only) {
-        return new ServerConfig(port, only, limits, licence, behindProxy);
+        return new ServerConfig(port, only, limits, licence, behindProxy, tls);
     }
 
     public ServerConfig withQueryLimit(Duration limit) {
@@ -38,14 +40,18 @@ public record ServerConfig(int port, boolean loopback, Limits limits, Optional<S
     }
 
     public ServerConfig withLimits(Limits others) {
-        return new ServerConfig(port, loopback, others, licence, behindProxy);
+        return new ServerConfig(port, loopback, others, licence, behindProxy, tls);
     }
 
     public ServerConfig withLicence(Optional<String> iri) {
-        return new ServerConfig(port, loopback, limits, iri, behindProxy);
+        return new ServerConfig(port, loopback, limits, iri, behindProxy, tls);
     }
 
     public ServerConfig withProxy(boolean behind) {
-        return new ServerConfig(port, loopback, limits, licence, behind);
+        return new ServerConfig(port, loopback, limits, licence, behind, tls);
+    }
+
+    public ServerConfig withTls(Tls certificate) {
+        return new ServerConfig(port, loopback, limits, licence, behindProxy, Optional.of(certificate));
     }
 }
