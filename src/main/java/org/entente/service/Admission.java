@@ -1,8 +1,6 @@
 package org.entente.service;
 
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -19,13 +17,14 @@ final class Admission {
     private final int concurrent;
     private final int perClient;
     private final Semaphore places;
-    private final Map<String, Integer> clients = new ConcurrentHashMap<>();
+    private final ClientShares clients;
     private volatile boolean closed;
 
     Admission(int concurrent, int perClient) {
         this.concurrent = concurrent;
         this.perClient = perClient;
         this.places = new Semaphore(concurrent, true);
+        this.clients = new ClientShares(perClient);
     }
 
     /** The place of a query that runs; closing it makes room. */
@@ -43,8 +42,7 @@ final class Admission {
         if (closed) {
             throw new Problem(503, CLOSED);
         }
-        if (clients.merge(client, 1, Integer::sum) > perClient) {
-            leave(client);
+        if (!clients.take(client)) {
             exchange.header("Retry-After", "2");
             throw new Problem(
                     429,
@@ -54,20 +52,20 @@ final class Admission {
         }
         try {
             if (!places.tryAcquire(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
-                leave(client);
+                clients.give(client);
                 exchange.header("Retry-After", "5");
                 throw new Problem(
                         503,
                         "The server is busy with " + concurrent + " queries, which is its limit. Ask again later.");
             }
         } catch (InterruptedException e) {
-            leave(client);
+            clients.give(client);
             Thread.currentThread().interrupt();
             throw new Problem(503, CLOSED);
         }
         return () -> {
             places.release();
-            leave(client);
+            clients.give(client);
         };
     }
 
@@ -81,10 +79,5 @@ final class Admission {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** A client that is gone leaves nothing behind. */
-    private void leave(String client) {
-        clients.computeIfPresent(client, (name, running) -> running == 1 ? null : running - 1);
     }
 }

@@ -31,8 +31,8 @@ import org.slf4j.LoggerFactory;
  * close. Safe for use by several threads.
  */
 public final class EntenteServer implements AutoCloseable {
-    /** Enough for the clients of one machine; more of them at once only wait longer. */
-    private static final int THREADS = 64;
+    /** Several times what one client may have: nearly all wait, for a client to read on or for their query's turn. */
+    private static final int THREADS = 4 * Front.AT_ONCE;
 
     /** How long stopping waits for answers that are under way. */
     private static final Duration STOP = Duration.ofSeconds(5);

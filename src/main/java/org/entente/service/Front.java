@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.shared.CannotEncodeCharacterException;
+import org.eclipse.jetty.http.BadMessageException;
 import org.eclipse.jetty.io.QuietException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,14 @@ final class Front extends HttpServlet {
             "Access-Control-Expose-Headers",
             "ETag, Entente-Partial, Last-Modified, Link, Location, Retry-After");
 
+    /**
+     * Requests of one client at once: many times what a browser has, and a fourth of what the server has threads for, so that
+     * a client that does not read what it asks for keeps nobody else waiting.
+     */
+    static final int AT_ONCE = 64;
+
+    private final transient ClientShares clients = new ClientShares(AT_ONCE);
+
     private final transient Map<String, Handler> handlers;
     private final transient Pages pages;
 
@@ -53,17 +62,27 @@ final class Front extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Exchange exchange = new Exchange(request, response);
         HEADERS.forEach(response::setHeader);
+        String client = exchange.client();
+        if (!clients.take(client)) {
+            exchange.header("Retry-After", "1");
+            tell(exchange, 429, "This client has " + AT_ONCE + " requests under way, which is the limit for one.");
+            return;
+        }
         try {
             answer(exchange);
         } catch (Problem e) {
             tell(exchange, e.status(), e.getMessage());
         } catch (CannotEncodeCharacterException e) {
             tell(exchange, 406, "There is a character in this that XML has no way to write. Ask for another form.");
+        } catch (BadMessageException e) { // of the HTTP server, while what was sent along is read
+            tell(exchange, e.getCode(), "The request could not be read: " + e.getReason() + ".");
         } catch (RuntimeIOException e) {
             throw new BrokenOff(e);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.error("{} {}", exchange.method(), exchange.path(), e);
             tell(exchange, 500, "The server could not answer this request. Its log says why.");
+        } finally {
+            clients.give(client);
         }
     }
 

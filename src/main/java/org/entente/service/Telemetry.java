@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
@@ -20,10 +21,11 @@ import org.slf4j.LoggerFactory;
 /**
  * Notes every request: as a line of the access log (the logger {@code access}, silent unless asked for) and in the counts of
  * {@code /metrics}, in the text form of Prometheus. No header of a request is logged but {@code User-Agent}: others may be
- * secret. Safe for use by several threads.
+ * secret, as are tokens that somebody puts into an address. Safe for use by several threads.
  */
 final class Telemetry implements RequestLog {
     private static final Logger ACCESS = LoggerFactory.getLogger("access");
+    private static final Pattern SECRETS = Pattern.compile("(?i)([?&;](?:token|secret|password)=)[^&;]*");
     /** Upper bounds of the histogram, in milliseconds. */
     private static final long[] BUCKETS = {1, 5, 20, 100, 500, 2_000, 10_000, 60_000};
     /** Beyond it a line tells nothing more. */
@@ -68,7 +70,7 @@ final class Telemetry implements RequestLog {
                     Request.getRemoteAddr(request),
                     Instant.now().truncatedTo(ChronoUnit.MILLIS),
                     plain(request.getMethod()),
-                    plain(request.getHttpURI().getPathQuery()),
+                    withoutSecrets(plain(request.getHttpURI().getPathQuery())),
                     response.getStatus(),
                     Response.getContentBytesWritten(response),
                     took,
@@ -85,6 +87,10 @@ final class Telemetry implements RequestLog {
             }
         }
         return "other";
+    }
+
+    private static String withoutSecrets(String address) {
+        return SECRETS.matcher(address).replaceAll("$1...");
     }
 
     /** A client must not write lines of its own into the log. */

@@ -67,24 +67,27 @@ class ServerProcessTest {
                         .exitCode());
     }
 
-    private Process serve() throws IOException {
-        Process server = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Entente.class.getName(),
-                        "serve",
-                        "--store",
-                        store.toString(),
-                        "--ledger",
-                        ledger.toString(),
-                        "--port",
-                        "0",
-                        "--curator",
-                        "ada:" + TOKEN)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+    private Process serve(String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1"));
+        command.addAll(List.of(options));
+        command.addAll(List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                Entente.class.getName(),
+                "serve",
+                "--store",
+                store.toString(),
+                "--ledger",
+                ledger.toString(),
+                "--port",
+                "0",
+                "--curator",
+                "ada:" + TOKEN));
+        Process server = new ProcessBuilder(command)
+                .redirectError(log().toFile())
                 .start();
         BufferedReader out = new BufferedReader(new InputStreamReader(server.getInputStream()));
         for (String line = out.readLine(); line != null; line = out.readLine()) {
@@ -94,6 +97,10 @@ class ServerProcessTest {
             }
         }
         throw new AssertionError("the server does not start");
+    }
+
+    private Path log() {
+        return directory.resolve("log");
     }
 
     private HttpRequest query(String query) {
@@ -200,6 +207,69 @@ class ServerProcessTest {
         assertEquals(128 + 15, server.exitValue());
         try (GraphStore again = GraphStore.open(store, GraphStore.baseOf(store).orElseThrow())) {
             assertEquals(20, again.documents().size());
+        }
+    }
+
+    /** Queries that sort, tell apart or join more than fits into memory are stopped, and the server is as before. */
+    @Test
+    void queriesThatNeedTooMuchMemoryAreStoppedAndNothingElse() throws Exception {
+        Process server = serve("-Xmx160m");
+        try {
+            for (int round = 0; round < 2; round++) {
+                for (String hungry : List.of(
+                        "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?i ?a",
+                        "SELECT (COUNT(*) AS ?n) { SELECT DISTINCT ?a ?d ?g ?c ?f { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } }",
+                        "SELECT ?b (GROUP_CONCAT(CONCAT(STR(?a), STR(?d), STR(?g))) AS ?all)"
+                                + " { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } GROUP BY ?b")) {
+                    HttpResponse<String> told = client.send(query(hungry), BodyHandlers.ofString());
+                    assertEquals(503, told.statusCode(), told.body());
+                    assertTrue(told.body().contains("needs more memory"), told.body());
+                    assertEquals(
+                            200,
+                            client.send(query("ASK { ?d a <https://w3id.org/entente/ns#Document> }"), BodyHandlers.ofString())
+                                    .statusCode());
+                }
+            }
+            assertTrue(server.isAlive());
+        } finally {
+            server.destroy();
+            server.waitFor();
+        }
+    }
+
+    @Test
+    void theLogTellsWhoAskedForWhatAndNoSecret() throws Exception {
+        Process server = serve("-Dorg.slf4j.simpleLogger.log.access=info", "-Dorg.slf4j.simpleLogger.defaultLogLevel=info");
+        String cookie;
+        try {
+            HttpResponse<String> in = client.send(
+                    HttpRequest.newBuilder(address.resolve("curate/sign-in?token=" + TOKEN.replace(" ", "%20")))
+                            .POST(BodyPublishers.noBody())
+                            .build(),
+                    BodyHandlers.ofString());
+            assertEquals(303, in.statusCode(), in.body());
+            cookie = in.headers().firstValue("Set-Cookie").orElseThrow().replaceAll("^[^=]*=|;.*", "");
+            for (String[] header : new String[][] {
+                {"Cookie", "entente-curator=" + cookie},
+                {"Authorization", "Bearer " + TOKEN},
+                {"Authorization", "Bearer a wrong secret"}
+            }) {
+                client.send(
+                        HttpRequest.newBuilder(address.resolve("backup"))
+                                .header(header[0], header[1])
+                                .build(),
+                        BodyHandlers.discarding());
+            }
+            assertEquals(303, decide("decision=reject&why=x&target=person%3A+Nobody"));
+        } finally {
+            server.destroy();
+            server.waitFor();
+        }
+        String log = Files.readString(log());
+        assertTrue(log.contains("POST /curate/sign-in?token=...\""), log);
+        assertTrue(log.contains("GET /backup"), log);
+        for (String secret : List.of(cookie, "sesame", "wrong secret")) {
+            assertFalse(log.contains(secret), log);
         }
     }
 }
