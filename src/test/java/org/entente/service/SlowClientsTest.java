@@ -39,7 +39,7 @@ class SlowClientsTest {
         data.executeWrite(() -> {
             Node graph = NodeFactory.createURI("http://example.org/long");
             Node predicate = NodeFactory.createURI("http://example.org/p");
-            for (int i = 0; i < 2_000; i++) {
+            for (int i = 0; i < 600; i++) {
                 data.add(
                         graph,
                         NodeFactory.createURI("http://example.org/n" + i),
@@ -98,9 +98,12 @@ class SlowClientsTest {
         for (int i = 0; i < Front.AT_ONCE; i++) {
             say(
                     connect("127.0.0.1"),
-                    "GET /data?default HTTP/1.1\r\nHost: localhost\r\nAccept: application/n-triples\r\n\r\n");
-            // The answer has begun, so that a thread is writing it.
-            assertEquals('H', sockets.get(i).getInputStream().read());
+                    "GET /data?graph=http://example.org/long HTTP/1.1\r\nHost: localhost\r\n"
+                            + "Accept: application/n-triples\r\n\r\n");
+        }
+        for (Socket socket : sockets) {
+            // The answer has begun, so that a thread is writing it; it is larger than what is on the way.
+            assertEquals('H', socket.getInputStream().read());
         }
         String one = ask("127.0.0.1", "/health");
         assertTrue(one.startsWith("HTTP/1.1 429"), one);
