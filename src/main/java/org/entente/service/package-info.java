@@ -20,7 +20,8 @@
  * / and the rest  Site           -&gt; Catalogue (lists), Narrator (facts in words), Quoter (the sentences), Pages (templates)
  * </pre>
  *
- * <p><b>Start at</b> {@link org.entente.service.EntenteServer}.
+ * <p><b>Start at</b> {@link org.entente.service.EntenteServer}; what is guarded against, and how that is known, is in {@code
+ * threats.md} beside this file.
  *
  * <p><b>Why so</b>: Fuseki's own query service answers with half a result and status 200 when time runs out, has no bounds
  * for property paths and regular expressions, and does not know 406; so that the endpoint is a servlet of ours on the same
