@@ -84,8 +84,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--tls-keystore",
             paramLabel = "FILE",
-            description = "Serve by HTTPS with the certificate and key of this file (PKCS12 or JKS), which is read again when it"
-                    + " changes. 'openssl pkcs12 -export -in CHAIN.pem -inkey KEY.pem -out FILE' makes one.")
+            description =
+                    "Serve by HTTPS with the certificate and key of this file (PKCS12 or JKS), which is read again when it"
+                            + " changes. 'openssl pkcs12 -export -in CHAIN.pem -inkey KEY.pem -out FILE' makes one.")
     private Path keystore;
 
     @Option(

@@ -86,9 +86,8 @@ class ServerProcessTest {
                 "0",
                 "--curator",
                 "ada:" + TOKEN));
-        Process server = new ProcessBuilder(command)
-                .redirectError(log().toFile())
-                .start();
+        Process server =
+                new ProcessBuilder(command).redirectError(log().toFile()).start();
         BufferedReader out = new BufferedReader(new InputStreamReader(server.getInputStream()));
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             if (line.startsWith("SPARQL endpoint")) {
@@ -227,7 +226,9 @@ class ServerProcessTest {
                     stopped += told.body().contains("needs more memory") ? 1 : 0;
                     assertEquals(
                             200,
-                            client.send(query("ASK { ?d a <https://w3id.org/entente/ns#Document> }"), BodyHandlers.ofString())
+                            client.send(
+                                            query("ASK { ?d a <https://w3id.org/entente/ns#Document> }"),
+                                            BodyHandlers.ofString())
                                     .statusCode());
                 }
                 assertTrue(stopped > 0, "none was stopped for its memory");
@@ -241,7 +242,8 @@ class ServerProcessTest {
 
     @Test
     void theLogTellsWhoAskedForWhatAndNoSecret() throws Exception {
-        Process server = serve("-Dorg.slf4j.simpleLogger.log.access=info", "-Dorg.slf4j.simpleLogger.defaultLogLevel=info");
+        Process server =
+                serve("-Dorg.slf4j.simpleLogger.log.access=info", "-Dorg.slf4j.simpleLogger.defaultLogLevel=info");
         String cookie;
         try {
             HttpResponse<String> in = client.send(

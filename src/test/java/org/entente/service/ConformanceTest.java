@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -16,7 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
@@ -49,6 +52,7 @@ import org.entente.graph.GraphStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -75,6 +79,33 @@ class ConformanceTest {
             "project-expression",
             "property-path",
             "subquery");
+
+    private static final List<String> SYNTAX = List.of("syntax-query", "syntax-fed");
+
+    /** What other tests ask. */
+    private static final List<String> ELSEWHERE = List.of("protocol", "service-description", "http-rdf-update");
+
+    /** Parts of the suite that are not asked, and why. */
+    private static final Map<String, List<String>> EXCLUDED_PARTS = Map.of(
+            "they change data, and the endpoint takes queries only",
+            List.of(
+                    "add",
+                    "basic-update",
+                    "clear",
+                    "copy",
+                    "delete",
+                    "delete-data",
+                    "delete-insert",
+                    "delete-where",
+                    "drop",
+                    "move",
+                    "syntax-update-1",
+                    "syntax-update-2",
+                    "update-silent"),
+            "they ask other endpoints (SERVICE), which this one refuses",
+            List.of("service"),
+            "they want a reasoner; the graph has what follows written out",
+            List.of("entailment"));
 
     /** What is not asked, by the name of the test's entry, and why. */
     private static final Map<String, String> EXCLUDED = Map.of(
@@ -117,9 +148,27 @@ class ConformanceTest {
 
     @TestFactory
     Stream<DynamicTest> syntax() {
-        return Stream.of("syntax-query", "syntax-fed")
+        return SYNTAX.stream()
                 .flatMap(directory -> entries(directory).stream())
                 .map(entry -> DynamicTest.dynamicTest(id(entry), () -> parse(entry)));
+    }
+
+    @Test
+    void nothingOfTheSuiteIsForgotten() throws Exception {
+        Set<String> known = new TreeSet<>(EVALUATION);
+        known.addAll(SYNTAX);
+        known.addAll(ELSEWHERE);
+        EXCLUDED_PARTS.values().forEach(known::addAll);
+        JarURLConnection jar = (JarURLConnection)
+                ConformanceTest.class.getResource(ROOT + "bind/manifest.ttl").openConnection();
+        Set<String> parts = jar.getJarFile().stream()
+                .map(entry -> "/" + entry.getName())
+                .filter(name -> name.startsWith(ROOT))
+                .map(name -> name.substring(ROOT.length()))
+                .filter(name -> name.contains("/"))
+                .map(name -> name.substring(0, name.indexOf('/')))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(parts, known);
     }
 
     private static String type(Resource entry) {

@@ -102,7 +102,9 @@ class ProtocolTest {
         Set<String> named = new TreeSet<>();
         model.listSubjects()
                 .filterKeep(entry -> entry.hasProperty(RDF.type)
-                        && entry.getPropertyResourceValue(RDF.type).getLocalName().endsWith("Test"))
+                        && entry.getPropertyResourceValue(RDF.type)
+                                .getLocalName()
+                                .endsWith("Test"))
                 .forEach(entry -> named.add(entry.getURI().replaceAll(".*#", "")));
         named.removeAll(EXCLUDED.keySet());
         assertEquals(named, new TreeSet<>(tests.keySet()));
@@ -115,7 +117,8 @@ class ProtocolTest {
         tests.put("query_get", () -> truth(get("query=" + encoded("ASK {}"))));
         tests.put("query_post_form", () -> truth(post(FORM, "query=" + encoded("ASK {}"))));
         tests.put("query_post_direct", () -> truth(post(QUERY, "ASK {}")));
-        String both = encoded("ASK { <%s1> ?p ?o . <%s2> ?q ?r FILTER NOT EXISTS { <%s3> ?s ?t } }".replace("%s", DATA));
+        String both =
+                encoded("ASK { <%s1> ?p ?o . <%s2> ?q ?r FILTER NOT EXISTS { <%s3> ?s ?t } }".replace("%s", DATA));
         String defaults = "&default-graph-uri=" + encoded(DATA + 1) + "&default-graph-uri=" + encoded(DATA + 2);
         tests.put("query_dataset_default_graphs_get", () -> truth(get("query=" + both + defaults)));
         tests.put("query_dataset_default_graphs_post", () -> truth(post(FORM, "query=" + both + defaults)));
@@ -125,8 +128,8 @@ class ProtocolTest {
         String named = "&named-graph-uri=" + encoded(DATA + 1) + "&named-graph-uri=" + encoded(DATA + 2);
         tests.put("query_dataset_named_graphs_get", () -> truth(get("query=" + inBoth + named)));
         tests.put("query_dataset_named_graphs_post", () -> truth(post(FORM, "query=" + inBoth + named)));
-        String full = encoded("ASK { <%s3> ?p ?o GRAPH ?g { <%s1> ?q ?r } FILTER NOT EXISTS { <%s1> ?s ?t } }"
-                .replace("%s", DATA));
+        String full = encoded(
+                "ASK { <%s3> ?p ?o GRAPH ?g { <%s1> ?q ?r } FILTER NOT EXISTS { <%s1> ?s ?t } }".replace("%s", DATA));
         tests.put(
                 "query_dataset_full",
                 () -> truth(post(FORM, "query=" + full + "&default-graph-uri=" + encoded(DATA + 3) + named)));
@@ -135,7 +138,8 @@ class ProtocolTest {
                 "query_multiple_dataset",
                 () -> truth(post(FORM, "query=" + other + "&default-graph-uri=" + encoded(DATA + 1))));
 
-        tests.put("query_content_type_select", () -> type("SELECT * { ?s ?p ?o } LIMIT 1", "sparql-results|csv|tab-sep"));
+        tests.put(
+                "query_content_type_select", () -> type("SELECT * { ?s ?p ?o } LIMIT 1", "sparql-results|csv|tab-sep"));
         tests.put("query_content_type_ask", () -> type("ASK {}", "sparql-results"));
         tests.put("query_content_type_describe", () -> type("DESCRIBE <" + DATA + "1>", "turtle|n-triples|rdf.xml"));
         tests.put(
@@ -144,8 +148,7 @@ class ProtocolTest {
 
         tests.put(
                 "bad_query_method",
-                () -> refused(HttpRequest.newBuilder(
-                                Samples.address(server, "/sparql?query=" + encoded("ASK {}")))
+                () -> refused(HttpRequest.newBuilder(Samples.address(server, "/sparql?query=" + encoded("ASK {}")))
                         .PUT(BodyPublishers.noBody())));
         tests.put("bad_multiple_queries", () -> refused(get("query=ASK%20%7B%7D&query=ASK%20%7B%7D")));
         tests.put("bad_query_wrong_media_type", () -> refused(post("text/plain", "ASK {}")));
@@ -167,7 +170,8 @@ class ProtocolTest {
         tests.put("bad_update_syntax", () -> refused(post(FORM, "update=CLEAR%20XYZ")));
         tests.put(
                 "bad_update_dataset_conflict",
-                () -> refused(post(FORM, "using-named-graph-uri=x&update=" + encoded("WITH <x> DELETE WHERE { ?s ?p ?o }"))));
+                () -> refused(
+                        post(FORM, "using-named-graph-uri=x&update=" + encoded("WITH <x> DELETE WHERE { ?s ?p ?o }"))));
         return tests("protocol", tests);
     }
 
@@ -200,9 +204,11 @@ class ProtocolTest {
                     assertTrue(statement.getObject().isResource(), statement.toString());
                 }
             });
-            assertEquals(1, model.listSubjectsWithProperty(RDF.type, ResourceFactory.createResource(SD + "Service"))
-                    .toList()
-                    .size());
+            assertEquals(
+                    1,
+                    model.listSubjectsWithProperty(RDF.type, ResourceFactory.createResource(SD + "Service"))
+                            .toList()
+                            .size());
         });
         return tests("service-description", tests);
     }

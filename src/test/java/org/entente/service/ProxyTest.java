@@ -51,7 +51,8 @@ class ProxyTest {
                     Thread.onSpinWait();
                 }
                 assertFalse(busy.isDone());
-                assertEquals(behind ? 200 : 429, query(server, "ASK {}", "192.0.2.2").statusCode());
+                assertEquals(
+                        behind ? 200 : 429, query(server, "ASK {}", "192.0.2.2").statusCode());
                 // Another query: answers that are kept are not counted.
                 assertEquals(429, query(server, "ASK { ?a ?b 1 }", "192.0.2.1").statusCode());
             } finally {
@@ -63,10 +64,7 @@ class ProxyTest {
 
     private static HttpResponse<String> query(EntenteServer server, String query, String client) throws Exception {
         return Samples.get(
-                server,
-                "/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8),
-                "X-Forwarded-For",
-                client);
+                server, "/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8), "X-Forwarded-For", client);
     }
 
     /** Links are relative, so that no answer repeats what a client calls the server. */
@@ -75,11 +73,18 @@ class ProxyTest {
         try (GraphStore store = Samples.store();
                 EntenteServer server = EntenteServer.start(ServerConfig.onPort(0), store)) {
             for (String path : new String[] {
-                "/", "/id/person/anna-berzina", "/doc/person/anna-berzina", "/people/", "/sitemap.xml", "/nowhere", "/void"
+                "/",
+                "/id/person/anna-berzina",
+                "/doc/person/anna-berzina",
+                "/people/",
+                "/sitemap.xml",
+                "/nowhere",
+                "/void"
             }) {
                 try (Socket socket = new Socket("localhost", server.port())) {
-                    String request = "GET " + path + " HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\n"
-                            + "Forwarded: host=evil.example;proto=https\r\nConnection: close\r\n\r\n";
+                    String request =
+                            "GET " + path + " HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\n"
+                                    + "Forwarded: host=evil.example;proto=https\r\nConnection: close\r\n\r\n";
                     socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
                     String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
                     assertTrue(answer.startsWith("HTTP/1.1 "), answer);

@@ -107,8 +107,8 @@ class QueryLimitTest {
     @Test
     void aPathLongerThanTheStackIsWalked() throws Exception {
         try (GraphStore chains = GraphStore.inMemory(Samples.BASE);
-                EntenteServer other = EntenteServer.start(
-                        ServerConfig.onPort(0).withQueryLimit(Duration.ofSeconds(60)), chains);
+                EntenteServer other =
+                        EntenteServer.start(ServerConfig.onPort(0).withQueryLimit(Duration.ofSeconds(60)), chains);
                 EntenteServer impatient =
                         EntenteServer.start(ServerConfig.onPort(0).withQueryLimit(Duration.ofSeconds(4)), chains)) {
             DatasetGraph data = chains.dataset().asDatasetGraph();

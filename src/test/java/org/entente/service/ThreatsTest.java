@@ -36,8 +36,10 @@ class ThreatsTest {
 
     private static boolean isThere(String type, String method) throws IOException {
         try (Stream<Path> sources = Files.walk(Path.of("src/test/java"))) {
-            Pattern declared = Pattern.compile("(?m)@(Test|ParameterizedTest|TestFactory)\\b(?s:.{0,9000}?) " + method + "\\(");
-            for (Path source : sources.filter(file -> file.endsWith(type + ".java")).toList()) {
+            Pattern declared =
+                    Pattern.compile("(?m)@(Test|ParameterizedTest|TestFactory)\\b(?s:.{0,9000}?) " + method + "\\(");
+            for (Path source :
+                    sources.filter(file -> file.endsWith(type + ".java")).toList()) {
                 if (declared.matcher(Files.readString(source)).find()) {
                     return true;
                 }

@@ -102,10 +102,8 @@ class TlsTest {
             assertEquals(414, tooLong.statusCode());
 
             // Whoever does not trust the certificate gets nothing, and nothing goes without TLS.
-            assertThrows(
-                    IOException.class,
-                    () -> HttpClient.newHttpClient()
-                            .send(HttpRequest.newBuilder(server.base()).build(), BodyHandlers.ofString()));
+            assertThrows(IOException.class, () -> HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(server.base()).build(), BodyHandlers.ofString()));
             try (Socket socket = new Socket("localhost", server.port())) {
                 socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes());
                 assertFalse(new String(socket.getInputStream().readAllBytes()).contains("HTTP/1.1 200"));
@@ -117,7 +115,9 @@ class TlsTest {
     void aKeystoreThatCannotBeUsedIsToldInOneLineWithoutThePassword() throws IOException {
         Path other = Files.writeString(directory.resolve("text.p12"), "no keystore");
         for (Tls wrong : new Tls[] {
-            new Tls(keystore, "wrong horse"), new Tls(other, PASSWORD), new Tls(directory.resolve("missing.p12"), PASSWORD)
+            new Tls(keystore, "wrong horse"),
+            new Tls(other, PASSWORD),
+            new Tls(directory.resolve("missing.p12"), PASSWORD)
         }) {
             try (GraphStore store = Samples.store()) {
                 ServiceException refusal = assertThrows(
@@ -128,6 +128,9 @@ class TlsTest {
                 assertFalse(refusal.getMessage().contains("horse"), refusal.getMessage());
             }
         }
-        assertFalse(ServerConfig.onPort(0).withTls(new Tls(keystore, PASSWORD)).toString().contains(PASSWORD));
+        assertFalse(ServerConfig.onPort(0)
+                .withTls(new Tls(keystore, PASSWORD))
+                .toString()
+                .contains(PASSWORD));
     }
 }
