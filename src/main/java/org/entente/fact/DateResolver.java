@@ -49,7 +49,8 @@ final class DateResolver {
             }
         }
         for (Clause clause : scene.clauses) {
-            if (clause.sentence().block() == Block.Kind.HEADLINE) {
+            if (clause.sentence().block() == Block.Kind.HEADLINE
+                    && !clause.at(0).is("date")) {
                 continue;
             }
             if (clause.sentence().index() > OPENING) {
