@@ -47,7 +47,9 @@ final class Sides {
         this.positions = positions;
         this.balance = new HashMap<>(movements.all());
         for (OrganizationEntity body : scene.entities.organizations()) {
-            if (balance.getOrDefault(body, 0) > 0
+            // That the host's representatives were there does not make them guests.
+            int least = scene.host().filter(h -> h == body).isPresent() ? Movements.SAID : Movements.GUESSED;
+            if (balance.getOrDefault(body, 0) >= least
                     && !body.isUnit()
                     && body.type != OrganizationType.JOINT_INSTITUTION) {
                 visitors.add(body);
