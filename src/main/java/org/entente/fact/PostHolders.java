@@ -389,6 +389,12 @@ final class PostHolders {
 
     /** Whether a person behind a post can be its holder: {@code its president, NAME}, {@code the Rector of ORG, NAME}. */
     private boolean isOpen(Clause clause, Element post, Element person) {
+        // "At the invitation of the Rector of ORG, NAME visited": who invites is another.
+        for (int k = post.from - 3; k < post.from; k++) {
+            if (clause.at(k).is("invitation")) {
+                return false;
+            }
+        }
         for (int k = post.to + 1; k < person.from; k++) {
             Item item = clause.at(k);
             if (item.isAny(COPULAS)

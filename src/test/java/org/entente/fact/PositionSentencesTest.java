@@ -85,6 +85,7 @@ class PositionSentencesTest {
                 "Osh State University received Peter Mwangi, General Manager of Zumba.",
                 "Osh State University was visited by Peter Mwangi and by directors of schools.",
                 "Osh State University received Kenya's Secretary of Culture Peter Mwangi.",
+                "At the invitation of the President of Osh State University, Peter Mwangi came.",
                 "Osh State University received the Consul General of Kenya, Peter Mwangi.",
                 "Osh State University received Peter Mwangi, founder of the firms Zumba and Kito.",
             })
