@@ -3,6 +3,7 @@ package org.entente.fact;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.document.Span;
 import org.entente.fact.Entity.OrganizationEntity;
 import org.entente.mention.OrganizationMention.Form;
@@ -37,7 +38,7 @@ final class UnitReader {
 
     /** What parts of a ministry are called. */
     private static final Set<String> STATE_OFFICES =
-            Set.of("department", "directorate", "general directorate", "bureau", "education department", "senate");
+            Set.of("department", "directorate", "bureau", "senate");
 
     private final Scene scene;
 
@@ -49,7 +50,9 @@ final class UnitReader {
         for (int c = 0; c < scene.clauses.size(); c++) {
             Clause clause = scene.clauses.get(c);
             for (int i = 0; i < clause.size(); i++) {
+                int at = i;
                 Optional<OrganizationEntity> part = scene.organization(clause.at(i));
+                part.ifPresent(body -> underUniversity(clause, at, body));
                 if (part.isPresent()
                         && canBePart(part.get())
                         && part.get().parent.isEmpty()) {
@@ -88,6 +91,26 @@ final class UnitReader {
             }
             last = i;
             i--;
+        }
+    }
+
+    /** {@code A is a public university under the University of B}. */
+    private void underUniversity(Clause clause, int i, OrganizationEntity body) {
+        if (body.type != OrganizationType.UNIVERSITY || body.parent.isPresent() || !clause.at(i + 1).is("is")) {
+            return;
+        }
+        for (int k = i + 2; k < i + 9 && k < clause.size(); k++) {
+            if (clause.at(k).is("under")) {
+                int of = clause.at(k + 1).is("the") ? k + 2 : k + 1;
+                scene.organization(clause.at(of))
+                        .filter(whole -> whole != body && whole.type == OrganizationType.UNIVERSITY)
+                        .ifPresent(whole ->
+                                set(body, whole, clause.at(i).span().union(clause.at(of).span())));
+                return;
+            }
+            if (clause.at(k).mention() != null) {
+                return;
+            }
         }
     }
 
@@ -201,7 +224,9 @@ final class UnitReader {
                     part.type = OrganizationType.GOVERNMENT_BODY;
                 } else if (side.isPresent()) {
                     part.parentGuessed = true;
-                    part.type = OrganizationType.ORGANIZATIONAL_UNIT;
+                    part.type = isOffice(part) && isMinistry(side.get())
+                            ? OrganizationType.GOVERNMENT_BODY
+                            : OrganizationType.ORGANIZATIONAL_UNIT;
                     set(
                             part,
                             speakingUnit(clause, i, part, side.get()).orElse(side.get()),
@@ -214,7 +239,7 @@ final class UnitReader {
     /** Whether a body is a department or an office of state or of a house. */
     private static boolean isOffice(OrganizationEntity body) {
         return (body.type == OrganizationType.GOVERNMENT_BODY || body.isUnit())
-                && STATE_OFFICES.stream().anyMatch(body.head::startsWith);
+                && Stream.of(body.head.split(" ")).anyMatch(STATE_OFFICES::contains);
     }
 
     /** The larger unit for which a clause speaks, {@code Representing the Faculty of X, there were …}: departments in it are that faculty's. */
@@ -404,7 +429,7 @@ final class UnitReader {
             }
         }
         // UNIT, ORG (a unit in a smaller unit: "Department of X, Institute of Y")
-        if (clause.at(j).is(",") && part.isUnit()) {
+        if (clause.at(j).is(",") && (part.isUnit() || isOffice(part))) {
             Optional<OrganizationEntity> whole = scene.organization(clause.at(j + 1));
             boolean list = clause.at(i - 1).is(",")
                     || clause.at(j + 2).is(",")
@@ -414,7 +439,8 @@ final class UnitReader {
             boolean alone = whole.isPresent()
                     && whole.get() != part
                     && (!whole.get().isUnit() || !list || above)
-                    && !isAmongHouses(clause, j + 1)
+                    && (!isAmongHouses(clause, j + 1) || isOffice(part) && isMinistry(whole.get()))
+                    && (part.isUnit() || isMinistry(whole.get()))
                     && !sameLevel(part, whole.get());
             if (alone) {
                 become(part, whole.get(), own.union(clause.at(j + 1).span()));
@@ -436,6 +462,10 @@ final class UnitReader {
         }
         int next = clause.at(k + 1).is("the") ? k + 2 : k + 1;
         return scene.organization(clause.at(next)).filter(Scene::isInstitution).isPresent();
+    }
+
+    private static boolean isMinistry(OrganizationEntity body) {
+        return body.type == OrganizationType.GOVERNMENT_BODY && body.head.endsWith("ministry");
     }
 
     private static boolean sameLevel(OrganizationEntity a, OrganizationEntity b) {

@@ -213,7 +213,13 @@ final class OrganizationFinder {
         Set<String> shared = gazetteer.words("share-buttons");
         boolean button = i > 0 && shared.contains(tokens.get(i - 1).lower())
                 || end < tokens.size() && shared.contains(tokens.get(end).lower());
-        if (word || headed || button || words.continuesName(tokens, end)) {
+        // "the World Bank Centres of Excellence"
+        boolean of = end + 1 < tokens.size()
+                && tokens.get(end).isCapitalized()
+                && tokens.get(end).lower().endsWith("s")
+                && tokens.get(end + 1).is("of")
+                && gazetteer.isCommon(tokens.get(end).lower());
+        if (word || headed || button || of || words.continuesName(tokens, end)) {
             return null;
         }
         NameCandidate candidate = new NameCandidate();
