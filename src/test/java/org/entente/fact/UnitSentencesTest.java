@@ -44,7 +44,7 @@ class UnitSentencesTest {
             Osh State University received a delegation of Gomel State University. The delegation of Gomel State University met with Asan Usenov, Director of the Centre for Career Development.; Centre for Career Development < Osh State University
             The Department of Higher Schools of the Ministry of Education came.; Department of Higher Schools of the Ministry of Education < Ministry of Education
             Osh State University is a public university under the University of Kisumu.; Osh State University < University of Kisumu
-            Asan Usenov, Head of the Culture Bureau, Ministry of Foreign Affairs, came.; Culture Bureau < Ministry of Foreign Affairs
+            Asan Usenov, Head of the Youth Exchange Bureau, Ministry of Foreign Affairs, came.; Youth Exchange Bureau < Ministry of Foreign Affairs
             The guests went to Osh State University. Osh State University International Office reported.; Osh State University International Office < Osh State University
             """)
     void unitsArePartsOfTheHouseThatTheWordsSpeakOf(String text, String units) {
