@@ -113,6 +113,13 @@ final class EntityIndex {
                     byKey.put(key, entity);
                 }
                 if (entity == null) {
+                    entity = knownByLetters(name, byKey);
+                    if (entity != null) {
+                        entity.head = name.head();
+                        byKey.put(key, entity);
+                    }
+                }
+                if (entity == null) {
                     entity = new OrganizationEntity();
                     entity.type = name.type();
                     entity.head = name.head();
@@ -154,6 +161,18 @@ final class EntityIndex {
             }
         }
         mergeVariants();
+    }
+
+    /** What the letters in brackets behind a name stood for before: {@code UNDP … United Nations Development Programme (UNDP)}; or null. */
+    private OrganizationEntity knownByLetters(OrganizationMention name, Map<String, OrganizationEntity> byKey) {
+        for (Span alias : name.aliases()) {
+            String letters = text.plain(alias);
+            OrganizationEntity before = letters.indexOf(' ') < 0 ? byKey.get(OrganizationEntity.key(letters)) : null;
+            if (before != null && before.head.isEmpty() && before.isNamed(letters)) {
+                return before;
+            }
+        }
+        return null;
     }
 
     /** Whether a name in brackets behind another says it in other words: {@code Zemaljski muzej (the National Museum)}. */

@@ -3,9 +3,11 @@ package org.entente.fact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.entente.document.Corpus;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -61,5 +63,14 @@ class UnitSentencesTest {
             """)
     void notEveryHouseHasSuchAUnit(String text, String units) {
         assertEquals(units == null ? "" : units, read(text));
+    }
+
+    @Test
+    void lettersThatStandFirstAreOfTheNameThatSpellsThemOut() {
+        Extraction extraction = EXTRACTOR.extract(Corpus.document(
+                "text", "UNDP wrote to Osh. The United Nations Development Programme (UNDP) has an office there."));
+        assertEquals(
+                List.of("United Nations Development Programme"),
+                extraction.claims(Organization.class).map(Organization::name).toList());
     }
 }
