@@ -85,6 +85,9 @@ final class OrganizationFinder {
         PhraseTable.Match<OrganizationType> known =
                 token.isCapitalized() ? gazetteer.knownOrganizations.match(tokens, i) : null;
         PhraseTable.Match<Head> match = gazetteer.heads.match(tokens, i);
+        if (match == null) {
+            match = withBranch(tokens, i);
+        }
         if (known != null && (match == null || known.end() > match.end())) {
             return known(tokens, i, known);
         }
@@ -152,6 +155,20 @@ final class OrganizationFinder {
             candidate.type = OrganizationType.ORGANIZATIONAL_UNIT;
         }
         return accept(sentence, candidate);
+    }
+
+    /** A head with the name of its seat behind a hyphen, {@code Istanbul University-Cerrahpaşa}, or null. */
+    private PhraseTable.Match<Head> withBranch(List<Token> tokens, int i) {
+        String word = tokens.get(i).text();
+        int hyphen = word.indexOf('-');
+        Head head = hyphen > 0
+                        && hyphen + 1 < word.length()
+                        && tokens.get(i).isCapitalized()
+                        && Character.isUpperCase(word.charAt(hyphen + 1))
+                ? gazetteer.heads.get(word.substring(0, hyphen))
+                : null;
+        boolean house = head != null && !head.weak() && head.type() == OrganizationType.UNIVERSITY;
+        return house ? new PhraseTable.Match<>(i, i + 1, head) : null;
     }
 
     /** Whether a whole name stands before that of a unit: {@code Osh State University} of {@code Osh State University International Office}. */

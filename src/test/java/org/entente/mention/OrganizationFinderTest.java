@@ -59,6 +59,7 @@ class OrganizationFinderTest {
             College of Education, Gaborone                                | College
             Vietnam – Japan University of Engineering                     | University
             University of Hawaii Hilo                                     | University
+            Ankara University-Sungurlu                                    | University
             Federal Polytechnic Ikorun                                    | College
             Japan Ocean and Fisheries Agency                              | GovernmentBody
             Polish Rectors' Conference                                    | Association
