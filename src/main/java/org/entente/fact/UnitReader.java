@@ -37,8 +37,7 @@ final class UnitReader {
     private static final Set<String> LARGE_HEADS = Set.of("faculty", "school", "college", "institute");
 
     /** What parts of a ministry are called. */
-    private static final Set<String> STATE_OFFICES =
-            Set.of("department", "directorate", "bureau", "senate");
+    private static final Set<String> STATE_OFFICES = Set.of("department", "directorate", "bureau", "senate");
 
     private final Scene scene;
 
@@ -96,7 +95,9 @@ final class UnitReader {
 
     /** {@code A is a public university under the University of B}. */
     private void underUniversity(Clause clause, int i, OrganizationEntity body) {
-        if (body.type != OrganizationType.UNIVERSITY || body.parent.isPresent() || !clause.at(i + 1).is("is")) {
+        if (body.type != OrganizationType.UNIVERSITY
+                || body.parent.isPresent()
+                || !clause.at(i + 1).is("is")) {
             return;
         }
         for (int k = i + 2; k < i + 9 && k < clause.size(); k++) {
@@ -104,8 +105,10 @@ final class UnitReader {
                 int of = clause.at(k + 1).is("the") ? k + 2 : k + 1;
                 scene.organization(clause.at(of))
                         .filter(whole -> whole != body && whole.type == OrganizationType.UNIVERSITY)
-                        .ifPresent(whole ->
-                                set(body, whole, clause.at(i).span().union(clause.at(of).span())));
+                        .ifPresent(whole -> set(
+                                body,
+                                whole,
+                                clause.at(i).span().union(clause.at(of).span())));
                 return;
             }
             if (clause.at(k).mention() != null) {

@@ -1,7 +1,9 @@
 package org.entente.mention;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.entente.document.Span;
 import org.entente.mention.Gazetteer.Head;
@@ -18,10 +20,16 @@ final class SharedHeads {
 
     private final Gazetteer gazetteer;
     private final NameWords words;
+    private final Map<String, String> singulars = new HashMap<>();
 
     SharedHeads(Gazetteer gazetteer, NameWords words) {
         this.gazetteer = gazetteer;
         this.words = words;
+        for (String pair : gazetteer.words("plural-heads")) {
+            int colon = pair.indexOf(':');
+            String word = pair.substring(colon + 1);
+            singulars.put(pair.substring(0, colon), Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
     }
 
     /** The names that a plural at token {@code i} heads, in order; none where it heads no list. */
@@ -58,17 +66,7 @@ final class SharedHeads {
     }
 
     private String singular(Token token) {
-        if (!token.isCapitalized()) {
-            return null;
-        }
-        for (String pair : gazetteer.words("plural-heads")) {
-            int colon = pair.indexOf(':');
-            if (token.is(pair.substring(0, colon))) {
-                String word = pair.substring(colon + 1);
-                return Character.toUpperCase(word.charAt(0)) + word.substring(1);
-            }
-        }
-        return null;
+        return token.isCapitalized() ? singulars.get(token.lower()) : null;
     }
 
     /** The parts of a list of capitalised words; {@code and} divides the last two, and stands inside one where a comma divides all. */
