@@ -85,7 +85,8 @@ final class NameRuns {
                     break;
                 }
                 end++;
-            } else if (end > i && particles.contains(token.lower()) && followedByName(tokens, taken, end)) {
+            } else if (end > i
+                    && (isArticled(token) || particles.contains(token.lower()) && followedByName(tokens, taken, end))) {
                 end++;
             } else if (token.is("-")
                     && end > i
@@ -271,6 +272,17 @@ final class NameRuns {
                 && isMixed(tokens.get(i - 1))
                 && isMixed(tokens.get(i + 1))
                 && isMixed(tokens.get(i + 2));
+    }
+
+    /** Whether an Arabic surname is joined to its article in small letters: {@code al-Amiri}. */
+    static boolean isArticled(Token token) {
+        String text = token.text();
+        int hyphen = text.indexOf('-');
+        return (hyphen == 2 || hyphen == 3)
+                && Character.isLowerCase(text.charAt(0))
+                && "aeu".indexOf(text.charAt(0)) >= 0
+                && hyphen + 2 < text.length()
+                && Character.isUpperCase(text.charAt(hyphen + 1));
     }
 
     private static boolean isMixed(Token token) {

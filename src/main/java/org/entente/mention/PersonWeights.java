@@ -53,7 +53,7 @@ final class PersonWeights {
                 initials++;
                 continue;
             }
-            if (!token.isCapitalized() || particles.contains(token.lower())) {
+            if (!token.isCapitalized() && !NameRuns.isArticled(token) || particles.contains(token.lower())) {
                 continue;
             }
             words++;

@@ -38,6 +38,7 @@ class PersonFinderTest {
             Budi Santoso
             Dewi Lestari
             Mohammed Al-Qahtani
+            Salim al-Harbi
             Fatima bint Abdullah
             Khalid ibn Saleh Al-Otaibi
             Mehmet Yılmaz
