@@ -134,7 +134,13 @@ final class Reports {
                     here.put(claim.key(), node);
                 }
             });
-            document.claims().forEach(claim -> relate(claim, here));
+            Map<Node, Node> wholes = new HashMap<>();
+            document.claims().forEach(claim -> {
+                if (claim instanceof Organization unit) {
+                    unit.parent().map(here::get).ifPresent(whole -> wholes.put(here.get(unit.key()), whole));
+                }
+            });
+            document.claims().forEach(claim -> relate(claim, here, wholes));
         }
     }
 
@@ -181,7 +187,7 @@ final class Reports {
         }
     }
 
-    private void relate(Claim claim, Map<String, Node> here) {
+    private void relate(Claim claim, Map<String, Node> here, Map<Node, Node> wholes) {
         if (claim instanceof Organization organization) {
             Node node = here.get(claim.key());
             organization.parent().map(here::get).filter(parent -> isRead(node)).ifPresent(node.parents::add);
@@ -194,13 +200,14 @@ final class Reports {
         } else if (claim instanceof Agreement agreement) {
             List<String> all = new ArrayList<>(agreement.parties());
             all.addAll(agreement.signatories());
-            partners(all, here);
+            partners(all, here, wholes);
         } else if (claim instanceof Event event) {
             partners(
                     event.participants().stream()
                             .map(Participation::participant)
                             .toList(),
-                    here);
+                    here,
+                    wholes);
         }
     }
 
@@ -210,15 +217,24 @@ final class Reports {
         }
     }
 
-    private void partners(List<String> keys, Map<String, Node> here) {
+    /** With whom a unit has to do, its institution has to do as well. */
+    private void partners(List<String> keys, Map<String, Node> here, Map<Node, Node> wholes) {
         for (String one : keys) {
             Node node = here.get(one);
-            for (String other : isRead(node) ? keys : List.<String>of()) {
+            Node whole = wholes.getOrDefault(node, node);
+            for (String other : isRead(node) || isRead(whole) ? keys : List.<String>of()) {
                 Node partner = here.get(other);
                 if (!one.equals(other) && !partner.person && partner.home.size() <= FAMOUS) {
-                    node.partners.add(partner);
+                    partner(node, partner);
+                    partner(whole, partner);
                 }
             }
+        }
+    }
+
+    private void partner(Node node, Node partner) {
+        if (node != partner && isRead(node)) {
+            node.partners.add(partner);
         }
     }
 

@@ -167,6 +167,24 @@ class LinkerTest {
     }
 
     @Test
+    void whatAUnitHasToDoWithItsInstitutionHasToDoWith() {
+        String institute = "Tashkent Institute of Chemical Technology";
+        String university = "Tashkent University of Chemical Technology";
+        assertOne(
+                link(branch("a", institute, "Yangiyer branch"), branch("b", university, "Department of Chemistry")),
+                institute,
+                university);
+    }
+
+    private static Telling branch(String document, String name, String unit) {
+        return Telling.in(document)
+                .university(name, "UZ")
+                .unit(unit, name)
+                .university("Kisumu University", "KE")
+                .signed(unit, "Kisumu University", "2024");
+    }
+
+    @Test
     void aJointInstitutionThatMayBeInTwoCountriesIsLeftAlone() {
         Telling[] reports = {
             Telling.in("a")
