@@ -61,7 +61,9 @@ for row in expected[:5]:
     description = json.loads(get(row[0], "application/ld+json"))
     assert row[1] in json.dumps(description, ensure_ascii=False), f"no name in the description of {row[0]}"
 
+# What a dump says of itself stands in a graph of its own.
 quads = gzip.decompress(get("dumps/entente.nq.gz")).decode("utf-8").splitlines()
+quads = [quad for quad in quads if not quad.endswith("/dumps/entente.nq.gz> .")]
 count = "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }"
 told = json.loads(get("sparql", JSON, query=count))["results"]["bindings"][0]["n"]["value"]
 assert len(quads) == int(told), f"{len(quads)} quads in the dump, {told} in the store"

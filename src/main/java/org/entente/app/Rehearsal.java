@@ -25,7 +25,11 @@ import java.util.stream.Stream;
 final class Rehearsal {
     private static final Pattern ADDRESS = Pattern.compile("start page\\s+(\\S+)");
     private static final List<String> PAGES = List.of(
-            "", "sparql?query=SELECT%20*%20%7B%20?s%20a%20?class%20%7D%20LIMIT%201", "query", "search?q=university");
+            "",
+            "sparql?query=SELECT%20*%20%7B%20?s%20a%20?class%20%7D%20LIMIT%201",
+            "query",
+            "search?q=university",
+            "search/suggest?q=uni");
 
     private static final int SAMPLE = 30;
 

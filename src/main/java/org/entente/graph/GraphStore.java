@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Graph;
@@ -22,15 +24,16 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.TxnType;
+import org.apache.jena.query.text.TextIndex;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.params.StoreParams;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.apache.lucene.search.SearcherManager;
 import org.entente.identity.DocumentClaims;
 import org.entente.identity.Ledger;
 import org.entente.identity.ResolvedDocument;
@@ -48,13 +51,11 @@ import org.entente.identity.ResolvedDocument;
  * A thread that reads or writes must not be interrupted: Java then closes the file under it.
  */
 public final class GraphStore implements AutoCloseable {
-    // The store's own notes stand in the storage's default graph: the union hides it from queries, and no dump has it.
-    private static final Node NOTES = Quad.defaultGraphIRI;
-    private static final Node STORE = NodeFactory.createURI("urn:entente:store");
-    private static final Node VERSION = NodeFactory.createURI("urn:entente:version");
-    private static final Node MODIFIED = NodeFactory.createURI("urn:entente:modified");
-    private static final Node FINGERPRINT = NodeFactory.createURI("urn:entente:fingerprint");
-    private static final Node NAME = NodeFactory.createURI("urn:entente:name");
+    private static final Node STORE = Notes.name("store");
+    private static final Node VERSION = Notes.name("version");
+    private static final Node MODIFIED = Notes.name("modified");
+    private static final Node FINGERPRINT = Notes.name("fingerprint");
+    private static final Node NAME = Notes.name("name");
 
     /**
      * Without those of TDB2 that find a triple of a given graph by its property or object: a document's graph is small,
@@ -68,7 +69,11 @@ public final class GraphStore implements AutoCloseable {
     private final StoreDirectory directory;
     private final DatasetGraph data;
     private final GraphWriter writer;
+    private final Notes notes;
     private final ChangeNotes changes;
+    private final PatchLog patches;
+    private final SearchIndex index;
+    private final Search search = new Search(this::searchers);
     private volatile long version;
     private final Settler settler;
     private volatile Settlement settlement;
@@ -79,8 +84,11 @@ public final class GraphStore implements AutoCloseable {
         this.directory = directory;
         this.data = data;
         this.writer = new GraphWriter(iris);
-        this.changes = new ChangeNotes(data, NOTES);
-        this.settler = new Settler(iris, data, NOTES, this::write);
+        this.notes = new Notes(data);
+        this.changes = new ChangeNotes(data, Notes.GRAPH);
+        this.settler = new Settler(iris, data, notes, change -> write(version, change));
+        this.patches = new PatchLog(directory == null ? null : directory.changes(), iris.base());
+        this.index = new SearchIndex(directory == null ? null : directory.search());
         data.getContext().set(TDB2.symUnionDefaultGraph, true);
     }
 
@@ -135,8 +143,7 @@ public final class GraphStore implements AutoCloseable {
                 Txn.executeWrite(data, () -> reader.addTo(data));
                 GraphStore store = new GraphStore(new Iris(reader.base()), directory, data);
                 store.resume();
-                store.version = Math.max(store.version, System.currentTimeMillis());
-                store.write(() -> {});
+                store.write(Math.max(store.version, System.currentTimeMillis()), graphs -> {});
             } finally {
                 TDBInternal.expel(data, true);
             }
@@ -183,27 +190,20 @@ public final class GraphStore implements AutoCloseable {
      * Versions begin with the time, so that those of a store that is made anew are larger than those of the one before.
      */
     private void begin() {
-        version = System.currentTimeMillis();
-        write(() -> {});
+        write(System.currentTimeMillis(), graphs -> {});
     }
 
     private void resume() {
         try {
-            version = Txn.calculateRead(data, () -> Long.parseLong(note(STORE, VERSION)));
+            version = Txn.calculateRead(data, this::versionSeen);
             // Stores of before this was noted: their versions begin with the time.
             modified = Txn.calculateRead(
-                    data,
-                    () -> data.contains(NOTES, STORE, MODIFIED, Node.ANY)
-                            ? Long.parseLong(note(STORE, MODIFIED))
-                            : version);
+                    data, () -> notes.find(STORE, MODIFIED).map(Long::parseLong).orElse(version));
+            patches.open(version);
         } catch (RuntimeException e) {
             TDBInternal.expel(data, true);
             throw damaged(directory, e);
         }
-    }
-
-    private String note(Node subject, Node predicate) {
-        return data.find(NOTES, subject, predicate, Node.ANY).next().getObject().getLiteralLexicalForm();
     }
 
     /** Where the IRIs of the data stand. */
@@ -224,9 +224,10 @@ public final class GraphStore implements AutoCloseable {
     public SortedMap<String, String> documents() {
         return Txn.calculateRead(data, () -> {
             SortedMap<String, String> documents = new TreeMap<>();
-            data.find(NOTES, Node.ANY, NAME, Node.ANY)
+            data.find(Notes.GRAPH, Node.ANY, NAME, Node.ANY)
                     .forEachRemaining(quad -> documents.put(
-                            quad.getObject().getLiteralLexicalForm(), note(quad.getSubject(), FINGERPRINT)));
+                            quad.getObject().getLiteralLexicalForm(),
+                            notes.find(quad.getSubject(), FINGERPRINT).orElseThrow()));
             return documents;
         });
     }
@@ -247,7 +248,7 @@ public final class GraphStore implements AutoCloseable {
 
     /** The version that a transaction of the caller's sees. */
     public long versionSeen() {
-        return Long.parseLong(note(STORE, VERSION));
+        return Long.parseLong(notes.find(STORE, VERSION).orElseThrow());
     }
 
     /**
@@ -309,22 +310,19 @@ public final class GraphStore implements AutoCloseable {
      * Stores several documents in one transaction; in order, so that unordered answers come in the same order as well.
      */
     void put(Collection<DocumentGraph> documents) {
-        write(() -> documents.forEach(document -> {
-            Node graph = NodeFactory.createURI(iris.graph(document.name()));
-            boolean known = data.contains(NOTES, graph, NAME, Node.ANY);
-            delete(graph);
-            SortedOutput.sorted(document.model().getGraph().find())
-                    .forEach(triple -> data.add(Quad.create(graph, triple)));
-            data.add(NOTES, graph, NAME, NodeFactory.createLiteralString(document.name()));
-            data.add(NOTES, graph, FINGERPRINT, NodeFactory.createLiteralString(document.fingerprint()));
-            data.add(
-                    NOTES,
-                    graph,
-                    Settler.CLAIMS,
-                    NodeFactory.createLiteralString(document.claims().toText()));
-            settler.unsettle();
-            changes.note(version + 1, document.name(), known ? Change.Kind.CHANGED : Change.Kind.ADDED);
-        }));
+        write(
+                version,
+                graphs -> documents.forEach(document -> {
+                    Node graph = NodeFactory.createURI(iris.graph(document.name()));
+                    boolean known = notes.has(graph, NAME);
+                    notes.remove(graph, Node.ANY);
+                    graphs.replace(graph, document.model().getGraph());
+                    notes.set(graph, NAME, document.name());
+                    notes.set(graph, FINGERPRINT, document.fingerprint());
+                    notes.set(graph, Settler.CLAIMS, document.claims().toText());
+                    settler.unsettle();
+                    changes.note(version + 1, document.name(), known ? Change.Kind.CHANGED : Change.Kind.ADDED);
+                }));
         settler.forget();
     }
 
@@ -335,22 +333,18 @@ public final class GraphStore implements AutoCloseable {
 
     /** Removes several documents in one transaction. */
     void remove(Collection<String> names) {
-        write(() -> {
+        write(version, graphs -> {
             for (String name : names) {
                 Node graph = NodeFactory.createURI(iris.graph(name));
-                if (data.contains(NOTES, graph, NAME, Node.ANY)) {
+                if (notes.has(graph, NAME)) {
                     changes.note(version + 1, name, Change.Kind.WITHDRAWN);
                 }
-                delete(graph);
+                graphs.replace(graph, Graph.emptyGraph);
+                notes.remove(graph, Node.ANY);
             }
             settler.unsettle();
         });
         settler.forget();
-    }
-
-    private void delete(Node graph) {
-        data.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
-        data.deleteAny(NOTES, graph, Node.ANY, Node.ANY);
     }
 
     /**
@@ -376,28 +370,80 @@ public final class GraphStore implements AutoCloseable {
         return settler.isSettled(ledger);
     }
 
-    private synchronized void write(Runnable change) {
+    /**
+     * Makes a version of the store, of which the log of patches and the index of words know when it is there, and not before.
+     *
+     * @param before the version that is changed, or the time for a new store
+     */
+    private synchronized void write(long before, Consumer<Rewriting> change) {
+        long now = System.currentTimeMillis();
+        long after = before + 1;
+        long logged = version == 0 ? 0 : before;
+        Rewriting graphs = new Rewriting(data);
         try {
-            long now = System.currentTimeMillis();
-            long next = Txn.calculateWrite(data, () -> {
-                change.run();
-                renew(VERSION, version + 1);
-                renew(MODIFIED, now);
-                return version + 1;
+            Txn.executeWrite(data, () -> {
+                change.accept(graphs);
+                notes.set(STORE, VERSION, Long.toString(after));
+                notes.set(STORE, MODIFIED, Long.toString(now));
+                patches.prepare(logged, after, graphs);
+                if (isIndexed(before, graphs)) {
+                    index.prepare(before, after, graphs, new SearchEntries(data, iris));
+                }
             });
-            version = next;
-            modified = now;
         } catch (RuntimeException e) {
+            patches.discard(after);
+            index.rollback();
             throw new StoreException(
                     (directory == null ? "store in memory" : directory) + ": cannot be written: "
                             + firstLine(String.valueOf(e.getMessage())),
                     e);
         }
+        patches.commit(logged, after);
+        if (isIndexed(before, graphs)) {
+            index.commit(after);
+        }
+        version = after;
+        modified = now;
     }
 
-    private void renew(Node note, long value) {
-        data.deleteAny(NOTES, STORE, note, Node.ANY);
-        data.add(NOTES, STORE, note, NodeFactory.createLiteralString(Long.toString(value)));
+    /** An index is made for the first thing that is to be found. */
+    private boolean isIndexed(long before, Rewriting graphs) {
+        return index.version() == before || !graphs.added().isEmpty();
+    }
+
+    /** Finds things by their names and sentences by their words. */
+    public Search search() {
+        return search;
+    }
+
+    /** The same for queries: what {@code text:query} asks. */
+    public TextIndex textIndex() {
+        return new TextQueries(search);
+    }
+
+    /** What each version changed of the one before. */
+    public PatchLog patches() {
+        return patches;
+    }
+
+    private SearcherManager searchers() {
+        if (index.version() != version) {
+            reindex();
+        }
+        return index.searchers();
+    }
+
+    /** Makes the index anew if it is missing, damaged, or of a version that was never committed. */
+    private synchronized void reindex() {
+        if (index.version() == version) {
+            return;
+        }
+        // Another thread, because the one that asks may be reading an older state of the store.
+        CompletableFuture.runAsync(() -> Txn.executeRead(data, () -> {
+                    index.prepare(version, version, new Rewriting(data), new SearchEntries(data, iris));
+                    index.commit(version);
+                }))
+                .join();
     }
 
     /**
@@ -416,19 +462,47 @@ public final class GraphStore implements AutoCloseable {
      */
     public void dump(Syntax syntax, boolean reified, OutputStream out) {
         SortedOutput sorted = new SortedOutput(out, syntax);
-        Txn.executeRead(data, () -> {
-            List<Node> graphs = Iter.toSet(data.listGraphNodes()).stream()
-                    .sorted(NodeCmp::compareRDFTerms)
-                    .toList();
+        Txn.executeRead(data, () -> write(syntax, reified, sorted));
+        sorted.finish();
+    }
+
+    /**
+     * Writes all that documents say, and first what this is: of which version, when it was made, and of what.
+     *
+     * @param dump the IRI of what is written
+     * @return the version
+     */
+    public long dump(Syntax syntax, String dump, OutputStream out) {
+        SortedOutput sorted = new SortedOutput(out, syntax);
+        long seen = Txn.calculateRead(data, () -> {
+            long of = versionSeen();
+            Instant made = Instant.ofEpochMilli(
+                    Long.parseLong(notes.find(STORE, MODIFIED).orElseThrow()));
+            Graph about = new DumpProvenance(iris, patches)
+                    .of(dump, of, made, documents().keySet());
             if (syntax.namesGraphs()) {
-                graphs.forEach(graph -> sorted.write(graph, triples(data.getGraph(graph), reified)));
-            } else if (reified) {
-                sorted.write(Iter.flatMap(graphs.iterator(), graph -> triples(data.getGraph(graph), true)));
+                sorted.write(NodeFactory.createURI(dump), about.find());
             } else {
-                sorted.write(data.getUnionGraph().find());
+                sorted.write(about.find());
             }
+            write(syntax, false, sorted);
+            return of;
         });
         sorted.finish();
+        return seen;
+    }
+
+    private void write(Syntax syntax, boolean reified, SortedOutput sorted) {
+        List<Node> graphs = Iter.toSet(data.listGraphNodes()).stream()
+                .sorted(NodeCmp::compareRDFTerms)
+                .toList();
+        if (syntax.namesGraphs()) {
+            graphs.forEach(graph -> sorted.write(graph, triples(data.getGraph(graph), reified)));
+        } else if (reified) {
+            sorted.write(Iter.flatMap(graphs.iterator(), graph -> triples(data.getGraph(graph), true)));
+        } else {
+            sorted.write(data.getUnionGraph().find());
+        }
     }
 
     private static Iterator<Triple> triples(Graph graph, boolean reified) {
@@ -466,7 +540,8 @@ public final class GraphStore implements AutoCloseable {
 
     /** Ends the use of the store; transactions that still run fail. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        index.close();
         if (directory == null) {
             data.close();
         } else {

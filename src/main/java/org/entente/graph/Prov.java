@@ -17,6 +17,8 @@ final class Prov {
     static final Property WAS_GENERATED_BY = ResourceFactory.createProperty(NS, "wasGeneratedBy");
     static final Property WAS_ATTRIBUTED_TO = ResourceFactory.createProperty(NS, "wasAttributedTo");
     static final Property ENDED_AT = ResourceFactory.createProperty(NS, "endedAtTime");
+    static final Property GENERATED_AT = ResourceFactory.createProperty(NS, "generatedAtTime");
+    static final Property WAS_DERIVED_FROM = ResourceFactory.createProperty(NS, "wasDerivedFrom");
     static final Property GENERATED = ResourceFactory.createProperty(NS, "generated");
 
     private Prov() {}

@@ -4,20 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.entente.identity.Decision;
@@ -34,16 +30,16 @@ import org.entente.identity.Linker;
 final class Settler {
     // Of a document whose graph other documents or curators revise: the graph as written, and which revision is
     // applied.
-    private static final Node WRITTEN = NodeFactory.createURI("urn:entente:written");
-    private static final Node REVISION = NodeFactory.createURI("urn:entente:revision");
-    static final Node CLAIMS = NodeFactory.createURI("urn:entente:claims");
-    private static final Node SETTLED = NodeFactory.createURI("urn:entente:settled");
-    private static final Node STORE = NodeFactory.createURI("urn:entente:store");
+    private static final Node WRITTEN = Notes.name("written");
+    private static final Node REVISION = Notes.name("revision");
+    static final Node CLAIMS = Notes.name("claims");
+    private static final Node SETTLED = Notes.name("settled");
+    private static final Node STORE = Notes.name("store");
 
     private final Iris iris;
     private final DatasetGraph data;
-    private final Node notes;
-    private final Consumer<Runnable> write;
+    private final Notes notes;
+    private final Consumer<Consumer<Rewriting>> write;
 
     private Linker linker;
     private Curation curation;
@@ -54,10 +50,9 @@ final class Settler {
     private String state;
 
     /**
-     * @param notes the graph of the store's own notes
      * @param write runs a change in a transaction of its own
      */
-    Settler(Iris iris, DatasetGraph data, Node notes, Consumer<Runnable> write) {
+    Settler(Iris iris, DatasetGraph data, Notes notes, Consumer<Consumer<Rewriting>> write) {
         this.iris = iris;
         this.data = data;
         this.notes = notes;
@@ -66,7 +61,7 @@ final class Settler {
 
     /** To be called when documents come, change or go, within the transaction in which they do. */
     void unsettle() {
-        data.deleteAny(notes, STORE, SETTLED, Node.ANY);
+        notes.remove(STORE, SETTLED);
     }
 
     /** To be called after that transaction. */
@@ -76,7 +71,7 @@ final class Settler {
 
     /** What tells one state of a document's graph from others that are revised otherwise. Within a transaction. */
     String revision(String document) {
-        return find(NodeFactory.createURI(iris.graph(document)), REVISION).orElse("");
+        return notes.find(NodeFactory.createURI(iris.graph(document)), REVISION).orElse("");
     }
 
     /** Whether the graphs are as the documents and these decisions make them. */
@@ -85,7 +80,7 @@ final class Settler {
     }
 
     private boolean isSettled(String wanted) {
-        return Txn.calculateRead(data, () -> find(STORE, SETTLED))
+        return Txn.calculateRead(data, () -> notes.find(STORE, SETTLED))
                 .filter(wanted::equals)
                 .isPresent();
     }
@@ -114,14 +109,14 @@ final class Settler {
         Curation before = curation;
         Curation after = new Curation(iris, identities, decisions);
         if (known) {
-            write.accept(() -> change(before, after, wanted));
+            write.accept(graphs -> change(before, after, wanted, graphs));
         } else if (!isSettled(wanted)) {
-            write.accept(() -> {
-                identities.documents().keySet().forEach(name -> revise(name, after.revision(name)));
-                replace(iris.identityGraph(), after.identityGraph());
-                replace(iris.curationGraph(), after.curationGraph());
-                replace(iris.qualityGraph(), measuredQuality());
-                set(STORE, SETTLED, wanted);
+            write.accept(graphs -> {
+                identities.documents().keySet().forEach(name -> revise(name, after.revision(name), graphs));
+                replace(iris.identityGraph(), after.identityGraph(), graphs);
+                replace(iris.curationGraph(), after.curationGraph(), graphs);
+                replace(iris.qualityGraph(), measuredQuality(), graphs);
+                notes.set(STORE, SETTLED, wanted);
             });
         }
         curation = after;
@@ -129,21 +124,20 @@ final class Settler {
         return settlement;
     }
 
-    private void change(Curation before, Curation after, String wanted) {
-        after.concerned(before).forEach(name -> revise(name, after.revision(name)));
-        Graph gone = before.identitiesBeyond(after).getGraph();
-        Graph come = after.identitiesBeyond(before).getGraph();
-        Node graph = NodeFactory.createURI(iris.identityGraph());
-        gone.find().filterDrop(come::contains).forEachRemaining(triple -> data.delete(Quad.create(graph, triple)));
-        SortedOutput.sorted(come.find()).forEach(triple -> data.add(Quad.create(graph, triple)));
-        replace(iris.curationGraph(), after.curationGraph());
-        set(STORE, SETTLED, wanted);
+    private void change(Curation before, Curation after, String wanted, Rewriting graphs) {
+        after.concerned(before).forEach(name -> revise(name, after.revision(name), graphs));
+        graphs.change(
+                NodeFactory.createURI(iris.identityGraph()),
+                before.identitiesBeyond(after).getGraph(),
+                after.identitiesBeyond(before).getGraph());
+        replace(iris.curationGraph(), after.curationGraph(), graphs);
+        notes.set(STORE, SETTLED, wanted);
     }
 
     private List<DocumentClaims> claims() {
         return Txn.calculateRead(data, () -> {
             Map<String, DocumentClaims> all = new TreeMap<>();
-            data.find(notes, Node.ANY, CLAIMS, Node.ANY).forEachRemaining(quad -> {
+            data.find(Notes.GRAPH, Node.ANY, CLAIMS, Node.ANY).forEachRemaining(quad -> {
                 DocumentClaims document = DocumentClaims.parse(quad.getObject().getLiteralLexicalForm());
                 all.put(document.document(), document);
             });
@@ -160,23 +154,23 @@ final class Settler {
         return model;
     }
 
-    private void revise(String name, Revision revision) {
+    private void revise(String name, Revision revision, Rewriting graphs) {
         Node graph = NodeFactory.createURI(iris.graph(name));
         String digest = revision.isEmpty() ? "" : revision.digest();
-        if (digest.equals(find(graph, REVISION).orElse(""))) {
+        if (digest.equals(notes.find(graph, REVISION).orElse(""))) {
             return;
         }
-        Optional<String> packed = find(graph, WRITTEN);
+        Optional<String> packed = notes.find(graph, WRITTEN);
         Graph written = packed.isPresent() ? PackedGraph.unpack(packed.get()) : copy(graph);
         if (packed.isEmpty()) {
-            set(graph, WRITTEN, PackedGraph.pack(written));
+            notes.set(graph, WRITTEN, PackedGraph.pack(written));
         }
-        replace(graph, revision.apply(written));
+        graphs.replace(graph, revision.apply(written));
         if (digest.isEmpty()) {
-            data.deleteAny(notes, graph, WRITTEN, Node.ANY);
-            data.deleteAny(notes, graph, REVISION, Node.ANY);
+            notes.remove(graph, WRITTEN);
+            notes.remove(graph, REVISION);
         } else {
-            set(graph, REVISION, digest);
+            notes.set(graph, REVISION, digest);
         }
     }
 
@@ -186,30 +180,7 @@ final class Settler {
         return copy;
     }
 
-    private void replace(String iri, Model model) {
-        replace(NodeFactory.createURI(iri), model.getGraph());
-    }
-
-    private void replace(Node graph, Graph wanted) {
-        Set<Triple> there = data.getGraph(graph).find().toSet();
-        there.stream()
-                .filter(triple -> !wanted.contains(triple))
-                .forEach(triple -> data.delete(Quad.create(graph, triple)));
-        SortedOutput.sorted(wanted.find().filterDrop(there::contains))
-                .forEach(triple -> data.add(Quad.create(graph, triple)));
-    }
-
-    private Optional<String> find(Node subject, Node predicate) {
-        var quads = data.find(notes, subject, predicate, Node.ANY);
-        try {
-            return quads.hasNext() ? Optional.of(quads.next().getObject().getLiteralLexicalForm()) : Optional.empty();
-        } finally {
-            Iter.close(quads);
-        }
-    }
-
-    private void set(Node subject, Node predicate, String value) {
-        data.deleteAny(notes, subject, predicate, Node.ANY);
-        data.add(notes, subject, predicate, NodeFactory.createLiteralString(value));
+    private static void replace(String iri, Model model, Rewriting graphs) {
+        graphs.replace(NodeFactory.createURI(iri), model.getGraph());
     }
 }

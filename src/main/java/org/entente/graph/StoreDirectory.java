@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -20,7 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The directory of a store: the database in {@code tdb2}, a file {@code lock} that one process holds, and {@code
+ * The directory of a store: the database in {@code tdb2}, what is made of it in {@code search} and {@code
+ * changes}, a file {@code lock} that one process holds, and {@code
  * store.properties}, written last when a store is made. A directory without the latter was never finished, and its
  * database is made anew.
  *
@@ -30,6 +32,11 @@ import java.util.stream.Stream;
 final class StoreDirectory implements AutoCloseable {
     private static final String LOCK = "lock";
     private static final String DATABASE = "tdb2";
+    private static final String SEARCH = "search";
+    private static final String CHANGES = "changes";
+    /** What there may be before a store is finished. */
+    private static final Set<String> PARTS = Set.of(LOCK, DATABASE, SEARCH, CHANGES);
+
     private static final String PROPERTIES = "store.properties";
     private static final String FORMAT = "2";
 
@@ -61,7 +68,7 @@ final class StoreDirectory implements AutoCloseable {
             Set<String> names =
                     entries.map(entry -> entry.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
             if (!names.contains(PROPERTIES)) {
-                names.removeIf(name -> name.equals(LOCK) || name.equals(DATABASE) || name.startsWith("." + PROPERTIES));
+                names.removeIf(name -> PARTS.contains(name) || name.startsWith("." + PROPERTIES));
                 if (!names.isEmpty()) {
                     throw new StoreException(directory + ": is not a store, and not empty either (it has "
                             + names.iterator().next() + ")");
@@ -93,6 +100,16 @@ final class StoreDirectory implements AutoCloseable {
         return directory.resolve(DATABASE);
     }
 
+    /** Where the index of words is. It can be made anew of the database. */
+    Path search() {
+        return directory.resolve(SEARCH);
+    }
+
+    /** Where the patches are that lead from version to version. */
+    Path changes() {
+        return directory.resolve(CHANGES);
+    }
+
     boolean isFinished() {
         return Files.exists(directory.resolve(PROPERTIES));
     }
@@ -100,10 +117,12 @@ final class StoreDirectory implements AutoCloseable {
     /** Removes what a run that was killed left of a database that was never finished. */
     void clear() {
         try {
-            if (Files.exists(database())) {
-                try (Stream<Path> files = Files.walk(database())) {
-                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                        Files.delete(file);
+            for (Path part : List.of(database(), search(), changes())) {
+                if (Files.exists(part)) {
+                    try (Stream<Path> files = Files.walk(part)) {
+                        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                            Files.delete(file);
+                        }
                     }
                 }
             }

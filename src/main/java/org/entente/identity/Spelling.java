@@ -9,7 +9,7 @@ import org.entente.mention.Folding;
  * Names as they are compared: without case, accents and punctuation, and without what systems of transliteration do in different
  * ways ({@code Qaraghandy}, {@code Karagandi}; {@code Yessenova}, {@code Esenova}).
  */
-final class Spelling {
+public final class Spelling {
     /** What is written in several ways, longest first, and the letter that stands for it. */
     private static final String[][] SOUNDS = {
         {"shch", "s"},
@@ -64,7 +64,7 @@ final class Spelling {
     }
 
     /** A folded word as it sounds, roughly: equal for what is likely to be one word in two transliterations. */
-    static String sound(String word) {
+    public static String sound(String word) {
         StringBuilder sound = new StringBuilder(word.length());
         int i = word.length() > 2 && word.startsWith("ye") ? 1 : 0; // Yessenova, Esenova
         while (i < word.length()) {

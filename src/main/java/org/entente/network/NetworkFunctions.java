@@ -9,12 +9,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryExecException;
+import org.apache.jena.query.text.TextQuery;
+import org.apache.jena.query.text.TextQueryPF;
 import org.apache.jena.sparql.core.Substitute;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
@@ -30,6 +34,8 @@ import org.apache.jena.sparql.util.Context;
 import org.entente.document.PartialDate;
 import org.entente.graph.Ent;
 import org.entente.graph.GraphStore;
+import org.entente.graph.Search;
+import org.entente.graph.WorkedOut;
 import org.entente.network.LinkFilter.Facet;
 
 /**
@@ -46,9 +52,12 @@ import org.entente.network.LinkFilter.Facet;
  * fewer. Who is not in the network has no routes and no neighbours. Safe for use by several threads.
  */
 public final class NetworkFunctions {
+    private final GraphStore store;
     private final LiveNetwork live;
     private final EvidenceReader evidence;
     private final Clock clock;
+    private final List<Supplier<Computed>> computed =
+            List.of(RouteFunction::new, NeighbourFunction::new, RankFunction::new);
     private volatile Ready ready;
 
     /** What belongs to one state of the network. */
@@ -65,17 +74,26 @@ public final class NetworkFunctions {
     }
 
     public NetworkFunctions(GraphStore store, LiveNetwork live, Clock clock) {
+        this.store = store;
         this.live = live;
         this.evidence = new EvidenceReader(store);
         this.clock = clock;
     }
 
-    /** Makes these, and no other property functions, known to the queries of a context. */
+    /** All properties that queries may have worked out. */
+    public List<WorkedOut> described() {
+        return Stream.concat(computed.stream().map(one -> one.get().described()), Stream.of(Search.described()))
+                .toList();
+    }
+
+    /** Makes these, {@code text:query} over the store's names and sentences, and no others known to the queries of a context. */
     public PropertyFunctionRegistry in(Context context) {
         PropertyFunctionRegistry registry = new PropertyFunctionRegistry();
-        registry.put(Ent.NS + "route", iri -> new RouteFunction());
-        registry.put(Ent.NS + "neighbour", iri -> new NeighbourFunction());
-        registry.put(Ent.NS + "rank", iri -> new RankFunction());
+        for (Supplier<Computed> one : computed) {
+            registry.put(one.get().described().iri(), iri -> one.get());
+        }
+        registry.put(Search.described().iri(), TextQueryPF.class);
+        context.set(TextQuery.textIndex, store.textIndex());
         PropertyFunctionRegistry.set(context, registry);
         return registry;
     }
@@ -124,7 +142,11 @@ public final class NetworkFunctions {
             }
         }
 
-        abstract String name();
+        abstract WorkedOut described();
+
+        String name() {
+            return "ent:" + described().iri().substring(Ent.NS.length());
+        }
 
         abstract Stream<Values> solutions(List<Node> left, List<Node> right);
 
@@ -177,6 +199,10 @@ public final class NetworkFunctions {
 
     private static boolean same(Node wanted, Node value) {
         return value != null && wanted.sameValueAs(value);
+    }
+
+    private static String names(Object[] values) {
+        return Arrays.stream(values).map(Object::toString).collect(Collectors.joining(", "));
     }
 
     /** Numbers of routes and hops come again and again. */
@@ -253,8 +279,25 @@ public final class NetworkFunctions {
         private static final int SENTENCE = 6;
 
         @Override
-        String name() {
-            return "ent:route";
+        WorkedOut described() {
+            return new WorkedOut(
+                    Ent.NS + "route",
+                    "(?route most \"order\" longest) ent:route (<from> <to> ?hop ?from ?to ?link ?kind ?date ?sentence ?document)",
+                    "Ways from one institution or person to another, hop by hop, each with what ties the two and the sentences that say so.",
+                    List.of(
+                            "A route is a number from 1, the best first; a solution is one sentence of one hop of it. Variables may be left out from the end, which makes the solutions fewer.",
+                            "Orders: " + names(RouteQuery.Order.values()) + "; shortest where none is given.",
+                            "How many routes (1) and of how many hops at most (" + RouteQuery.LONGEST
+                                    + ") may be left out."),
+                    """
+                    SELECT ?hop ?fromName ?toName ?kind ?date ?sentence {
+                      { SELECT ?one ?other {
+                          ?agreement ent:party ?one , ?other .
+                          FILTER(?one != ?other)
+                        } ORDER BY ?one ?other LIMIT 1 }
+                      (?route 1 "surest") ent:route (?one ?other ?hop ?from ?to ?link ?kind ?date ?sentence) .
+                      ?from rdfs:label ?fromName . ?to rdfs:label ?toName .
+                    }""");
         }
 
         @Override
@@ -318,8 +361,20 @@ public final class NetworkFunctions {
 
     private final class NeighbourFunction extends Computed {
         @Override
-        String name() {
-            return "ent:neighbour";
+        WorkedOut described() {
+            return new WorkedOut(
+                    Ent.NS + "neighbour",
+                    "(?who ?hops) ent:neighbour (<of> most \"kind\")",
+                    "Who is tied to somebody, directly or by way of others.",
+                    List.of("How many hops at most is 1 where it is not given, and " + RouteQuery.LONGEST
+                            + " at most; with a kind of link, only such links count."),
+                    """
+                    SELECT ?name ?hops {
+                      { SELECT ?one { ?agreement ent:party ?one } ORDER BY ?one LIMIT 1 }
+                      (?who ?hops) ent:neighbour (?one 2) .
+                      ?who rdfs:label ?name .
+                    }
+                    ORDER BY ?hops ?name""");
         }
 
         @Override
@@ -360,8 +415,18 @@ public final class NetworkFunctions {
         private static final int MOST = 10_000;
 
         @Override
-        String name() {
-            return "ent:rank";
+        WorkedOut described() {
+            return new WorkedOut(
+                    Ent.NS + "rank",
+                    "(?who ?value) ent:rank (\"measure\" most)",
+                    "Who is most central in the network, the most central first.",
+                    List.of("Measures: " + names(Measure.values()) + "."),
+                    """
+                    SELECT ?name ?value {
+                      (?who ?value) ent:rank ("pagerank" 10) .
+                      ?who rdfs:label ?name .
+                    }
+                    ORDER BY DESC(?value)""");
         }
 
         @Override

@@ -133,7 +133,8 @@ final class Catalogue {
                 kind.date == null ? fold(label) : date);
     }
 
-    private static String note(Kind kind, Resource thing, Reading reading) {
+    /** What tells a thing from others of its name. */
+    static String note(Kind kind, Resource thing, Reading reading) {
         Narrator narrator = new Narrator(reading, null, 0);
         return switch (kind) {
             case PEOPLE ->

@@ -16,6 +16,7 @@ final class Coding {
             "application/json",
             "application/ld+json",
             "application/n-triples",
+            "application/rdf-patch",
             "application/n-quads",
             "application/rdf+xml",
             "application/trig",

@@ -102,6 +102,7 @@ final class DatasetDescription implements Handler {
                 .addProperty(DCTerms.title, TITLE, "en")
                 .addProperty(DCTerms.description, TEXT, "en")
                 .addProperty(DCTerms.modified, reading.modified().toString(), XSDDatatype.XSDdateTime)
+                .addProperty(ResourceFactory.createProperty(DCAT.NS, "version"), Long.toString(reading.version()))
                 .addProperty(VOID.sparqlEndpoint, model.createResource(base + "sparql"))
                 .addProperty(VOID.uriSpace, base + "id/")
                 .addProperty(VOID.vocabulary, model.createResource(Ent.NS))

@@ -18,7 +18,8 @@ import org.entente.graph.Syntax;
 
 /**
  * {@code /dumps/entente.nq.gz} and the like: all that documents say, in one compressed file. It is made when it is first asked
- * for, once for a version of the store, and is there as a whole or not at all; a version's file has the same bytes each time.
+ * for, once for a version of the store, and is there as a whole or not at all; a version's file has the same bytes each time. It
+ * begins with what it is: its version, from which on {@code /changes} leads further, and what it is derived from.
  */
 final class Dumps implements Handler, AutoCloseable {
     /** With the graphs of documents, whose evidence says where each fact is from. */
@@ -67,18 +68,17 @@ final class Dumps implements Handler, AutoCloseable {
     }
 
     private synchronized File file(Syntax form) throws IOException {
-        // Asked before the data is read, so that a file is never older than its version.
-        long version = store.version();
         File known = files.get(form);
-        if (known != null && known.version == version) {
+        if (known != null && known.version == store.version()) {
             return known;
         }
         if (directory == null) {
             directory = Files.createTempDirectory("entente-dumps");
         }
         Path part = directory.resolve(form + ".part");
+        long version;
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(part), 1 << 16)) {
-            store.dump(form, out);
+            version = store.dump(form, store.iris().base() + "dumps/" + name(form), out);
         }
         Path path = directory.resolve(version + "." + form + ".gz");
         Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);

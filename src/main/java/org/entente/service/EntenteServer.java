@@ -88,6 +88,7 @@ public final class EntenteServer implements AutoCloseable {
         QueryRunner runner = new QueryRunner(store, index, config.limits());
         Pages pages = new Pages();
         Dumps dumps = new Dumps(store);
+        warm(store);
         Map<String, Handler> handlers = handlers(config, store, reader, network, runner, pages, dumps);
         CurationHandlers curation = CurationHandlers.add(handlers, store, reader, pages, new Quoter(), curators);
         Telemetry telemetry = new Telemetry(List.copyOf(handlers.keySet()));
@@ -122,6 +123,21 @@ public final class EntenteServer implements AutoCloseable {
         return runner.index();
     }
 
+    /** Who searches first need not wait until the index is opened, or made anew. */
+    private static void warm(GraphStore store) {
+        Thread first = new Thread(
+                () -> {
+                    try {
+                        store.search().suggest("a", 1);
+                    } catch (RuntimeException e) {
+                        LOG.debug("the store was closed meanwhile", e);
+                    }
+                },
+                "first-search");
+        first.setDaemon(true);
+        first.start();
+    }
+
     private static Map<String, Handler> handlers(
             ServerConfig config,
             GraphStore store,
@@ -147,7 +163,7 @@ public final class EntenteServer implements AutoCloseable {
         for (Catalogue.Kind kind : Catalogue.Kind.values()) {
             handlers.put(kind.path(), exchange -> site.list(exchange, kind));
         }
-        handlers.put("search", site::search);
+        handlers.put("search", new SearchPages(store.search(), reader, pages));
         handlers.put("health", site::health);
         handlers.put("query", new QueryPage(runner, reader, pages, questions));
         handlers.put("sparql", new SparqlEndpoint(runner, store.iris().base(), store::version));
@@ -169,6 +185,9 @@ public final class EntenteServer implements AutoCloseable {
         handlers.put("data", new GraphStoreReads(reader));
         handlers.put("fragments", new Fragments(reader));
         handlers.put("changes", new ChangeFeed(store));
+        handlers.put(
+                "functions",
+                new FunctionsPage(new NetworkFunctions(store, network, Clock.systemUTC()).described(), pages));
         handlers.put("lib", new Libraries());
         handlers.put("editor", new EditorData(reader, OntologyPage.ontology()));
         handlers.put("static", new StaticFiles());

@@ -39,7 +39,7 @@ final class Front extends HttpServlet {
             "Access-Control-Allow-Origin",
             "*",
             "Access-Control-Expose-Headers",
-            "ETag, Entente-Partial, Last-Modified, Link, Location, Retry-After");
+            "ETag, Entente-Partial, Entente-Version, Last-Modified, Link, Location, Retry-After");
 
     /**
      * Requests of one client at once: many times what a browser has, and a fourth of what the server has threads for, so that

@@ -32,9 +32,14 @@ final class QueryGuard {
             "http://www.w3.org/2001/XMLSchema#",
             "http://www.w3.org/2005/xpath-functions#",
             "http://www.w3.org/2005/xpath-functions/math#");
-    /** These run regular expressions that the watchdog does not see; {@code REGEX} and {@code REPLACE} do the same. */
-    private static final Set<String> UNWATCHED =
-            Set.of("http://www.w3.org/2005/xpath-functions#matches", "http://www.w3.org/2005/xpath-functions#replace");
+    /**
+     * These run regular expressions that the watchdog does not see, where {@code REGEX} and {@code REPLACE} do the same; the last
+     * calls any other function by its name.
+     */
+    private static final Set<String> UNWATCHED = Set.of(
+            "http://www.w3.org/2005/xpath-functions#matches",
+            "http://www.w3.org/2005/xpath-functions#replace",
+            "http://www.w3.org/2005/xpath-functions#apply");
 
     private QueryGuard() {}
 
@@ -54,6 +59,11 @@ final class QueryGuard {
         if (query.getQueryPattern() != null) {
             Walker.walk(Algebra.compile(query), new Patterns(), new Calls());
         }
+    }
+
+    /** Whether queries may call a function. */
+    static boolean offers(String function) {
+        return !UNWATCHED.contains(function) && FUNCTIONS.stream().anyMatch(function::startsWith);
     }
 
     private static final class Patterns extends OpVisitorBase {
@@ -97,7 +107,7 @@ final class QueryGuard {
         public void visit(ExprFunctionN call) {
             if (call instanceof E_Function function) {
                 String iri = function.getFunctionIRI();
-                if (UNWATCHED.contains(iri) || FUNCTIONS.stream().noneMatch(iri::startsWith)) {
+                if (!offers(iri)) {
                     throw refused("The function <" + iri + "> is not offered here.");
                 }
             }

@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.atlas.RuntimeIOException;
@@ -32,6 +33,7 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
@@ -47,6 +49,7 @@ import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.sys.SystemTDB;
 import org.entente.graph.GraphStore;
+import org.entente.graph.Prefixes;
 import org.entente.graph.TripleIndex;
 
 /**
@@ -155,22 +158,49 @@ final class QueryRunner implements AutoCloseable {
      * @return by which limit rows were cut short: {@code rows} or {@code time}; empty if they are all
      */
     String run(Query query, Exchange exchange, boolean parts, Reader reader) throws IOException {
+        return run(query, exchange, parts, null, reader);
+    }
+
+    private String run(Query query, Exchange exchange, boolean parts, QueryPlan plan, Reader reader)
+            throws IOException {
         Admission.Place place = admission.enter(exchange);
         try {
-            return run(query, parts, reader);
+            return run(query, parts, plan, reader);
         } finally {
             place.close();
         }
     }
 
-    private String run(Query query, boolean parts, Reader reader) throws IOException {
+    /**
+     * Runs a query to find out how it is done; within the same limits, and as far as these allow.
+     *
+     * @return its algebra, and its steps with what they cost, in words
+     */
+    String explain(Query query, Exchange exchange) throws IOException {
+        QueryPlan plan = new QueryPlan(query, Prefixes.all());
+        try {
+            String cut = run(query, exchange, true, plan, plan);
+            if (!cut.isEmpty()) {
+                plan.stopped("The query was stopped at the limit of " + cut + ".");
+            }
+        } catch (Problem e) {
+            if (!plan.isBegun()) {
+                throw e;
+            }
+            plan.stopped(e.getMessage());
+        }
+        return plan.text();
+    }
+
+    /** @param plan that is filled in; {@code null} for a query that is not to be explained */
+    private String run(Query query, boolean parts, QueryPlan plan, Reader reader) throws IOException {
         QueryStop stop = new QueryStop();
         running.add(stop);
         DatasetGraph store = dataset.asDatasetGraph();
         store.begin(TxnType.READ);
         try {
             QueryGuard.check(query, graph -> store.containsGraph(NodeFactory.createURI(graph)));
-            return execute(query, store, stop, parts, reader);
+            return execute(query, store, stop, parts, plan, reader);
         } catch (QueryCancelledException e) {
             // Without a reason, the HTTP server has interrupted the thread, which it does at its end.
             stop.stop(CLOSING);
@@ -200,18 +230,21 @@ final class QueryRunner implements AutoCloseable {
         }
     }
 
-    private String execute(Query query, DatasetGraph store, QueryStop stop, boolean parts, Reader reader)
+    private String execute(
+            Query query, DatasetGraph store, QueryStop stop, boolean parts, QueryPlan plan, Reader reader)
             throws IOException {
         // A description is made from the things that the pattern finds, not by Jena: its handlers cannot be stopped.
         Query executed = query.isDescribeType() ? asSelect(query) : query;
         boolean union = !query.hasDatasetDescription();
+        Optional<TripleIndex> inMemory = union ? index.current() : Optional.empty();
+        UnaryOperator<Op> marking = plan == null ? op -> op : op -> plan.marked(op, inMemory.isPresent());
         try (QueryExec execution = QueryExec.newBuilder()
                 .dataset(store)
                 .query(executed)
                 .set(ARQ.httpServiceAllowed, false)
                 .set(ARQConstants.symCancelQuery, stop.flag())
-                .set(ARQConstants.sysOpExecutorFactory, executors(stop, union ? index.current() : Optional.empty()))
-                .set(ARQConstants.sysOptimizerFactory, optimizers(stop))
+                .set(ARQConstants.sysOpExecutorFactory, executors(stop, inMemory))
+                .set(ARQConstants.sysOptimizerFactory, optimizers(stop, marking))
                 .set(SystemTDB.symTupleFilter, tuples(stop))
                 // A dataset of the query's own choice has the default graph that the query says, and no union.
                 .set(TDB2.symUnionDefaultGraph, union)
@@ -288,11 +321,12 @@ final class QueryRunner implements AutoCloseable {
         return context -> new WatchedExecutor(context, stop, index);
     }
 
-    private static RewriteFactory optimizers(QueryStop stop) {
+    private static RewriteFactory optimizers(QueryStop stop, UnaryOperator<Op> marking) {
         return context -> {
             var standard = Optimize.stdOptimizationFactory.create(context);
             // Before the optimizer, which evaluates what is constant.
-            return op -> standard.rewrite(Transformer.transform(new TransformCopy(), WatchedRegex.in(stop), op));
+            return op -> marking.apply(
+                    standard.rewrite(Transformer.transform(new TransformCopy(), WatchedRegex.in(stop), op)));
         };
     }
 

@@ -2,7 +2,6 @@ package org.entente.service;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +11,10 @@ import org.entente.graph.Question;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The start page, the lists, the search, and whether all is well. */
+/** The start page, the lists, and whether all is well. */
 final class Site {
     /** Lines of one page of a list. */
     private static final int LINES = 50;
-    /** Lines of each kind that a search shows. */
-    private static final int FOUND = 8;
     /** Agreements on the start page. */
     private static final int LATEST = 5;
 
@@ -100,27 +97,6 @@ final class Site {
         } catch (NumberFormatException e) {
             return 1;
         }
-    }
-
-    /** What a search found of one kind. */
-    public record Found(String kind, int total, List<Catalogue.Entry> entries) {}
-
-    /** {@code /search}: all lists at once. */
-    void search(Exchange exchange) throws IOException {
-        String wanted = exchange.parameter("q").orElse("");
-        store.read(reading -> {
-            List<Found> found = new ArrayList<>();
-            for (Catalogue.Kind kind : Catalogue.Kind.values()) {
-                List<Catalogue.Entry> entries = wanted.isEmpty() ? List.of() : catalogue.find(wanted, kind, reading);
-                if (!entries.isEmpty()) {
-                    found.add(new Found(
-                            kind.path(),
-                            entries.size(),
-                            entries.stream().limit(FOUND).toList()));
-                }
-            }
-            pages.send(exchange, 200, "search", Map.of("q", wanted, "found", found));
-        });
     }
 
     /** {@code /health}: whether the store can be read. */

@@ -1,6 +1,7 @@
 package org.entente.service;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.entente.graph.Prefixes;
 
 /**
- * {@code /sparql}: the SPARQL 1.1 protocol, for queries only. People who come with a browser are sent on to the page of
+ * {@code /sparql}: the SPARQL 1.1 protocol, for queries only; with {@code explain}, how a query is done. People who come with a browser are sent on to the page of
  * queries.
  */
 final class SparqlEndpoint implements Handler {
@@ -46,6 +47,16 @@ final class SparqlEndpoint implements Handler {
     public void handle(Exchange exchange) throws IOException {
         exchange.vary("Accept");
         exchange.header("Cache-Control", "no-cache");
+        if (!exchange.parameters("explain").isEmpty()) {
+            exchange.header("Cache-Control", "no-store");
+            Query query = runner.parse(text(exchange));
+            overrideDataset(query, exchange);
+            exchange.send(
+                    200,
+                    "text/plain;charset=utf-8",
+                    runner.explain(query, exchange).getBytes(StandardCharsets.UTF_8));
+            return;
+        }
         if (isPage(exchange)) {
             exchange.seeOther("query" + exchange.queryPart());
             return;

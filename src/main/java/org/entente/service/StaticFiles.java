@@ -15,6 +15,8 @@ final class StaticFiles implements Handler {
             "entente.svg", "image/svg+xml",
             "query.js", "text/javascript;charset=utf-8",
             "query.css", "text/css;charset=utf-8",
+            "search.css", "text/css;charset=utf-8",
+            "search.js", "text/javascript;charset=utf-8",
             "network.css", "text/css;charset=utf-8",
             "raster.js", "text/javascript;charset=utf-8",
             "network.js", "text/javascript;charset=utf-8");

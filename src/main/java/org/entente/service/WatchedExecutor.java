@@ -1,24 +1,33 @@
 package org.entente.service;
 
+import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpFilter;
+import org.apache.jena.sparql.algebra.op.OpLabel;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpQuadPattern;
+import org.apache.jena.sparql.algebra.op.OpSequence;
 import org.apache.jena.sparql.algebra.optimize.TransformFilterPlacement;
 import org.apache.jena.sparql.core.BasicPattern;
 import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.core.Substitute;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.iterator.QueryIterFilterExpr;
 import org.apache.jena.sparql.engine.iterator.QueryIterPeek;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
+import org.apache.jena.tdb2.sys.TDBInternal;
 import org.entente.graph.TripleIndex;
 
 /**
@@ -31,6 +40,8 @@ final class WatchedExecutor extends OpExecutorTDB2 {
     private final Optional<TripleIndex> index;
     /** Whether patterns are already in the order in which they are matched, and filters where they are asked. */
     private final boolean ordered;
+    /** What is counted, of a query that is to be explained; else {@code null}. */
+    private QueryPlan.Step step;
 
     /** @param index of what the query's transaction sees */
     WatchedExecutor(ExecutionContext context, QueryStop stop, Optional<TripleIndex> index) {
@@ -46,6 +57,9 @@ final class WatchedExecutor extends OpExecutorTDB2 {
 
     @Override
     protected QueryIterator execute(OpQuadPattern quads, QueryIterator input) {
+        if (step != null) {
+            return explained(quads, quads.getGraphNode(), new ExprList(), input);
+        }
         return isIndexed(quads) ? find(quads.getBasicPattern(), new ExprList(), input) : super.execute(quads, input);
     }
 
@@ -56,6 +70,9 @@ final class WatchedExecutor extends OpExecutorTDB2 {
 
     @Override
     protected QueryIterator execute(OpFilter filter, QueryIterator input) {
+        if (step != null && filter.getSubOp() instanceof OpQuadPattern quads) {
+            return explained(quads, quads.getGraphNode(), filter.getExprs(), input);
+        }
         if (ordered) {
             QueryIterator found = exec(filter.getSubOp(), input);
             for (Expr condition : filter.getExprs()) {
@@ -104,5 +121,98 @@ final class WatchedExecutor extends OpExecutorTDB2 {
         ExecutionContext context = ExecutionContext.copy(execCxt);
         context.setExecutor(inOrder -> new WatchedExecutor(inOrder, stop, index, true));
         return QC.execute(placed, peek, context);
+    }
+
+    // ---- To explain a query
+
+    @Override
+    protected QueryIterator execute(OpLabel marked, QueryIterator input) {
+        if (!(marked.getObject() instanceof QueryPlan.Step one)) {
+            return super.execute(marked, input);
+        }
+        QueryPlan.Step outer = step;
+        step = one;
+        try {
+            return one.counted(exec(marked.getSubOp(), input));
+        } finally {
+            step = outer;
+        }
+    }
+
+    /** A pattern at a time, each counted; the order and the places of the filters are the same as otherwise. */
+    private QueryIterator explained(OpQuadPattern quads, Node graph, ExprList filters, QueryIterator input) {
+        if (!input.hasNext()) {
+            return input;
+        }
+        QueryIterPeek peek = QueryIterPeek.create(input, execCxt);
+        BasicPattern order = isIndexed(quads)
+                ? new JoinOrder(index.get()).of(quads.getBasicPattern(), peek.peek())
+                : orderOfStore(quads.getBasicPattern(), peek.peek());
+        QueryPlan.Step outer = step;
+        step = null;
+        try {
+            Op placed = filters.isEmpty()
+                    ? new OpQuadPattern(graph, order)
+                    : TransformFilterPlacement.transform(filters, graph, order);
+            return counted(placed, outer, new int[1], peek);
+        } finally {
+            step = outer;
+        }
+    }
+
+    private BasicPattern orderOfStore(BasicPattern pattern, Binding given) {
+        return TDBInternal.requireStorage(execCxt.getDataset())
+                .getReorderTransform()
+                .reorderIndexes(Substitute.substitute(pattern, given))
+                .reorder(pattern);
+    }
+
+    /** @param place of the next step */
+    private QueryIterator counted(Op op, QueryPlan.Step whole, int[] place, QueryIterator input) {
+        QueryIterator found = input;
+        if (op instanceof OpSequence sequence) {
+            for (Op one : sequence.getElements()) {
+                found = counted(one, whole, place, found);
+            }
+            return found;
+        }
+        if (op instanceof OpFilter filter) {
+            found = counted(filter.getSubOp(), whole, place, found);
+            for (Expr condition : filter.getExprs()) {
+                found = whole.part(place[0]++, condition).counted(new QueryIterFilterExpr(found, condition, execCxt));
+            }
+            return found;
+        }
+        if (op instanceof OpQuadPattern quads) {
+            for (Triple triple : quads.getBasicPattern()) {
+                BasicPattern single = new BasicPattern();
+                single.add(triple);
+                OpQuadPattern one = new OpQuadPattern(quads.getGraphNode(), single);
+                QueryPlan.Step part = whole.part(place[0]++, triple);
+                if (isIndexed(one)) {
+                    if (!part.isCountedAlone()) {
+                        part.alone(alone(triple));
+                    }
+                    found = part.counted(new IndexedPatterns(index.get(), single, found, stop, execCxt));
+                } else {
+                    found = part.counted(super.execute(one, found));
+                }
+            }
+            return found;
+        }
+        return exec(op, found);
+    }
+
+    private int alone(Triple triple) {
+        int[] numbers = new int[3];
+        List<Node> nodes = List.of(triple.getSubject(), triple.getPredicate(), triple.getObject());
+        for (int i = 0; i < numbers.length; i++) {
+            boolean any = Var.isVar(nodes.get(i));
+            numbers[i] = any ? TripleIndex.NONE : index.get().number(nodes.get(i));
+            if (!any && numbers[i] == TripleIndex.NONE) {
+                return 0;
+            }
+        }
+        return index.get().count(numbers[0], numbers[1], numbers[2]);
     }
 }

@@ -17,6 +17,8 @@
  * /backup         Backups (the store in one file, for curators)
  * /why /reconcile WhyPage, Reconciliation -&gt; NameIndex
  * /network /map   NetworkHandler, NetworkPages, RoutesPage, MapPage, TimelinePage, NetworkService -&gt; NetworkParameters, NetworkState (what is kept), WorldMap
+ * /functions      FunctionsPage (what queries can ask for beyond triples); /sparql?explain QueryPlan (how a query is done)
+ * /search         SearchPages -&gt; Search of graph (names and sentences; the same index answers text:query)
  * / and the rest  Site           -&gt; Catalogue (lists), Narrator (facts in words), Quoter (the sentences), Pages (templates)
  * </pre>
  *

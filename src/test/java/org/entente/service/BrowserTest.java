@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages in the Chromium that is installed, as somebody uses them; skipped where there is none. */
 class BrowserTest {
-    private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final Duration LIMIT = Duration.ofSeconds(300);
 
     private static final double ASSERTION_MILLISECONDS = 5_000;
 
@@ -265,6 +265,37 @@ class BrowserTest {
         assertThat(page.locator("#year")).containsText("a delegation of Cedar Institute visited Birch College");
     }
 
+    @Test
+    void whoTypesANameIsShownWhomItMayMean() {
+        Page page = at("/people");
+        Locator box = page.locator("#site-q");
+        box.pressSequentially("alb");
+        Locator first = page.getByRole(AriaRole.OPTION).first();
+        assertThat(first).containsText("Alba University");
+        assertThat(box).hasAttribute("aria-expanded", "true");
+        box.press("ArrowDown");
+        assertThat(first).hasAttribute("aria-selected", "true");
+        assertThat(box).hasValue("Alba University");
+        box.press("Escape");
+        assertThat(box).hasValue("alb");
+        assertThat(first).isHidden();
+        box.press("ArrowDown");
+        accessible(page);
+        box.press("Enter");
+        page.waitForURL("**/doc/organization/alba");
+        page.locator("#site-q").fill("alba");
+        page.locator("#site-q").press("Enter");
+        page.waitForURL("**/search?q=alba");
+    }
+
+    @Test
+    void aQueryIsExplainedBelowTheEditor() {
+        Page page = at("/query");
+        button(page, "Explain").click();
+        assertThat(page.locator("pre.plan")).containsText("project ?agreement ?date");
+        accessible(page);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -275,7 +306,9 @@ class BrowserTest {
                 "/network/help",
                 "/map?tie=CN-KZ",
                 "/timeline",
-                "/query?question=signed-with"
+                "/query?question=signed-with",
+                "/search?q=university",
+                "/functions"
             })
     void pagesAreAccessible(String path) {
         Page page = at(path);

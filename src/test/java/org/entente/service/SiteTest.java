@@ -263,7 +263,7 @@ class SiteTest {
         assertEquals(1, page("/institutions?q=nu").select(".entries li").size(), "the acronym is an alias");
         assertEquals(0, page("/people?q=nobody").select(".entries li").size());
         assertEquals(1, page("/people?page=99").select("h1").size());
-        assertTrue(page("/search?q=baltic").select("main h2").eachText().contains("Institutions"));
+        assertTrue(page("/search?q=baltic").select("main h2").text().contains("Institutions 1"));
         Element agreement = page("/agreements").select(".entries li").first();
         assertTrue(agreement.text().endsWith("memorandum of understanding, signed 4 June 2021"), agreement.text());
     }

@@ -276,7 +276,30 @@
   };
   permalink.addEventListener("focus", update);
   permalink.addEventListener("pointerenter", update);
-  tools.append(permalink, download("CSV", "csv", "nt"), download("JSON", "json", "jsonld"), download("XML", "xml", "rdf"));
-  place.append(tools);
+  // How the query is done, below the editor.
+  const explain = document.createElement("button");
+  explain.type = "button";
+  explain.className = "quiet";
+  explain.textContent = "Explain";
+  const plan = document.createElement("pre");
+  plan.className = "plan";
+  plan.tabIndex = 0;
+  plan.setAttribute("role", "region");
+  plan.setAttribute("aria-label", "How the query is done");
+  plan.setAttribute("aria-live", "polite");
+  plan.hidden = true;
+  explain.addEventListener("click", async () => {
+    plan.hidden = false;
+    plan.textContent = "The query is run to count what each step finds …";
+    try {
+      const answer = await fetch(root + "sparql?explain=yes",
+        { method: "POST", headers: { "Content-Type": "application/sparql-query" }, body: yasgui.getTab().getQuery() });
+      plan.textContent = await answer.text();
+    } catch (error) {
+      plan.textContent = "The server does not answer.";
+    }
+  });
+  tools.append(explain, permalink, download("CSV", "csv", "nt"), download("JSON", "json", "jsonld"), download("XML", "xml", "rdf"));
+  place.append(tools, plan);
   plain.hidden = true;
 })();
