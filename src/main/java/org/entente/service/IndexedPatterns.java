@@ -1,5 +1,6 @@
 package org.entente.service;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.BasicPattern;
@@ -20,6 +22,9 @@ import org.entente.graph.TripleIndex;
 /**
  * The solutions of a basic graph pattern over an index: nested loops, a triple pattern a loop, each over those triples alone
  * that agree with the loops around it. Blank nodes of the pattern are variables, as Jena hands them over.
+ *
+ * <p>Where solutions that differ in some variables alone are one to the query, the loops inside are entered once for what the
+ * others have found, however often it was found.
  *
  * <p>Cost: for each solution of the first k patterns, two binary searches and the triples found.
  */
@@ -49,9 +54,24 @@ final class IndexedPatterns extends QueryIter1 {
 
     private Binding ready;
 
+    /** The variables that are asked for outside; null for all. Solutions that differ in others alone are one. */
+    private final Set<Var> needed;
+    /** Of each loop after which variables are of no use any more: the places of those that still are; else null. */
+    private int[][] kept;
+
+    /** Of each such loop, what has been found for those. */
+    private List<Set<Object>> seen;
+
+    /** @param needed the variables whose values make solutions different, besides the given ones; null for all */
     IndexedPatterns(
-            TripleIndex index, BasicPattern pattern, QueryIterator input, QueryStop stop, ExecutionContext context) {
+            TripleIndex index,
+            BasicPattern pattern,
+            QueryIterator input,
+            Set<Var> needed,
+            QueryStop stop,
+            ExecutionContext context) {
         super(input, context);
+        this.needed = needed;
         this.index = index;
         this.stop = stop;
         this.patterns = pattern.getList();
@@ -124,6 +144,7 @@ final class IndexedPatterns extends QueryIter1 {
             shape(solution);
         }
         given = solution;
+        seen.forEach(Set::clear);
         for (int i = 0; i < variables.size(); i++) {
             Var variable = variables.get(i);
             values[i] = TripleIndex.NONE;
@@ -170,6 +191,55 @@ final class IndexedPatterns extends QueryIter1 {
             }
             Arrays.stream(places[i]).forEach(bound::add);
         }
+        kept = new int[loops.length][];
+        seen = Stream.<Set<Object>>generate(HashSet::new).limit(loops.length).toList();
+        if (needed != null) {
+            forget();
+        }
+    }
+
+    /** Works out after which loops variables are of no use any more: neither to later loops nor outside. */
+    private void forget() {
+        Set<Integer> use = new HashSet<>();
+        for (int place : foundPlaces) {
+            if (needed.contains(variables.get(place))) {
+                use.add(place);
+            }
+        }
+        for (int i = loops.length - 1; i >= 0; i--) {
+            Set<Integer> after = Set.copyOf(use);
+            Set<Integer> known = new HashSet<>();
+            for (int k = 0; k <= i; k++) {
+                Arrays.stream(places[k]).forEach(known::add);
+            }
+            if (Arrays.stream(places[i]).anyMatch(place -> found.contains(variable(place)) && !after.contains(place))) {
+                kept[i] = Arrays.stream(foundPlaces)
+                        .filter(place -> known.contains(place) && after.contains(place))
+                        .toArray();
+            }
+            Arrays.stream(places[i]).filter(place -> found.contains(variable(place))).forEach(use::add);
+        }
+    }
+
+    private Var variable(int place) {
+        return place < variables.size() ? variables.get(place) : null;
+    }
+
+    /** Whether what the loops up to the innermost have found is new, as far as it is of use. */
+    private boolean isNew() {
+        int[] places = kept[depth];
+        if (places == null) {
+            return true;
+        }
+        if (places.length <= 2) {
+            long key = places.length == 0 ? 0 : values[places[0]];
+            return seen.get(depth).add(places.length == 2 ? key << 32 | values[places[1]] : key);
+        }
+        int[] key = new int[places.length];
+        for (int i = 0; i < key.length; i++) {
+            key[i] = values[places[i]];
+        }
+        return seen.get(depth).add(IntBuffer.wrap(key));
     }
 
     private void open() {
@@ -187,7 +257,7 @@ final class IndexedPatterns extends QueryIter1 {
             stop.check();
             if (!loops[depth].next()) {
                 depth--;
-            } else if (take()) {
+            } else if (take() && isNew()) {
                 if (depth == loops.length - 1) {
                     ready = solution();
                     return;

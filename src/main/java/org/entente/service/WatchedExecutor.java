@@ -1,13 +1,17 @@
 package org.entente.service;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpDistinct;
 import org.apache.jena.sparql.algebra.op.OpFilter;
+import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpLabel;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpQuadPattern;
@@ -26,6 +30,7 @@ import org.apache.jena.sparql.engine.iterator.QueryIterPeek;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.util.VarUtils;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.entente.graph.TripleIndex;
@@ -40,19 +45,51 @@ final class WatchedExecutor extends OpExecutorTDB2 {
     private final Optional<TripleIndex> index;
     /** Whether patterns are already in the order in which they are matched, and filters where they are asked. */
     private final boolean ordered;
+    /** The whole pattern that is matched in parts; empty if it is not. */
+    private final BasicPattern whole;
+    /** The variables that are asked for outside of the pattern that comes next; null for all. */
+    private Set<Var> needed;
     /** What is counted, of a query that is to be explained; else {@code null}. */
     private QueryPlan.Step step;
 
     /** @param index of what the query's transaction sees */
     WatchedExecutor(ExecutionContext context, QueryStop stop, Optional<TripleIndex> index) {
-        this(context, stop, index, false);
-    }
-
-    private WatchedExecutor(ExecutionContext context, QueryStop stop, Optional<TripleIndex> index, boolean ordered) {
         super(context);
         this.stop = stop;
         this.index = index;
-        this.ordered = ordered;
+        this.ordered = false;
+        this.whole = new BasicPattern();
+    }
+
+    private WatchedExecutor(ExecutionContext context, WatchedExecutor outer, BasicPattern whole, Set<Var> needed) {
+        super(context);
+        this.stop = outer.stop;
+        this.index = outer.index;
+        this.ordered = true;
+        this.whole = whole;
+        this.needed = needed;
+    }
+
+    @Override
+    protected QueryIterator execute(OpDistinct distinct, QueryIterator input) {
+        Set<Var> outer = needed;
+        needed = UsedVariables.of(distinct).orElse(null);
+        try {
+            return super.execute(distinct, input);
+        } finally {
+            needed = outer;
+        }
+    }
+
+    @Override
+    protected QueryIterator execute(OpGroup group, QueryIterator input) {
+        Set<Var> outer = needed;
+        needed = UsedVariables.of(group).orElse(null);
+        try {
+            return super.execute(group, input);
+        } finally {
+            needed = outer;
+        }
     }
 
     @Override
@@ -115,12 +152,27 @@ final class WatchedExecutor extends OpExecutorTDB2 {
         QueryIterPeek peek = QueryIterPeek.create(input, execCxt);
         BasicPattern order = ordered ? pattern : new JoinOrder(index.get()).of(pattern, peek.peek());
         if (filters.isEmpty()) {
-            return new IndexedPatterns(index.get(), order, peek, stop, execCxt);
+            return new IndexedPatterns(index.get(), order, peek, neededBeside(pattern), stop, execCxt);
         }
         Op placed = TransformFilterPlacement.transform(filters, Quad.unionGraph, order);
         ExecutionContext context = ExecutionContext.copy(execCxt);
-        context.setExecutor(inOrder -> new WatchedExecutor(inOrder, stop, index, true));
+        Set<Var> outside = needed;
+        context.setExecutor(inOrder -> new WatchedExecutor(inOrder, this, order, outside));
         return QC.execute(placed, peek, context);
+    }
+
+    /** The variables that are asked for outside of a part of a pattern: also by its other parts; null for all. */
+    private Set<Var> neededBeside(BasicPattern part) {
+        if (needed == null) {
+            return null;
+        }
+        Set<Var> all = new HashSet<>(needed);
+        for (Triple triple : whole) {
+            if (!part.getList().contains(triple)) {
+                VarUtils.addVarsFromTriple(all, triple);
+            }
+        }
+        return all;
     }
 
     // ---- To explain a query
@@ -193,7 +245,7 @@ final class WatchedExecutor extends OpExecutorTDB2 {
                     if (!part.isCountedAlone()) {
                         part.alone(alone(triple));
                     }
-                    found = part.counted(new IndexedPatterns(index.get(), single, found, stop, execCxt));
+                    found = part.counted(new IndexedPatterns(index.get(), single, found, null, stop, execCxt));
                 } else {
                     found = part.counted(super.execute(one, found));
                 }

@@ -103,8 +103,8 @@ class IndexedAnswersTest {
 
     @Test
     void patternsOfAllKinds() throws Exception {
-        for (int trial = 0; trial < 400; trial++) {
-            String query = pick("SELECT * { ", "SELECT DISTINCT ?a ?b { ") + group() + "}";
+        for (int trial = 0; trial < 1200; trial++) {
+            String query = pick("SELECT * { ", "SELECT DISTINCT ?a ?b { ", "SELECT DISTINCT ?c { ") + group() + "}";
             assertEquals(plain(query), served(query), query);
         }
     }
@@ -112,7 +112,9 @@ class IndexedAnswersTest {
     @Test
     void groups() throws Exception {
         for (int trial = 0; trial < 60; trial++) {
-            String query = "SELECT ?a (COUNT(DISTINCT ?b) AS ?n) { " + group() + "} GROUP BY ?a";
+            String query = pick("SELECT ?a (COUNT(DISTINCT ?b) AS ?n) { ", "SELECT ?a (MIN(?b) AS ?n) (COUNT(?c) AS ?m) { ")
+                    + group()
+                    + "} GROUP BY ?a";
             assertEquals(plain(query), served(query), query);
         }
     }
