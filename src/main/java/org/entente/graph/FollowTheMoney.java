@@ -37,7 +37,7 @@ import org.apache.jena.vocabulary.SchemaDO;
 /**
  * Writes what a store holds as entities of FollowTheMoney, a line of JSON each, in the order of their ids: people, organizations,
  * documents (Article); posts as Directorship of who leads an institution, else Employment, and units as Membership; events;
- * agreements as Project, with a ProjectParticipant for each party and signatory. Where each is said stands in {@code proof}, with
+ * agreements as Project, with a ProjectParticipant for each party and signatory. Where each thing is said stands in {@code proof},
  * the words in {@code summary}; of what has neither in that model, in a Documentation. Statements and annotations have no
  * counterpart there. Immutable; used within no transaction of the caller's.
  *
@@ -174,8 +174,7 @@ public final class FollowTheMoney {
                             out.accept(new Entity(id(body) + "-of-" + Digests.shortDigest(whole.getURI()), "Membership")
                                     .add("member", id(body))
                                     .add("organization", id(whole))
-                                    .add("role", "unit")
-                                    .add("proof", proof(body))));
+                                    .add("role", "unit")));
         }
 
         private void post(Resource post) {
@@ -195,7 +194,7 @@ public final class FollowTheMoney {
             // The days on which documents show it, of which it is not known that they are the first and the last.
             resources(post, ORG.memberDuring).forEach(shown -> entity.add("date", words(shown, SchemaDO.startDate))
                     .add("date", words(shown, SchemaDO.endDate)));
-            out.accept(entity.add("proof", proof(post)).add("summary", quotations(post)));
+            out.accept(entity.add("summary", quotations(post)));
         }
 
         private void event(Resource event) {
@@ -220,7 +219,7 @@ public final class FollowTheMoney {
             entity.add("keywords", kinds(agreement, Ent.Agreement))
                     .add("keywords", status)
                     .add("startDate", words(agreement, Ent.DATE_SIGNED))
-                    .add("aim", resources(agreement, Ent.area).flatMap(area -> words(area, SKOS.prefLabel)))
+                    .add("goal", resources(agreement, Ent.area).flatMap(area -> words(area, SKOS.prefLabel)))
                     .add("summary", quotations(agreement));
             out.accept(entity);
             for (Property role : List.of(Ent.party, Ent.signatory)) {
@@ -233,8 +232,7 @@ public final class FollowTheMoney {
                                 .add("participant", id(agent))
                                 .add("role", role.getLocalName())
                                 .add("status", status)
-                                .add("date", words(agreement, Ent.DATE_SIGNED))
-                                .add("proof", proof(agreement))));
+                                .add("date", words(agreement, Ent.DATE_SIGNED))));
             }
         }
 

@@ -217,7 +217,9 @@ final class IndexedPatterns extends QueryIter1 {
                         .filter(place -> known.contains(place) && after.contains(place))
                         .toArray();
             }
-            Arrays.stream(places[i]).filter(place -> found.contains(variable(place))).forEach(use::add);
+            Arrays.stream(places[i])
+                    .filter(place -> found.contains(variable(place)))
+                    .forEach(use::add);
         }
     }
 

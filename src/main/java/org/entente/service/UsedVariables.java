@@ -30,8 +30,7 @@ import org.apache.jena.sparql.expr.aggregate.Aggregator;
  */
 final class UsedVariables {
     /** Expressions that are not the same whenever they are asked, and those that look at a whole solution. */
-    private static final Pattern PASSING =
-            Pattern.compile("rand|uuid|bnode|exists|call|now", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PASSING = Pattern.compile("rand|uuid|bnode|exists|call|now", Pattern.CASE_INSENSITIVE);
 
     private final Set<Var> used = new HashSet<>();
     private boolean all;
@@ -40,7 +39,9 @@ final class UsedVariables {
 
     /** Of a query's {@code DISTINCT}; empty if solutions may not be left out. */
     static Optional<Set<Var>> of(OpDistinct distinct) {
-        return distinct.getSubOp() instanceof OpProject ? new UsedVariables().down(distinct.getSubOp()) : Optional.empty();
+        return distinct.getSubOp() instanceof OpProject
+                ? new UsedVariables().down(distinct.getSubOp())
+                : Optional.empty();
     }
 
     /** Of groups; empty if solutions may not be left out. */

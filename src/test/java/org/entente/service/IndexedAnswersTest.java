@@ -112,9 +112,10 @@ class IndexedAnswersTest {
     @Test
     void groups() throws Exception {
         for (int trial = 0; trial < 60; trial++) {
-            String query = pick("SELECT ?a (COUNT(DISTINCT ?b) AS ?n) { ", "SELECT ?a (MIN(?b) AS ?n) (COUNT(?c) AS ?m) { ")
-                    + group()
-                    + "} GROUP BY ?a";
+            String query =
+                    pick("SELECT ?a (COUNT(DISTINCT ?b) AS ?n) { ", "SELECT ?a (MIN(?b) AS ?n) (COUNT(?c) AS ?m) { ")
+                            + group()
+                            + "} GROUP BY ?a";
             assertEquals(plain(query), served(query), query);
         }
     }
