@@ -283,9 +283,9 @@ final class HostFinder {
             features.add("behind " + before.lower());
         }
         boolean towards = before.is("to") || before.is("at");
-        if (before.isAny(words("visit-verbs"))
-                || towards && clause.at(start - 2).isAny(words("visit-verbs"))
-                || towards && clause.at(start - 2).isAny(words("travel-verbs"))) {
+        if (before.isAny(scene.words("visit-verbs"))
+                || towards && clause.at(start - 2).isAny(scene.words("visit-verbs"))
+                || towards && clause.at(start - 2).isAny(scene.words("travel-verbs"))) {
             features.add("behind a visit");
         }
         if (receives(clause, i)) {
@@ -321,13 +321,13 @@ final class HostFinder {
     private boolean receives(Clause clause, int i) {
         for (int k = i + 1; k < Math.min(clause.size(), i + 9); k++) {
             Item item = clause.at(k);
-            if (item.isAny(words("receive-verbs"))
-                    && !clause.at(k - 1).isAny(words("passive-auxiliaries"))
+            if (item.isAny(scene.words("receive-verbs"))
+                    && !clause.at(k - 1).isAny(scene.words("passive-auxiliaries"))
                     && !clause.at(k + 1).is("by")) {
                 return true;
             }
-            if ((item.is("had") || item.is("has")) && clause.at(k + 1).isAny(words("delegation-words"))
-                    || clause.at(k + 2).isAny(words("delegation-words"))
+            if ((item.is("had") || item.is("has")) && clause.at(k + 1).isAny(scene.words("delegation-words"))
+                    || clause.at(k + 2).isAny(scene.words("delegation-words"))
                             && clause.at(k + 1).is("had")) {
                 return true;
             }
@@ -348,9 +348,5 @@ final class HostFinder {
             }
         }
         return false;
-    }
-
-    private Set<String> words(String list) {
-        return scene.gazetteer.words(list);
     }
 }

@@ -64,19 +64,19 @@ final class Movements {
             if (item.token() == null) {
                 continue;
             }
-            if (item.isAny(OWN) && clause.at(i + 1).isAny(words("delegation-words"))) {
+            if (item.isAny(OWN) && clause.at(i + 1).isAny(scene.words("delegation-words"))) {
                 scene.host().ifPresent(h -> add(h, SAID));
             }
             boolean by = clause.at(i + 1).is("by");
-            if (item.isAny(words("visitor-words")) && listBehind(clause, i) > 0) {
+            if (item.isAny(scene.words("visitor-words")) && listBehind(clause, i) > 0) {
                 list(clause, listBehind(clause, i), SAID);
-            } else if (item.isAny(words("leading-words")) && by) {
+            } else if (item.isAny(scene.words("leading-words")) && by) {
                 right(clause, i + 2, sideOfAccompanied(clause, i));
-            } else if (item.isAny(words("leading-words")) && near(clause, i + 1, i + 4, "visitor-words")) {
+            } else if (item.isAny(scene.words("leading-words")) && near(clause, i + 1, i + 4, "visitor-words")) {
                 left(clause, i - 1, SAID);
-            } else if (item.isAny(words("consisting-words")) && delegationBefore(clause, i)) {
+            } else if (item.isAny(scene.words("consisting-words")) && delegationBefore(clause, i)) {
                 list(clause, i + 1, SAID);
-            } else if (item.isAny(words("receive-verbs"))) {
+            } else if (item.isAny(scene.words("receive-verbs"))) {
                 reception(clause, i);
             } else if (item.isAny(MEETING)) {
                 meeting(clause, i);
@@ -121,7 +121,7 @@ final class Movements {
 
     private boolean near(Clause clause, int from, int to, String list) {
         for (int k = from; k < to; k++) {
-            if (clause.at(k).isAny(words(list))) {
+            if (clause.at(k).isAny(scene.words(list))) {
                 return true;
             }
         }
@@ -130,12 +130,12 @@ final class Movements {
 
     /** {@code X visited Y}, {@code X paid a visit to Y}, {@code X travelled to Y}, {@code Y was visited by X}, {@code visit of X to Y}. */
     private void visit(Clause clause, int i) {
-        boolean going = clause.at(i).isAny(words("going-verbs"));
+        boolean going = clause.at(i).isAny(scene.words("going-verbs"));
         boolean call = (clause.at(i).is("visit")
                         || clause.at(i).is("visits")
                         || clause.at(i).is("call"))
                 && isNoun(clause, i);
-        boolean verb = clause.at(i).isAny(words("visit-verbs")) && !call;
+        boolean verb = clause.at(i).isAny(scene.words("visit-verbs")) && !call;
         if (call) {
             boolean from = clause.at(i + 1).is("by") || clause.at(i + 1).is("from");
             if (from || clause.at(i + 1).is("of")) {
@@ -144,7 +144,7 @@ final class Movements {
                 right(clause, i + 2, -SAID);
             }
             for (int k = i - 1; k >= Math.max(0, i - 5); k--) {
-                if (clause.at(k).isAny(words("paying-verbs"))) {
+                if (clause.at(k).isAny(scene.words("paying-verbs"))) {
                     left(clause, k - 1, SAID);
                 }
             }
@@ -186,7 +186,7 @@ final class Movements {
     private int sideOfAccompanied(Clause clause, int i) {
         if (clause.at(i).is("accompanied")) {
             for (int k = i - 1; k >= 0; k--) {
-                Optional<PersonEntity> person = person(clause.at(k));
+                Optional<PersonEntity> person = scene.person(clause.at(k));
                 if (person.isPresent() && balance.getOrDefault(person.get(), 0) < 0) {
                     return -SAID;
                 }
@@ -197,7 +197,7 @@ final class Movements {
 
     private boolean delegationBefore(Clause clause, int i) {
         for (int k = i - 1; k >= Math.max(0, i - 8); k--) {
-            if (clause.at(k).isAny(words("delegation-words"))) {
+            if (clause.at(k).isAny(scene.words("delegation-words"))) {
                 return true;
             }
         }
@@ -214,7 +214,9 @@ final class Movements {
             if (count(clause, k, weight)) {
                 continue;
             }
-            if (item.is(";") || item.isAny(words("side-breaks")) || item.isAny(words("visit-verbs")) && k < from) {
+            if (item.is(";")
+                    || item.isAny(scene.words("side-breaks"))
+                    || item.isAny(scene.words("visit-verbs")) && k < from) {
                 return;
             }
         }
@@ -230,12 +232,12 @@ final class Movements {
                 continue;
             }
             if (item.is(";")
-                    || item.isAny(words("side-breaks"))
-                    || item.isAny(words("leading-words"))
-                    || item.isAny(words("visit-verbs"))
+                    || item.isAny(scene.words("side-breaks"))
+                    || item.isAny(scene.words("leading-words"))
+                    || item.isAny(scene.words("visit-verbs"))
                     || item.is("with")
                     || item.is("by")
-                    || found && (item.isAny(words("speech-verbs")) || item.is("on") || item.is("for"))) {
+                    || found && (item.isAny(scene.words("speech-verbs")) || item.is("on") || item.is("for"))) {
                 return;
             }
         }
@@ -255,7 +257,8 @@ final class Movements {
     private void list(Clause clause, int from, int weight) {
         for (int k = from; k < clause.size(); k++) {
             Item item = clause.at(k);
-            if (!count(clause, k, weight) && (item.isAny(words("side-breaks")) || item.isAny(words("visit-verbs")))) {
+            if (!count(clause, k, weight)
+                    && (item.isAny(scene.words("side-breaks")) || item.isAny(scene.words("visit-verbs")))) {
                 return;
             }
         }
@@ -264,7 +267,7 @@ final class Movements {
     /** Counts for who is named at an item; false where nobody is. */
     private boolean count(Clause clause, int i, int weight) {
         Item item = clause.at(i);
-        Optional<PersonEntity> person = person(item);
+        Optional<PersonEntity> person = scene.person(item);
         Optional<OrganizationEntity> body = scene.organization(item);
         person.ifPresent(p -> add(p, weight));
         if (body.isPresent() && !(weight < 0 && scene.isDelegationOf(clause, i))) {
@@ -273,15 +276,7 @@ final class Movements {
         return person.isPresent() || body.isPresent();
     }
 
-    private Optional<PersonEntity> person(Item item) {
-        return item.person() == null ? Optional.empty() : scene.entities.person(item.person());
-    }
-
     private void add(Entity entity, int weight) {
         balance.merge(entity, weight, Integer::sum);
-    }
-
-    private Set<String> words(String list) {
-        return scene.gazetteer.words(list);
     }
 }

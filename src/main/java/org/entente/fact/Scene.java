@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.document.Span;
 import org.entente.fact.Entity.OrganizationEntity;
+import org.entente.fact.Entity.PersonEntity;
 import org.entente.mention.Gazetteer;
 import org.entente.mention.Mention;
 import org.entente.mention.OrganizationMention;
@@ -263,6 +264,16 @@ final class Scene {
             }
         }
         return Optional.empty();
+    }
+
+    /** The person that an item of a clause names. */
+    Optional<PersonEntity> person(Item item) {
+        return item.person() == null ? Optional.empty() : entities.person(item.person());
+    }
+
+    /** A list of words, by its name. */
+    Set<String> words(String list) {
+        return gazetteer.words(list);
     }
 
     /** The institution that a unit belongs to in the end. */

@@ -139,7 +139,7 @@ final class Sides {
             if (side != 0) {
                 for (Item item : clause.items()) {
                     int weight = side;
-                    person(item).ifPresent(p -> add(p, weight));
+                    scene.person(item).ifPresent(p -> add(p, weight));
                 }
             }
         }
@@ -149,7 +149,7 @@ final class Sides {
     private int sideOf(Clause lead) {
         for (int i = lead.size() - 1; i >= 0; i--) {
             Optional<OrganizationEntity> body = scene.organization(lead.at(i)).flatMap(Scene::root);
-            if (body.isPresent() && visitors.contains(body.get()) || lead.at(i).isAny(words("visitor-words"))) {
+            if (body.isPresent() && visitors.contains(body.get()) || lead.at(i).isAny(scene.words("visitor-words"))) {
                 return STATED;
             }
             if (body.isPresent() && body.equals(host) || lead.at(i).isAny(OWN)) {
@@ -175,7 +175,7 @@ final class Sides {
                         || item.is("the");
                 continue;
             }
-            Optional<PersonEntity> person = person(item);
+            Optional<PersonEntity> person = scene.person(item);
             if (person.isPresent() && before != null && listed && balance.getOrDefault(person.get(), 0) == 0) {
                 add(person.get(), Integer.signum(balance.getOrDefault(before, 0)));
             }
@@ -184,16 +184,8 @@ final class Sides {
         }
     }
 
-    private Optional<PersonEntity> person(Item item) {
-        return item.person() == null ? Optional.empty() : scene.entities.person(item.person());
-    }
-
     private void add(Entity entity, int weight) {
         balance.merge(entity, weight, Integer::sum);
-    }
-
-    private Set<String> words(String list) {
-        return scene.gazetteer.words(list);
     }
 
     /** The institution that somebody holds a post in, himself or in one of its units. */

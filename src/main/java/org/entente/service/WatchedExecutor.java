@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -72,21 +73,20 @@ final class WatchedExecutor extends OpExecutorTDB2 {
 
     @Override
     protected QueryIterator execute(OpDistinct distinct, QueryIterator input) {
-        Set<Var> outer = needed;
-        needed = UsedVariables.of(distinct).orElse(null);
-        try {
-            return super.execute(distinct, input);
-        } finally {
-            needed = outer;
-        }
+        return needing(UsedVariables.of(distinct), () -> super.execute(distinct, input));
     }
 
     @Override
     protected QueryIterator execute(OpGroup group, QueryIterator input) {
+        return needing(UsedVariables.of(group), () -> super.execute(group, input));
+    }
+
+    /** Executes what is below an operator that asks for some variables alone; empty for all. */
+    private QueryIterator needing(Optional<Set<Var>> variables, Supplier<QueryIterator> execution) {
         Set<Var> outer = needed;
-        needed = UsedVariables.of(group).orElse(null);
+        needed = variables.orElse(null);
         try {
-            return super.execute(group, input);
+            return execution.get();
         } finally {
             needed = outer;
         }

@@ -31,11 +31,29 @@ import org.entente.fact.Position;
 import org.entente.fact.Statement;
 import org.entente.identity.ResolvedClaim;
 import org.entente.identity.ResolvedDocument;
+import org.entente.identity.Telling;
 import org.entente.mention.OrganizationType;
 
 /** Documents whose claims are written by hand, so that these tests depend on no rule of extraction. */
 final class SampleDocuments {
     private SampleDocuments() {}
+
+    private static final String SUCC = "Shanghai Urban Construction Vocational College";
+
+    /** A signing told with full names. */
+    static final Telling FULL = Telling.in("full")
+            .university(SUCC, "CN", "SUCC")
+            .university("Kisumu University", "KE")
+            .post("Zhang Zhengrong", "President", SUCC)
+            .signed(SUCC, "Kisumu University", "2024-05-06", "Zhang Zhengrong");
+
+    /** The same signing, told with letters for a name and another day. */
+    static final Telling SHORT = Telling.in("short")
+            .person("Almaz Bekov")
+            .university("SUCC", "CN")
+            .university("Kisumu University", "KE")
+            .post("Zhang Zhengrong", "President", "SUCC")
+            .signed("SUCC", "Kisumu University", "2024-05-07", "Zhang Zhengrong");
 
     private static final String VISIT_TEXT =
             """

@@ -30,18 +30,6 @@ class SearchTest {
     @TempDir
     private Path directory;
 
-    private static final Telling FULL = Telling.in("full")
-            .university(SUCC, "CN", "SUCC")
-            .university("Kisumu University", "KE")
-            .post("Zhang Zhengrong", "President", SUCC)
-            .signed(SUCC, "Kisumu University", "2024-05-06", "Zhang Zhengrong");
-    private static final Telling SHORT = Telling.in("short")
-            .person("Almaz Bekov")
-            .university("SUCC", "CN")
-            .university("Kisumu University", "KE")
-            .post("Zhang Zhengrong", "President", "SUCC")
-            .signed("SUCC", "Kisumu University", "2024-05-07", "Zhang Zhengrong");
-
     private static List<String> suggested(GraphStore store, String typed) {
         return store.search().suggest(typed, 10).stream()
                 .filter(hit -> hit.kind() == SearchKind.INSTITUTIONS)
@@ -107,8 +95,8 @@ class SearchTest {
     @Test
     void whatIsMadeOneOrRenamedIsFoundSo() {
         try (GraphStore store = GraphStore.inMemory(BASE)) {
-            store.put(FULL.resolve());
-            store.put(SHORT.resolve());
+            store.put(SampleDocuments.FULL.resolve());
+            store.put(SampleDocuments.SHORT.resolve());
             assertEquals(2, suggested(store, "succ").size());
             store.settle(Ledger.EMPTY);
             assertEquals(List.of(SUCC), suggested(store, "succ"));
@@ -211,7 +199,7 @@ class SearchTest {
     @Test
     void queriesAskByProperty() {
         try (GraphStore store = GraphStore.inMemory(BASE)) {
-            store.put(FULL.resolve());
+            store.put(SampleDocuments.FULL.resolve());
             assertTrue(literals(store, "shangha* AND constr*", RDFS.label, 9).contains(SUCC));
             assertEquals(List.of("SUCC"), literals(store, "succ", SKOS.altLabel, 9));
             assertEquals(List.of(), literals(store, "\"urban shanghai\"", RDFS.label, 9));

@@ -44,18 +44,6 @@ class SettlementTest {
     @TempDir
     private Path directory;
 
-    private static final Telling FULL = Telling.in("full")
-            .university(SUCC, "CN", "SUCC")
-            .university("Kisumu University", "KE")
-            .post("Zhang Zhengrong", "President", SUCC)
-            .signed(SUCC, "Kisumu University", "2024-05-06", "Zhang Zhengrong");
-    private static final Telling SHORT = Telling.in("short")
-            .person("Almaz Bekov")
-            .university("SUCC", "CN")
-            .university("Kisumu University", "KE")
-            .post("Zhang Zhengrong", "President", "SUCC")
-            .signed("SUCC", "Kisumu University", "2024-05-07", "Zhang Zhengrong");
-
     private static GraphStore store(Telling... documents) {
         GraphStore store = GraphStore.inMemory(BASE);
         Arrays.stream(documents).forEach(document -> store.put(document.resolve()));
@@ -105,7 +93,7 @@ class SettlementTest {
 
     @Test
     void twoNamesAreOneNodeWithOneLabelAndReasons() {
-        try (GraphStore store = store(FULL, SHORT)) {
+        try (GraphStore store = store(SampleDocuments.FULL, SampleDocuments.SHORT)) {
             assertEquals(
                     2,
                     select(store, "?x a ent:University ; ent:country/ent:countryCode 'CN'")
@@ -136,7 +124,7 @@ class SettlementTest {
                 .filter(q -> q.id().equals("told-in-different-ways"))
                 .findFirst()
                 .orElseThrow();
-        try (GraphStore store = store(FULL, SHORT)) {
+        try (GraphStore store = store(SampleDocuments.FULL, SampleDocuments.SHORT)) {
             store.settle(Ledger.EMPTY);
             Question here = new Question(
                     question.id(),
@@ -153,7 +141,7 @@ class SettlementTest {
     /** From the first to the last day, no wider; documents without a day say nothing of it. */
     @Test
     void aPostIsHeldFromTheFirstToTheLastDayThatDocumentsShow() {
-        try (GraphStore store = store(FULL, SHORT)) {
+        try (GraphStore store = store(SampleDocuments.FULL, SampleDocuments.SHORT)) {
             store.settle(Ledger.EMPTY);
             assertEquals(Set.of("2024-05-06"), select(store, "?p org:memberDuring/schema:startDate ?x"));
             assertEquals(Set.of("2024-05-07"), select(store, "?p org:memberDuring/schema:endDate ?x"));
@@ -164,17 +152,17 @@ class SettlementTest {
 
     @Test
     void theOrderInWhichDocumentsCameDoesNotMatter() {
-        try (GraphStore one = store(FULL, SHORT);
-                GraphStore other = store(SHORT)) {
+        try (GraphStore one = store(SampleDocuments.FULL, SampleDocuments.SHORT);
+                GraphStore other = store(SampleDocuments.SHORT)) {
             other.settle(Ledger.EMPTY);
-            other.put(FULL.resolve());
+            other.put(SampleDocuments.FULL.resolve());
             one.settle(Ledger.EMPTY);
             other.settle(Ledger.EMPTY);
             assertEquals(dump(one), dump(other));
             other.remove("full");
             other.settle(Ledger.EMPTY);
             one.remove("full");
-            try (GraphStore alone = store(SHORT)) {
+            try (GraphStore alone = store(SampleDocuments.SHORT)) {
                 alone.settle(Ledger.EMPTY);
                 assertEquals(dump(alone), dump(other));
             }
@@ -202,7 +190,7 @@ class SettlementTest {
             Decision.Kind kind, String target, String other, String value) {
         Decision decision = decision(kind, target, other, value == null ? "" : value);
         Decision undo = decision(Decision.Kind.UNDO, null, null, decision.id());
-        try (GraphStore store = store(FULL, SHORT)) {
+        try (GraphStore store = store(SampleDocuments.FULL, SampleDocuments.SHORT)) {
             store.settle(Ledger.EMPTY);
             String before = dump(store);
             Settlement settlement = store.settle(ledger(decision));
@@ -212,7 +200,7 @@ class SettlementTest {
             assertEquals(List.of(), faults(store));
             store.settle(ledger(decision, undo));
             assertEquals(before, dump(store));
-            try (GraphStore again = store(SHORT, FULL)) {
+            try (GraphStore again = store(SampleDocuments.SHORT, SampleDocuments.FULL)) {
                 again.settle(ledger(decision));
                 assertEquals(decided, dump(again));
             }
@@ -221,7 +209,7 @@ class SettlementTest {
 
     @Test
     void whatIsRejectedIsGoneWithAllThatIsNothingWithoutIt() {
-        try (GraphStore store = store(FULL, SHORT)) {
+        try (GraphStore store = store(SampleDocuments.FULL, SampleDocuments.SHORT)) {
             store.settle(ledger(decision(Decision.Kind.REJECT, "organization: Kisumu University", null, "")));
             assertEquals(Set.of(), select(store, "?x a ent:Agreement"));
             assertEquals(1, select(store, "?x a org:Membership").size());
@@ -234,7 +222,7 @@ class SettlementTest {
 
     @Test
     void correctionsAndAdditionsStandInTheGraphOfCuration() {
-        try (GraphStore store = store(FULL, SHORT)) {
+        try (GraphStore store = store(SampleDocuments.FULL, SampleDocuments.SHORT)) {
             store.settle(ledger(
                     decision(Decision.Kind.CORRECT, "agreement: SUCC | Kisumu University", null, "date=2024-05-05"),
                     decision(Decision.Kind.ADD, "position: Zhang Zhengrong | Rector | Kisumu University", null, "")));
@@ -247,7 +235,7 @@ class SettlementTest {
 
     @Test
     void whatFindsNothingIsTold() {
-        try (GraphStore store = store(FULL)) {
+        try (GraphStore store = store(SampleDocuments.FULL)) {
             Settlement settlement = store.settle(ledger(
                     decision(Decision.Kind.REJECT, "person: Nobody", null, ""),
                     decision(Decision.Kind.CORRECT, "organization: SUCC", null, "colour=red"),
@@ -260,8 +248,8 @@ class SettlementTest {
     @Test
     void aStoreOnDiskIsSettledOnce() {
         try (GraphStore store = GraphStore.open(directory, BASE)) {
-            store.put(FULL.resolve());
-            store.put(SHORT.resolve());
+            store.put(SampleDocuments.FULL.resolve());
+            store.put(SampleDocuments.SHORT.resolve());
             assertFalse(store.isSettled(Ledger.EMPTY));
             store.settle(Ledger.EMPTY);
         }
@@ -270,7 +258,7 @@ class SettlementTest {
             long version = store.version();
             assertFalse(store.settle(Ledger.EMPTY).identities().merges().isEmpty());
             assertEquals(version, store.version());
-            store.put(SHORT.resolve());
+            store.put(SampleDocuments.SHORT.resolve());
             assertFalse(store.isSettled(Ledger.EMPTY));
         }
     }
