@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.entente.document.Span;
 import org.entente.fact.Entity.OrganizationEntity;
@@ -33,6 +35,9 @@ import org.entente.text.AnnotatedText;
  */
 final class EntityIndex {
     private static final String COUNTRY_AS_PARTY = "organization.country-as-party";
+
+    /** What tells those of one name apart, as it stands behind a name: {@code , Jr.}, {@code III}. */
+    private static final Pattern SUFFIX = Pattern.compile(",? (?:[JS]r\\b\\.?|I{2,3}\\b|IV\\b)");
 
     private static final Set<String> LINKS = Set.of("of", "the", "in", "and", "for", "at");
 
@@ -146,7 +151,10 @@ final class EntityIndex {
                         OrganizationEntity.key(text.plain(letters.aliases().get(i))));
             }
             if (entity == null) {
-                entity = spelledOut(letters);
+                entity = spelledOut(letters.name());
+            }
+            for (int i = 0; entity == null && i < letters.aliases().size(); i++) {
+                entity = spelledOut(text.plain(letters.aliases().get(i)));
             }
             if (entity == null) {
                 entity = new OrganizationEntity();
@@ -197,24 +205,24 @@ final class EntityIndex {
     }
 
     /** The organization whose name has these letters as initials, if there is just one. */
-    private OrganizationEntity spelledOut(OrganizationMention letters) {
+    private OrganizationEntity spelledOut(String letters) {
         OrganizationEntity found = null;
-        String acronym = Folding.fold(letters.name());
+        String acronym = Folding.fold(letters);
         if (acronym.indexOf(' ') >= 0) {
             acronym = acronym.substring(acronym.lastIndexOf(' ') + 1);
         }
         for (OrganizationEntity candidate : organizations) {
-            String last = letters.name().substring(letters.name().lastIndexOf(' ') + 1);
-            boolean fits = candidate.names.contains(letters.name())
+            String last = letters.substring(letters.lastIndexOf(' ') + 1);
+            boolean fits = candidate.names.contains(letters)
                     || acronym.length() >= 3 && areInitials(acronym, initials(candidate.name()))
                     || last.length() >= 3
                             && last.chars().filter(Character::isUpperCase).count() > 1
                             && AcronymFinder.abbreviates(last, candidate.name(), last.length() - 1)
-                    || letters.name().indexOf(' ') < 0 && containsWord(candidate.name(), letters.name())
-                    || letters.name().indexOf(' ') > 0
+                    || letters.indexOf(' ') < 0 && containsWord(candidate.name(), letters)
+                    || letters.indexOf(' ') > 0
                             && containsWord(
                                     candidate.name(),
-                                    letters.name().substring(0, letters.name().lastIndexOf(' ')));
+                                    letters.substring(0, letters.lastIndexOf(' ')));
             boolean unit = candidate.isUnit() && !(acronym.length() >= 4 && acronym.equals(initials(candidate.name())));
             if (fits && !unit) {
                 if (found != null && found != candidate) {
@@ -556,6 +564,10 @@ final class EntityIndex {
     }
 
     private void add(PersonEntity person, PersonMention mention) {
+        Matcher suffix = SUFFIX.matcher(text.view()).region(mention.span().end(), text.view().length());
+        if (!mention.part() && suffix.lookingAt()) {
+            person.names.add(mention.name() + suffix.group().replace(",", ""));
+        }
         if (person.names.add(mention.name())) {
             int index = persons.indexOf(person);
             for (String word : words(mention.name())) {

@@ -105,7 +105,7 @@ final class SignatoryReader {
                 }
                 continue;
             }
-            if (!noun && !words.signs(clause, i)) {
+            if (!noun && (!words.signs(clause, i) || asWitness(clause, i))) {
                 continue;
             }
             if (noun && clause.at(i).is("signatory")) {
@@ -155,7 +155,8 @@ final class SignatoryReader {
     /** Where {@code by} stands that tells who signs what is signed, or -1. */
     private static int by(Clause clause, int verb) {
         for (int i = verb + 1; i < Math.min(clause.size(), verb + LINK); i++) {
-            if (clause.at(i).is("by") && !clause.at(i + 1).is("which")) {
+            boolean others = i - 1 > verb && clause.at(i - 1).lower().endsWith("ed"); // "at a ceremony attended by"
+            if (clause.at(i).is("by") && !clause.at(i + 1).is("which") && !others) {
                 return i;
             }
             if (clause.at(i).is(";")
@@ -167,6 +168,13 @@ final class SignatoryReader {
             }
         }
         return -1;
+    }
+
+    /** {@code signed as witnesses}. */
+    private static boolean asWitness(Clause clause, int verb) {
+        int as = clause.at(verb + 1).is("as") ? verb + 1 : verb + 2;
+        int who = clause.at(as + 1).is("a") ? as + 2 : as + 1;
+        return clause.at(as).is("as") && clause.at(who).lower().startsWith("witness");
     }
 
     /** Where those begin whom {@code the signatories were}, {@code bears the signatures of} names, or -1. */
@@ -191,7 +199,10 @@ final class SignatoryReader {
         for (int k = from; k < clause.size(); k++) {
             if (clause.at(k).person() != null) {
                 add(clause, k, signers);
-            } else if (isPresence(clause, k) || clause.at(k).is(".")) {
+            } else if (isPresence(clause, k)
+                    || clause.at(k).is(".")
+                    || clause.at(k).is("while")
+                    || clause.at(k).is("whereas")) {
                 return;
             }
         }

@@ -20,6 +20,9 @@ import org.entente.text.Token;
 public final class AcronymFinder {
     private static final int LONGEST = 12;
 
+    /** What speaks for letters that are the initials of a name in the text. */
+    private static final int SPELT = 2;
+
     private final Gazetteer gazetteer;
     private final Set<String> notAcronyms;
 
@@ -186,11 +189,15 @@ public final class AcronymFinder {
 
     /** Whether letters are just the capitals of a name, or abbreviate it with capitals and small letters. */
     private static boolean isSpelt(String letters, String name) {
-        String capitals = name.replaceAll("(?<=\\p{L})\\p{L}|[^\\p{Lu}]", "");
-        return letters.equals(capitals)
+        return letters.equals(capitals(name))
                 || letters.chars().anyMatch(Character::isLowerCase)
                         && letters.charAt(0) == name.charAt(0)
                         && abbreviates(letters, name);
+    }
+
+    /** The capitals that words of a name begin with. */
+    private static String capitals(String name) {
+        return name.replaceAll("(?<=\\p{L})\\p{L}|[^\\p{Lu}]", "");
     }
 
     /** The letters before brackets that hold nothing but the name, {@code CATIE (Tropical Center)}, or null. */
@@ -301,6 +308,13 @@ public final class AcronymFinder {
                 }
             }
         }
+        Map<String, Set<String>> initials = new HashMap<>();
+        for (List<OrganizationMention> named : mentions) {
+            for (OrganizationMention mention : named) {
+                initials.computeIfAbsent(capitals(mention.name()), k -> new HashSet<>())
+                        .add(Folding.fold(mention.name()));
+            }
+        }
         Map<String, Integer> votes = new HashMap<>();
         for (int s = 0; s < sentences.size(); s++) {
             List<Token> tokens = sentences.get(s).tokens();
@@ -319,7 +333,9 @@ public final class AcronymFinder {
                     others.add(token.text());
                     continue;
                 }
-                votes.merge(token.text(), vote(sentences.get(s), i), Integer::sum);
+                boolean spelt = token.text().length() > 2
+                        && initials.getOrDefault(token.text(), Set.of()).size() == 1;
+                votes.merge(token.text(), spelt ? SPELT : vote(sentences.get(s), i), Integer::sum);
             }
         }
         votes.forEach((acronym, vote) -> {

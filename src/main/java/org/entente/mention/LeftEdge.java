@@ -173,7 +173,9 @@ final class LeftEdge {
             Token token = tokens.get(start);
             boolean opens = start == 0 || tokens.get(start - 1).isMark();
             String speech = gazetteer.partOfSpeech(token.lower());
+            boolean named = !opens && !speech.equals("det") && (speech.contains("noun") || speech.contains("adj"));
             boolean noName = openers.contains(token.lower())
+                            && !(named && sentence.block() != Block.Kind.HEADLINE) // "the New Energy Centre"
                     || opens && !speech.isEmpty() && !speech.contains("noun") && !speech.contains("adj")
                     || token.isMark()
                     || token.kind() == Token.Kind.POSSESSIVE

@@ -2,6 +2,7 @@ package org.entente.mention;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.entente.text.Block;
 import org.entente.text.Sentence;
 import org.entente.text.Token;
@@ -11,6 +12,9 @@ import org.entente.text.Token;
  * before it, without the place, the region or the body before it that somebody is of.
  */
 final class NameRuns {
+
+    /** A number, as in {@code Vice Rector IV}. */
+    private static final Pattern ROMAN = Pattern.compile("I{2,3}|IV|VI{0,3}|IX|XI{1,2}");
 
     private final Gazetteer gazetteer;
     private final Set<String> particles;
@@ -313,7 +317,11 @@ final class NameRuns {
                 && (isSurnameHe(tokens, i) || isSurnameAn(tokens, i) || isArticleI(tokens, posts, i))) {
             return true;
         }
-        if (taken[i] || posts[i] || !token.isCapitalized() || stopsName(sentence, token)) {
+        if (taken[i]
+                || posts[i]
+                || !token.isCapitalized()
+                || ROMAN.matcher(token.text()).matches()
+                || stopsName(sentence, token)) {
             return false;
         }
         return !openers.contains(token.lower())

@@ -89,6 +89,7 @@ final class OfPhrase {
         if (NameWords.isMixedCaps(first.text())
                 || first.isAllCaps()
                         && first.text().length() > 2
+                        && !gazetteer.words("not-acronyms").contains(first.lower()) // "of ICT and Innovation"
                         && sentence.block() != Block.Kind.HEADLINE
                         && !(words.isTopicContinued(tokens, i + 1) && gazetteer.heads.match(tokens, i + 1) == null)) {
             return -1;
