@@ -87,6 +87,11 @@ abstract sealed class Entity {
             return best;
         }
 
+        /** Whether a name is printed as such, and is not only a part of a longer one. */
+        boolean isUsed(String name) {
+            return uses.containsKey(name);
+        }
+
         private static String letters(String name) {
             return key(name).replace(" ", "");
         }

@@ -322,7 +322,9 @@ final class EntityIndex {
             return false;
         }
         return longer.names.stream().anyMatch(a -> shorter.names.stream()
-                .anyMatch(b -> b.indexOf(' ') > 0 && a.indexOf(' ') > 0 && (isShortened(a, b) || isMisspelt(a, b))));
+                .anyMatch(b -> b.indexOf(' ') > 0
+                        && a.indexOf(' ') > 0
+                        && (shorter.isUsed(b) && isShortened(a, b) || isMisspelt(a, b))));
     }
 
     /** Whether the longer name adds topics: {@code Faculty of Engineering, Architecture and Design} is not the Faculty of Engineering. */

@@ -43,6 +43,9 @@ final class HostFinder {
     /** The letters of a word of an address below which it names nobody. */
     private static final int SHORTEST_LABEL = 3;
 
+    /** How likely a house must be the one of {@code our school}, which a page may never name. */
+    private static final double LEAST_OWN = 0.25;
+
     private final Scene scene;
     private final Map<OrganizationEntity, List<Place>> places = new LinkedHashMap<>();
     /** The heads of names that are used alone with a capital ({@code the University}). */
@@ -76,9 +79,13 @@ final class HostFinder {
             }
         });
         candidates.removeAll(others);
-        removeOtherSide(candidates);
+        Movements movements = new Movements(scene);
+        if (scene.clauses.stream().anyMatch(this::isOwnVisited)) {
+            candidates.removeIf(body -> movements.of(body) > 0);
+        }
+        removeOtherSide(candidates, movements);
         OrganizationEntity best = null;
-        double most = 0;
+        double most = ownClauses.isEmpty() ? 0 : LEAST_OWN;
         for (OrganizationEntity body : candidates) {
             double probability = MODEL.probability(features(body));
             if (probability > most) {
@@ -100,8 +107,7 @@ final class HostFinder {
      * A page leaves out where posts are held that are held in its own house: where only guests are so named, it is theirs,
      * unless it says from where they came.
      */
-    private void removeOtherSide(List<OrganizationEntity> candidates) {
-        Movements movements = new Movements(scene);
+    private void removeOtherSide(List<OrganizationEntity> candidates, Movements movements) {
         PositionReader positions = new PositionReader(scene);
         List<PositionReader.Found> posts = positions.read();
         boolean guests = false;
@@ -120,6 +126,19 @@ final class HostFinder {
             int other = guests ? -1 : 1;
             candidates.removeIf(body -> Integer.signum(movements.of(body)) == other);
         }
+    }
+
+    /** {@code visited our college}, {@code came to our university}: whoever came is another. */
+    private boolean isOwnVisited(Clause clause) {
+        for (int i = 1; i < clause.size(); i++) {
+            int verb = clause.at(i - 1).is("to") || clause.at(i - 1).is("at") ? i - 2 : i - 1;
+            boolean goes = clause.at(verb).isAny(scene.words("visit-verbs"))
+                    || verb < i - 1 && clause.at(verb).isAny(scene.words("travel-verbs"));
+            if (clause.at(i).is("our") && goes && isEducation(clause.at(i + 1).lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code a delegation from NAME}, {@code guests of NAME}. */

@@ -192,6 +192,7 @@ final class PostHolders {
         if (elements.stream().noneMatch(e -> e.person) || elements.stream().allMatch(e -> e.person)) {
             return;
         }
+        int first = held.size();
         boolean alternates = alternates(clause, elements);
         for (int n = 0; !alternates && n < elements.size(); n++) {
             Element post = elements.get(n);
@@ -239,6 +240,7 @@ final class PostHolders {
                         before != null && isApposition(clause, before, element, n > 0 && !elements.get(n - 1).person);
                 boolean right =
                         after != null && !isPairedElsewhere(elements, after, element) && isOpen(clause, element, after);
+                left = left && !isOfSomebodyElse(clause, element, before, held.subList(first, held.size()));
                 if (left && (alternates || !postFirst || !right)) {
                     holder = before;
                     pattern = "position.name-post";
@@ -265,6 +267,16 @@ final class PostHolders {
                 }
             }
         }
+    }
+
+    /**
+     * Whether a list that names each post before its holder goes on with one without a name: {@code Rector A, Vice-Rector B, the Dean of
+     * ORG}.
+     */
+    private static boolean isOfSomebodyElse(Clause clause, Element post, Element before, List<Held> list) {
+        return clause.at(post.from - 1).is("the")
+                && list.stream().filter(h -> h.post() < h.person()).count() > 1
+                && list.stream().anyMatch(h -> h.person() == before.from && h.post() < h.person());
     }
 
     /** Whether a post in the plural is that of the persons right behind it, or of the two or more before it. */

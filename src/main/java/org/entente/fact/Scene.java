@@ -155,7 +155,11 @@ final class Scene {
         boolean capital = Character.isUpperCase(mention.name().charAt(0));
         if (capital
                 && host.isPresent()
-                && (host.get().type == mention.type() || host.get().head.equals(mention.head()))) {
+                && (host.get().head.equals(mention.head())
+                        || host.get().type == mention.type()
+                                && (sameHead.isEmpty() || !gazetteer
+.headLanguage(host.get().head)
+.equals(gazetteer.headLanguage(mention.head()))))) {
             return host;
         }
         Optional<OrganizationEntity> meant =
