@@ -91,6 +91,10 @@ final class NearbyHouses {
     /** The side opposite to the house that a clause names before its verb. */
     private Optional<OrganizationEntity> otherSide(Clause clause, int verb) {
         for (int i = verb - 1; i >= 0; i--) {
+            // "the guests were welcomed by"
+            if (clause.at(i).isAny(scene.words("visitor-words"))) {
+                return scene.host();
+            }
             Optional<OrganizationEntity> house = institution(clause.at(i));
             if (house.isPresent()) {
                 return scene.host().filter(h -> h == house.get()).isPresent()

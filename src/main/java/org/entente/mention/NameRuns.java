@@ -41,7 +41,7 @@ final class NameRuns {
             if (match == null
                     || !match.value().before()
                             && run.honorificStart < 0
-                            && !isDegreeBefore(tokens, taken, posts, match.end())) {
+                            && !isDegreeBefore(tokens, taken, posts, match)) {
                 break;
             }
             if (run.honorificStart < 0) {
@@ -53,7 +53,8 @@ final class NameRuns {
                 run.gender = match.value().gender();
             }
             i = match.end();
-            while (i < tokens.size() && tokens.get(i).is(".")) {
+            while (i < tokens.size()
+                    && (tokens.get(i).is(".") || tokens.get(i).text().matches("['\u2019\u2018`]"))) { // "Dato'"
                 i++;
             }
             if (i + 1 < tokens.size() && tokens.get(i).is(",") && gazetteer.honorifics.match(tokens, i + 1) != null) {
@@ -107,9 +108,12 @@ final class NameRuns {
         return run;
     }
 
-    /** Whether two words that may be a name follow a degree that ends before {@code i}: {@code M.A. Dang Xuan Phi}. */
-    private boolean isDegreeBefore(List<Token> tokens, boolean[] taken, boolean[] posts, int i) {
-        if (i + 1 >= tokens.size() || tokens.get(i - 1).text().indexOf('.') < 0) {
+    /** Whether two words that may be a name follow a degree: {@code M.A. Dang Xuan Phi}, {@code Doctor of Law Dang Xuan Phi}. */
+    private boolean isDegreeBefore(
+            List<Token> tokens, boolean[] taken, boolean[] posts, PhraseTable.Match<Gazetteer.Honorific> degree) {
+        int i = degree.end();
+        boolean spelt = i - degree.from() > 2;
+        if (i + 1 >= tokens.size() || tokens.get(i - 1).text().indexOf('.') < 0 && !spelt) {
             return false;
         }
         for (int k = i; k < i + 2; k++) {
