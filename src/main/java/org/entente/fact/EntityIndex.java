@@ -39,6 +39,9 @@ final class EntityIndex {
     /** What tells those of one name apart, as it stands behind a name: {@code , Jr.}, {@code III}. */
     private static final Pattern SUFFIX = Pattern.compile(",? (?:[JS]r\\b\\.?|I{2,3}\\b|IV\\b)");
 
+    /** The letters of one house and the name of another, {@code ABC-Alpha University}. */
+    private static final Pattern JOINED = Pattern.compile("\\p{Lu}{2,6}[-/](\\p{Lu}.*)");
+
     private static final Set<String> LINKS = Set.of("of", "the", "in", "and", "for", "at");
 
     private final AnnotatedText text;
@@ -98,11 +101,24 @@ final class EntityIndex {
 
     private void gatherOrganizations(List<List<Mention>> mentions) {
         Map<String, OrganizationEntity> byKey = new LinkedHashMap<>();
+        Set<String> printed = new HashSet<>();
+        mentions.stream()
+                .flatMap(List::stream)
+                .filter(m -> m instanceof OrganizationMention o && o.form() == Form.NAME)
+                .forEach(m -> printed.add(OrganizationEntity.key(((OrganizationMention) m).name())));
         List<OrganizationMention> shorts = new ArrayList<>();
         for (List<Mention> sentence : mentions) {
             OrganizationMention previous = null;
             for (Mention mention : sentence) {
                 if (!(mention instanceof OrganizationMention name) || name.form() == Form.GENERIC) {
+                    continue;
+                }
+                Matcher joined = JOINED.matcher(name.name());
+                OrganizationEntity second = joined.matches() ? byKey.get(OrganizationEntity.key(joined.group(1))) : null;
+                if (joined.matches() && printed.contains(OrganizationEntity.key(joined.group(1)))) {
+                    if (second != null) {
+                        entityOf.put(name, second);
+                    }
                     continue;
                 }
                 if (name.form() == Form.SHORT) {

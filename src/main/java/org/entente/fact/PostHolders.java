@@ -274,8 +274,8 @@ final class PostHolders {
      * ORG}.
      */
     private static boolean isOfSomebodyElse(Clause clause, Element post, Element before, List<Held> list) {
-        return clause.at(post.from - 1).is("the")
-                && list.stream().filter(h -> h.post() < h.person()).count() > 1
+        return (clause.at(post.from - 1).is("the") || post.plural)
+                && list.stream().filter(h -> h.post() < h.person()).count() > (post.plural ? 0 : 1)
                 && list.stream().anyMatch(h -> h.person() == before.from && h.post() < h.person());
     }
 

@@ -363,9 +363,11 @@ public final class AcronymFinder {
         // All-caps surnames stand beside a given name or behind a form of address.
         boolean mixed = NameWords.isMixedCaps(token.text());
         if (!mixed) {
-            if (before != null
-                    && (gazetteer.isHonorific(tokens, i - 1)
-                            || gazetteer.words("title-words").contains(before.lower()))) {
+            boolean titled = before != null && gazetteer.words("title-words").contains(before.lower());
+            if (titled && isHeaded(tokens, i)) {
+                return SPELT;
+            }
+            if (titled || before != null && gazetteer.isHonorific(tokens, i - 1)) {
                 return -2;
             }
             if (after != null
@@ -415,6 +417,16 @@ public final class AcronymFinder {
             vote++;
         }
         return vote;
+    }
+
+    /** {@code , Director ABC, …}: letters between a post and a mark are what somebody heads, unless they are a surname. */
+    private boolean isHeaded(List<Token> tokens, int i) {
+        return i > 1
+                && (tokens.get(i - 2).is(",") || tokens.get(i - 2).is("("))
+                && tokens.get(i).text().length() <= 5
+                && (i + 1 == tokens.size() || tokens.get(i + 1).isMark() || tokens.get(i + 1).is("and"))
+                && gazetteer.surname(tokens.get(i).text()) == null
+                && gazetteer.givenName(tokens.get(i).text()) == null;
     }
 
     /** Whether a line is written in capitals throughout. */

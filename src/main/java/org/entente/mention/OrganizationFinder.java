@@ -141,6 +141,9 @@ final class OrganizationFinder {
         int right = english ? rightEdge.right(sentence, candidate) : foreign.foreignRight(tokens, match.end());
         candidate.end = right;
         candidate.type = candidate.partType == null ? head.type() : candidate.partType;
+        if (candidate.end > candidate.headEnd && rightEdge.tailHead(tokens, candidate.end - 1)) {
+            candidate.type = OrganizationType.COMPANY;
+        }
         if (candidate.type == OrganizationType.OTHER) {
             candidate.type = organNames.body(tokens, candidate);
         }

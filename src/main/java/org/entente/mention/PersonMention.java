@@ -7,7 +7,7 @@ import org.entente.document.Span;
  * A stretch that names an individual.
  *
  * @param span the name without what stands about it
- * @param whole the name with the forms of address and degrees before it
+ * @param whole the name with the forms of address before it and the degrees about it
  * @param name its plain words
  * @param honorific the forms of address and degrees printed before it
  * @param gender {@code female} or {@code male}, where the form of address tells

@@ -3,6 +3,7 @@ package org.entente.mention;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.entente.document.Span;
 import org.entente.text.Sentence;
 import org.entente.text.Token;
@@ -16,6 +17,9 @@ final class PersonWeights {
     static final int THRESHOLD = 2;
 
     static final int LONGEST_NAME = 7;
+
+    /** {@code E.C}, the last stop left out. */
+    private static final Pattern INITIALS = Pattern.compile("(\\p{Lu}\\.)+\\p{Lu}");
 
     private final Gazetteer gazetteer;
     private final NameRuns runs;
@@ -49,7 +53,7 @@ final class PersonWeights {
         int acronyms = 0;
         for (int i = start; i < end; i++) {
             Token token = tokens.get(i);
-            if (token.kind() == Token.Kind.INITIALS || i == start && areInitials(tokens, i, end)) {
+            if (token.kind() == Token.Kind.INITIALS || INITIALS.matcher(token.text()).matches() || i == start && areInitials(tokens, i, end)) {
                 initials++;
                 continue;
             }
@@ -107,6 +111,9 @@ final class PersonWeights {
             common--;
         }
         boolean the = before >= 0 && tokens.get(before).is("the");
+        if (the && tokens.get(start).isWord() && areInitials(tokens, start, end)) {
+            return null; // "the HTW X"
+        }
         int score = 0;
         String pattern = "person.made-of-names";
         int madeOf = Math.min(given, 3)
@@ -193,7 +200,7 @@ final class PersonWeights {
                 : Optional.of(NameWords.words(tokens, run.honorificStart, start));
         Span span = new Span(tokens.get(start).start(), tokens.get(end - 1).end());
         int first = run.honorificStart < 0 ? start : run.honorificStart;
-        Span whole = new Span(tokens.get(first).start(), span.end());
+        Span whole = new Span(tokens.get(first).start(), tokens.get(degreesEnd(tokens, end) - 1).end());
         return new PersonMention(
                 span,
                 whole,
@@ -267,11 +274,27 @@ final class PersonWeights {
                 && gazetteer.knownOrganizations.get(token.text()) == null;
     }
 
-    /** Whether a degree follows: {@code , M.Sc.}, {@code , PhD}. */
+    /** Whether a degree follows: {@code , M.Sc.}, {@code , PhD}, {@code (PhD)}. */
     private boolean degreeBehind(List<Token> tokens, int end) {
-        PhraseTable.Match<Gazetteer.Honorific> match =
-                end + 1 < tokens.size() && tokens.get(end).is(",") ? gazetteer.honorifics.match(tokens, end + 1) : null;
-        return match != null && !match.value().before() && match.value().degree();
+        return degreesEnd(tokens, end) > end;
+    }
+
+    /** The end of the degrees behind a name. */
+    private int degreesEnd(List<Token> tokens, int from) {
+        int end = from;
+        while (end + 1 < tokens.size()) {
+            boolean bracket = tokens.get(end).is("(");
+            PhraseTable.Match<Gazetteer.Honorific> match =
+                    bracket || tokens.get(end).is(",") ? gazetteer.honorifics.match(tokens, end + 1) : null;
+            if (match == null
+                    || match.value().before()
+                    || !match.value().degree()
+                    || bracket && (match.end() >= tokens.size() || !tokens.get(match.end()).is(")"))) {
+                break;
+            }
+            end = bracket ? match.end() + 1 : match.end();
+        }
+        return end;
     }
 
     private static boolean bodyBehind(List<Token> tokens, boolean[] taken, int i) {

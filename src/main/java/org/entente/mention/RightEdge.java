@@ -269,7 +269,7 @@ final class RightEdge {
     }
 
     /** Words that end a company's name: {@code Limited}, {@code Co}. */
-    private boolean tailHead(List<Token> tokens, int i) {
+    boolean tailHead(List<Token> tokens, int i) {
         return tokens.get(i).isCapitalized()
                 && gazetteer
                         .words("company-tails")
