@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -204,10 +205,16 @@ final class EntityIndex {
         int from = name.span().end();
         int end = gloss.span().end();
         String view = text.view();
-        return name.type() == gloss.type()
-                && !name.isUnit()
-                && entityOf.get(name) instanceof OrganizationEntity
-                && gloss.span().start() - from <= 8
+        if (name.type() != gloss.type() || name.isUnit() || !(entityOf.get(name) instanceof OrganizationEntity)) {
+            return false;
+        }
+        // "HTW Alphaheim – University of Applied Sciences"
+        boolean kind = gazetteer.headType(gloss.name().toLowerCase(Locale.ROOT)) != null && gloss.name().indexOf(' ') > 0;
+        if (kind && from < gloss.span().start()
+                && view.substring(from, gloss.span().start()).matches("\\s*[-\\u2013\\u2014]\\s*")) {
+            return true;
+        }
+        return gloss.span().start() - from <= 8
                 && view.substring(from, gloss.span().start()).matches("\\s*\\(\\s*(?:[Tt]he\\s+)?\"?")
                 && end < view.length()
                 && view.substring(end, Math.min(view.length(), end + 2)).strip().startsWith(")");
@@ -222,6 +229,15 @@ final class EntityIndex {
 
     /** The organization whose name has these letters as initials, if there is just one. */
     private OrganizationEntity spelledOut(String letters) {
+        List<OrganizationEntity> spelt = organizations.stream()
+                .filter(o -> o.type != OrganizationType.ORGANIZATIONAL_UNIT
+                        && letters.length() > 2
+                        && initials(o.name()).equals(letters.toLowerCase(Locale.ROOT))
+                        && !containsWord(o.name(), letters))
+                .toList();
+        if (spelt.size() == 1) {
+            return spelt.get(0);
+        }
         OrganizationEntity found = null;
         String acronym = Folding.fold(letters);
         if (acronym.indexOf(' ') >= 0) {

@@ -47,6 +47,7 @@ final class HostFinder {
     private static final double LEAST_OWN = 0.25;
 
     private final Scene scene;
+    private final Movements movements;
     private final Map<OrganizationEntity, List<Place>> places = new LinkedHashMap<>();
     /** The heads of names that are used alone with a capital ({@code the University}). */
     private final Set<String> alone = new HashSet<>();
@@ -59,6 +60,7 @@ final class HostFinder {
 
     HostFinder(Scene scene) {
         this.scene = scene;
+        this.movements = new Movements(scene);
         scene.clauses.forEach(this::read);
     }
 
@@ -79,11 +81,10 @@ final class HostFinder {
             }
         });
         candidates.removeAll(others);
-        Movements movements = new Movements(scene);
         if (scene.clauses.stream().anyMatch(this::isOwnVisited)) {
             candidates.removeIf(body -> movements.of(body) > 0);
         }
-        removeOtherSide(candidates, movements);
+        removeOtherSide(candidates);
         OrganizationEntity best = null;
         double most = ownClauses.isEmpty() ? 0 : LEAST_OWN;
         for (OrganizationEntity body : candidates) {
@@ -107,7 +108,7 @@ final class HostFinder {
      * A page leaves out where posts are held that are held in its own house: where only guests are so named, it is theirs,
      * unless it says from where they came.
      */
-    private void removeOtherSide(List<OrganizationEntity> candidates, Movements movements) {
+    private void removeOtherSide(List<OrganizationEntity> candidates) {
         PositionReader positions = new PositionReader(scene);
         List<PositionReader.Found> posts = positions.read();
         boolean guests = false;
@@ -270,6 +271,10 @@ final class HostFinder {
         if (letters) {
             boolean unexplained = body.names.stream().allMatch(name -> name.indexOf(' ') < 0);
             features.add(unexplained ? "only letters" : "has letters");
+        }
+        int moved = movements.of(body);
+        if (moved != 0) {
+            features.add(moved > 0 ? "came" : "was visited");
         }
         if (alone.contains(body.head)) {
             boolean only = places.keySet().stream()

@@ -67,6 +67,9 @@ final class NearbyHouses {
     private void said(Clause clause, int to, OrganizationEntity part, Set<OrganizationEntity> near) {
         for (int i = to - 1; i >= 0; i--) {
             Item item = clause.at(i);
+            if (near.isEmpty() && Scene.opensAttendance(clause, i)) {
+                return;
+            }
             if (near.isEmpty() && meetsWhom(clause, i)) {
                 otherSide(clause, i).ifPresent(near::add);
             }

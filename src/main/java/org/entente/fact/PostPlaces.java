@@ -60,7 +60,11 @@ final class PostPlaces {
 
     Where find(int c, int post, int person, List<PositionReader.Found> earlier) {
         Clause clause = scene.clauses.get(c);
-        Where where = behindPost(clause, post, person);
+        // "ORG vice-chair and rector of OTHER"
+        Where where = joinsAnother(clause, post) ? beforePost(c, post) : Where.UNSAID;
+        if (!where.said) {
+            where = behindPost(clause, post, person);
+        }
         if (!where.said) {
             where = beforePost(c, post);
             if (where.body.isPresent() && person > post) {
@@ -183,6 +187,14 @@ final class PostPlaces {
                 && item.token().isCapitalized()
                 && !scene.gazetteer.isCommon(item.lower())
                 && !scene.gazetteer.words("not-acronyms").contains(item.lower());
+    }
+
+    /** Whether another post of the same holder is joined to one that stands right behind its institution. */
+    private boolean joinsAnother(Clause clause, int post) {
+        return clause.at(post + 1).isAny(JOINTS)
+                && leadsToPost(clause, post + 2)
+                && scene.organization(clause.at(post - 1)).isPresent()
+                && clause.at(post - 1).organization().form() != Form.GENERIC;
     }
 
     private static boolean leadsToPost(Clause clause, int i) {

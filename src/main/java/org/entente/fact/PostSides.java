@@ -75,7 +75,9 @@ final class PostSides {
 
     /** Whether such a house has such a post. */
     private static boolean fits(PositionReader.Found post, OrganizationEntity body) {
-        if (body.type == OrganizationType.INTERNATIONAL_ORGANIZATION) {
+        if (body.type == OrganizationType.INTERNATIONAL_ORGANIZATION
+                || body.type == OrganizationType.DIPLOMATIC_MISSION
+                        && post.post().rank().matches("(?:deputy-|vice-)?(?:president|director|director-general|chair|minister|manager)")) {
             return false;
         }
         return !ACADEMIC.contains(post.post().rank())

@@ -209,7 +209,7 @@ final class Scene {
         Clause clause = clauses.get(clauseIndex);
         for (int i = item - 1; i >= 0; i--) {
             Item at = clause.at(i);
-            if (at.isAny(OWN)) {
+            if (at.isAny(OWN) || opensAttendance(clause, i) && host.isPresent()) {
                 return host;
             }
             Optional<OrganizationEntity> body = organization(at);
@@ -237,6 +237,13 @@ final class Scene {
             }
         }
         return Optional.empty();
+    }
+
+    /** {@code in the presence of}, {@code witnessed by}: whose posts are told behind, where no house is, is not told before. */
+    static boolean opensAttendance(Clause clause, int i) {
+        return clause.at(i).is("presence") && clause.at(i + 1).is("of")
+                || (clause.at(i).is("witnessed") || clause.at(i).is("attended"))
+                        && clause.at(i + 1).is("by");
     }
 
     private Optional<OrganizationEntity> opening(Clause clause) {

@@ -247,7 +247,7 @@ final class SignatoryReader {
     private void partners(Clause clause, int verb, Set<PersonEntity> signers) {
         for (int k = verb + 1; k < clause.size(); k++) {
             Item item = clause.at(k);
-            if (isPresence(clause, k)) {
+            if (isPresence(clause, k) && !(isJoint(item) && clause.at(k + 1).is("with"))) {
                 return;
             }
             boolean represented = item.is("represented") && clause.at(k + 1).is("by");

@@ -251,17 +251,35 @@ final class OrganizationFinder {
 
     /** Whether letters that many universities share stand before the town that tells which: {@code UT Austin}, {@code IIT Bombay}. */
     private boolean isCampus(List<Token> tokens, int i) {
-        return tokens.get(i).isAllCaps()
-                && gazetteer.words("campus-letters").contains(tokens.get(i).lower())
-                && i + 1 < tokens.size()
-                && words.placeAt(tokens, i + 1) != null
-                && !words.placeAt(tokens, i + 1).value().kind().equals("country");
+        if (!tokens.get(i).isAllCaps()
+                || !gazetteer.words("campus-letters").contains(tokens.get(i).lower())
+                || i + 1 >= tokens.size()) {
+            return false;
+        }
+        PhraseTable.Match<Gazetteer.PlaceEntry> town = words.placeAt(tokens, i + 1);
+        return town != null ? !town.value().kind().equals("country") : isTownBehind(tokens, i);
+    }
+
+    /** {@code at HTW Alphaheim}: letters of many universities behind a word that speaks of houses, with a town that no table knows. */
+    private boolean isTownBehind(List<Token> tokens, int i) {
+        Token town = tokens.get(i + 1);
+        return i > 0
+                && gazetteer.words("institution-links").contains(tokens.get(i - 1).lower())
+                && town.isWord()
+                && town.isCapitalized()
+                && !town.isAllCaps()
+                && !gazetteer.isCommon(town.lower())
+                && gazetteer.givenName(town.text()) == null
+                && gazetteer.heads.match(tokens, i + 1) == null
+                && !words.isTitle(tokens, i + 1)
+                && (i + 2 >= tokens.size() || !tokens.get(i + 2).isCapitalized());
     }
 
     private NameCandidate campus(List<Token> tokens, int i) {
         NameCandidate candidate = new NameCandidate();
         candidate.start = i;
-        candidate.end = words.placeAt(tokens, i + 1).end();
+        PhraseTable.Match<Gazetteer.PlaceEntry> town = words.placeAt(tokens, i + 1);
+        candidate.end = town == null ? i + 2 : town.end();
         candidate.type = OrganizationType.UNIVERSITY;
         return candidate;
     }

@@ -85,6 +85,9 @@ final class PersonWeights {
                 || end == tokens.size() && isBrokenHead(tokens.get(end - 1))) {
             return null;
         }
+        if (isLettersOnly(tokens, start, end)) {
+            return null;
+        }
         boolean single = words + initials == 1;
         boolean afterPost = run.honorificStart <= 0
                 ? isPost(posts, start - 1) && run.honorificStart != 0
@@ -210,6 +213,16 @@ final class PersonWeights {
                 single,
                 score,
                 pattern);
+    }
+
+    /** Whether no word has two letters: {@code E.C}. */
+    private static boolean isLettersOnly(List<Token> tokens, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (tokens.get(i).isWord() && tokens.get(i).text().matches(".*\\p{L}{2}.*")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a text that breaks off may do so inside a word that heads names of institutions: {@code Vives Univers}. */
