@@ -115,7 +115,8 @@ final class EntityIndex {
                     continue;
                 }
                 Matcher joined = JOINED.matcher(name.name());
-                OrganizationEntity second = joined.matches() ? byKey.get(OrganizationEntity.key(joined.group(1))) : null;
+                OrganizationEntity second =
+                        joined.matches() ? byKey.get(OrganizationEntity.key(joined.group(1))) : null;
                 if (joined.matches() && printed.contains(OrganizationEntity.key(joined.group(1)))) {
                     if (second != null) {
                         entityOf.put(name, second);
@@ -209,8 +210,10 @@ final class EntityIndex {
             return false;
         }
         // "HTW Alphaheim – University of Applied Sciences"
-        boolean kind = gazetteer.headType(gloss.name().toLowerCase(Locale.ROOT)) != null && gloss.name().indexOf(' ') > 0;
-        if (kind && from < gloss.span().start()
+        boolean kind = gazetteer.headType(gloss.name().toLowerCase(Locale.ROOT)) != null
+                && gloss.name().indexOf(' ') > 0;
+        if (kind
+                && from < gloss.span().start()
                 && view.substring(from, gloss.span().start()).matches("\\s*[-\\u2013\\u2014]\\s*")) {
             return true;
         }
@@ -252,9 +255,7 @@ final class EntityIndex {
                             && AcronymFinder.abbreviates(last, candidate.name(), last.length() - 1)
                     || letters.indexOf(' ') < 0 && containsWord(candidate.name(), letters)
                     || letters.indexOf(' ') > 0
-                            && containsWord(
-                                    candidate.name(),
-                                    letters.substring(0, letters.lastIndexOf(' ')));
+                            && containsWord(candidate.name(), letters.substring(0, letters.lastIndexOf(' ')));
             boolean unit = candidate.isUnit() && !(acronym.length() >= 4 && acronym.equals(initials(candidate.name())));
             if (fits && !unit) {
                 if (found != null && found != candidate) {
@@ -598,7 +599,8 @@ final class EntityIndex {
     }
 
     private void add(PersonEntity person, PersonMention mention) {
-        Matcher suffix = SUFFIX.matcher(text.view()).region(mention.span().end(), text.view().length());
+        Matcher suffix = SUFFIX.matcher(text.view())
+                .region(mention.span().end(), text.view().length());
         if (!mention.part() && suffix.lookingAt()) {
             person.names.add(mention.name() + suffix.group().replace(",", ""));
         }

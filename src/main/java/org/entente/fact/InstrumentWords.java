@@ -97,7 +97,11 @@ final class InstrumentWords {
         for (int k = i - 1; k >= Math.max(0, i - 7); k--) {
             Item item = clause.at(k);
             if (item.isAny(gazetteer.words("of-several-parties"))
-                    || item.is("a") || item.is("an") || item.is("the") || item.is("this") || item.is("one")) {
+                    || item.is("a")
+                    || item.is("an")
+                    || item.is("the")
+                    || item.is("this")
+                    || item.is("one")) {
                 return true;
             }
             if (item.isAny(gazetteer.words("signing-verbs"))) {

@@ -282,7 +282,7 @@ final class PartyReader {
         candidate.parties.add(only);
         if (scene.host().isPresent() && scene.host().get() != only) {
             candidate.parties.add(scene.host().get());
-        } else {
+        } else if (!(scene.host().isEmpty() && hasOwn(clause))) { // "we signed", and who we are is not told
             for (OrganizationEntity other : principals.of(2)) {
                 if (other != only && candidate.parties.size() < 2) {
                     candidate.parties.add(other);

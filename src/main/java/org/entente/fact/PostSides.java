@@ -77,7 +77,10 @@ final class PostSides {
     private static boolean fits(PositionReader.Found post, OrganizationEntity body) {
         if (body.type == OrganizationType.INTERNATIONAL_ORGANIZATION
                 || body.type == OrganizationType.DIPLOMATIC_MISSION
-                        && post.post().rank().matches("(?:deputy-|vice-)?(?:president|director|director-general|chair|minister|manager)")) {
+                        && post.post()
+                                .rank()
+                                .matches(
+                                        "(?:deputy-|vice-)?(?:president|director|director-general|chair|minister|manager)")) {
             return false;
         }
         return !ACADEMIC.contains(post.post().rank())

@@ -157,9 +157,10 @@ final class Scene {
                 && host.isPresent()
                 && (host.get().head.equals(mention.head())
                         || host.get().type == mention.type()
-                                && (sameHead.isEmpty() || !gazetteer
-.headLanguage(host.get().head)
-.equals(gazetteer.headLanguage(mention.head()))))) {
+                                && (sameHead.isEmpty()
+                                        || !gazetteer
+                                                .headLanguage(host.get().head)
+                                                .equals(gazetteer.headLanguage(mention.head()))))) {
             return host;
         }
         Optional<OrganizationEntity> meant =

@@ -424,7 +424,9 @@ public final class AcronymFinder {
         return i > 1
                 && (tokens.get(i - 2).is(",") || tokens.get(i - 2).is("("))
                 && tokens.get(i).text().length() <= 5
-                && (i + 1 == tokens.size() || tokens.get(i + 1).isMark() || tokens.get(i + 1).is("and"))
+                && (i + 1 == tokens.size()
+                        || tokens.get(i + 1).isMark()
+                        || tokens.get(i + 1).is("and"))
                 && gazetteer.surname(tokens.get(i).text()) == null
                 && gazetteer.givenName(tokens.get(i).text()) == null;
     }

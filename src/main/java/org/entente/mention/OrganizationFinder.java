@@ -264,7 +264,9 @@ final class OrganizationFinder {
     private boolean isTownBehind(List<Token> tokens, int i) {
         Token town = tokens.get(i + 1);
         return i > 0
-                && gazetteer.words("institution-links").contains(tokens.get(i - 1).lower())
+                && gazetteer
+                        .words("institution-links")
+                        .contains(tokens.get(i - 1).lower())
                 && town.isWord()
                 && town.isCapitalized()
                 && !town.isAllCaps()

@@ -53,7 +53,9 @@ final class PersonWeights {
         int acronyms = 0;
         for (int i = start; i < end; i++) {
             Token token = tokens.get(i);
-            if (token.kind() == Token.Kind.INITIALS || INITIALS.matcher(token.text()).matches() || i == start && areInitials(tokens, i, end)) {
+            if (token.kind() == Token.Kind.INITIALS
+                    || INITIALS.matcher(token.text()).matches()
+                    || i == start && areInitials(tokens, i, end)) {
                 initials++;
                 continue;
             }
@@ -203,7 +205,9 @@ final class PersonWeights {
                 : Optional.of(NameWords.words(tokens, run.honorificStart, start));
         Span span = new Span(tokens.get(start).start(), tokens.get(end - 1).end());
         int first = run.honorificStart < 0 ? start : run.honorificStart;
-        Span whole = new Span(tokens.get(first).start(), tokens.get(degreesEnd(tokens, end) - 1).end());
+        Span whole = new Span(
+                tokens.get(first).start(),
+                tokens.get(degreesEnd(tokens, end) - 1).end());
         return new PersonMention(
                 span,
                 whole,
@@ -302,7 +306,9 @@ final class PersonWeights {
             if (match == null
                     || match.value().before()
                     || !match.value().degree()
-                    || bracket && (match.end() >= tokens.size() || !tokens.get(match.end()).is(")"))) {
+                    || bracket
+                            && (match.end() >= tokens.size()
+                                    || !tokens.get(match.end()).is(")"))) {
                 break;
             }
             end = bracket ? match.end() + 1 : match.end();

@@ -291,8 +291,17 @@ class AgreementSentencesTest {
     void whatStandsBesideOurSchoolIsNotOurSchool() {
         String text =
                 "Our school held a signing ceremony with guests from Kenya. The head of Kisumu College, guests of Nadi"
-                        + " Polytechnic University and teachers of our school were present. All spoke of Osh State University and its gardens."
+                        + " Polytechnic University and teachers of our school were present. Osh State University is the oldest of the region, and Osh State University (OSU) has its gardens."
                         + " We signed an agreement with Kisumu College.";
         assertEquals("Signed: Kisumu College + Osh State University", read(text));
+    }
+
+    @Test
+    void whoWeAreIsNotGuessedWhereThePageDoesNotTell() {
+        assertEquals(
+                "",
+                read(
+                        "On May 5 a delegation of Nadi Polytechnic University visited our school. We signed an agreement with"
+                                + " Nadi Polytechnic University."));
     }
 }
