@@ -39,6 +39,8 @@ final class UnitReader {
     /** What parts of a ministry are called. */
     private static final Set<String> STATE_OFFICES = Set.of("department", "directorate", "bureau", "senate");
 
+    private static final Set<String> PARTNER_LINKS = Set.of("with", "and", "between");
+
     private final Scene scene;
 
     UnitReader(Scene scene) {
@@ -215,6 +217,9 @@ final class UnitReader {
                     continue;
                 }
                 OrganizationEntity part = named.get();
+                if (isOfLand(part) && clause.at(i - 1).isAny(PARTNER_LINKS)) {
+                    continue;
+                }
                 Set<OrganizationEntity> sides = nearby.before(c, i, part);
                 if (!told && !isNamedAfterPlace(part)) {
                     scene.side(c, i).ifPresent(sides::add);
@@ -306,6 +311,12 @@ final class UnitReader {
     private boolean isSubject(String[] words, int i) {
         return i < words.length
                 && scene.gazetteer.words("subjects-of-lands").contains(words[i].toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a name begins with the adjective of a country: {@code Norwegian Polar Centre}. */
+    private boolean isOfLand(OrganizationEntity body) {
+        int space = body.name().indexOf(' ');
+        return space > 0 && scene.gazetteer.countryOfDemonym(body.name().substring(0, space)) != null;
     }
 
     /** A centre or an office with the name of a place is likely to stand by itself; not so an {@code Office in PLACE}. */

@@ -26,7 +26,8 @@ final class ForeignNames {
         int limit = Math.min(tokens.size(), from + LONGEST_RIGHT);
         while (i < limit) {
             Token token = tokens.get(i);
-            boolean somebody = token.kind() == Token.Kind.INITIALS && i == from;
+            boolean somebody = token.kind() == Token.Kind.INITIALS && i == from
+                    || i > from && gazetteer.words("headline-verbs").contains(token.lower());
             if (token.isCapitalized() && !somebody && !words.isTitle(tokens, i) && !gazetteer.isHonorific(tokens, i)) {
                 i++;
             } else if (i + 1 < limit && foreignLinks.contains(token.lower())) {

@@ -157,6 +157,14 @@ final class NameRuns {
             }
         }
         PhraseTable.Match<Gazetteer.PlaceEntry> place = gazetteer.places.match(tokens, i);
+        if (place != null
+                && i > 1
+                && tokens.get(i - 1).is("to")
+                && place.value().kind().equals("country")
+                && gazetteer.ranks.match(tokens, i - 2) != null
+                && namesBehind(tokens, taken, place.end()) >= 2) {
+            return place.end(); // "Ambassador to Georgia Paolo Alfa"
+        }
         if (place == null
                 || place.value().ambiguous()
                 || gazetteer.givenName(tokens.get(i).text()) != null
@@ -321,10 +329,16 @@ final class NameRuns {
                 && (isSurnameHe(tokens, i) || isSurnameAn(tokens, i) || isArticleI(tokens, posts, i))) {
             return true;
         }
+        if (!taken[i] && !posts[i] && isWordAsName(sentence, i)) {
+            return true;
+        }
         if (taken[i]
                 || posts[i]
                 || !token.isCapitalized()
                 || ROMAN.matcher(token.text()).matches()
+                || i > 0
+                        && tokens.get(i - 1).is(",")
+                        && PersonWeights.degreeEnd(tokens, i) > 0
                 || stopsName(sentence, token)) {
             return false;
         }
@@ -334,6 +348,21 @@ final class NameRuns {
                         && tokens.get(i + 1).isCapitalized()
                         && gazetteer.givenName(tokens.get(i + 1).text()) != null
                         && !gazetteer.isCommon(tokens.get(i + 1).lower());
+    }
+
+    /** Whether an everyday word is a given name, behind a form of address and before a name: {@code Dr. Mentor Alison}. */
+    private boolean isWordAsName(Sentence sentence, int i) {
+        List<Token> tokens = sentence.tokens();
+        return i > 0
+                && i + 1 < tokens.size()
+                && sentence.block() != Block.Kind.HEADLINE
+                && isMixed(tokens.get(i))
+                && isMixed(tokens.get(i + 1))
+                && isAddress(tokens, i - 1)
+                && !isAddress(tokens, i)
+                && gazetteer.heads.match(tokens, i) == null
+                && gazetteer.heads.match(tokens, i + 1) == null
+                && !gazetteer.isCommon(tokens.get(i + 1).lower());
     }
 
     /** Whether {@code He} or {@code She} is a Chinese surname: inside a sentence and before a given name. */

@@ -36,6 +36,13 @@ final class OfPhrase {
             return -1;
         }
         PhraseTable.Match<Gazetteer.PlaceEntry> place = words.placeAt(tokens, i);
+        if (place != null
+                && place.end() < limit
+                && tokens.get(place.end()).isCapitalized()
+                && gazetteer.heads.match(tokens, place.end()) == null
+                && namesInstitution(tokens, i, limit)) {
+            return -1; // "of Alphaheim Delta University"
+        }
         PhraseTable.Match<Head> part =
                 place != null && place.end() < limit && tokens.get(place.end()).isCapitalized()
                         ? gazetteer.heads.match(tokens, place.end())
@@ -232,9 +239,18 @@ final class OfPhrase {
                 i = capitalized(tokens, i + 1, limit);
             } else if (token.is("and") && i + 1 < limit && joinsRight(tokens, i + 1, limit)) {
                 i = capitalized(tokens, i + 1, limit);
+            } else if (token.is("and")
+                    && i + 2 < limit
+                    && tokens.get(i + 1).is("the")
+                    && gazetteer.words("topics-with-article").contains(tokens.get(i + 2).lower())
+                    && tokens.get(i + 2).isCapitalized()) {
+                i = capitalized(tokens, i + 2, limit); // "of Culture and the Arts"
             } else if (token.is(",") && isListOfTopics(tokens, i, limit)) {
                 int next = i + 1;
                 if (tokens.get(next).is("and")) {
+                    next++;
+                }
+                if (tokens.get(next).is("the")) {
                     next++;
                 }
                 i = capitalized(tokens, next, limit);
@@ -347,6 +363,12 @@ final class OfPhrase {
             int j = i + 1;
             if (!and && j < limit && (tokens.get(j).is("and") || tokens.get(j).is("&"))) {
                 and = true;
+                j++;
+            }
+            if (and
+                    && j + 1 < limit
+                    && tokens.get(j).is("the")
+                    && gazetteer.words("topics-with-article").contains(tokens.get(j + 1).lower())) {
                 j++;
             }
             int start = j;

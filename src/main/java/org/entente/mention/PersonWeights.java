@@ -21,6 +21,9 @@ final class PersonWeights {
     /** {@code E.C}, the last stop left out. */
     private static final Pattern INITIALS = Pattern.compile("(\\p{Lu}\\.)+\\p{Lu}");
 
+    /** An Indonesian degree, {@code S.Pi.}, {@code M.Biotech.}. */
+    private static final Pattern DEGREE = Pattern.compile("[SM]\\.(?:\\p{Lu}\\p{Ll}{0,7}\\.?)+");
+
     private final Gazetteer gazetteer;
     private final NameRuns runs;
     private final Set<String> particles;
@@ -301,6 +304,11 @@ final class PersonWeights {
         int end = from;
         while (end + 1 < tokens.size()) {
             boolean bracket = tokens.get(end).is("(");
+            int spelt = tokens.get(end).is(",") ? degreeEnd(tokens, end + 1) : -1;
+            if (spelt > 0) {
+                end = spelt;
+                continue;
+            }
             PhraseTable.Match<Gazetteer.Honorific> match =
                     bracket || tokens.get(end).is(",") ? gazetteer.honorifics.match(tokens, end + 1) : null;
             if (match == null
@@ -314,6 +322,19 @@ final class PersonWeights {
             end = bracket ? match.end() + 1 : match.end();
         }
         return end;
+    }
+
+    /** The end of a degree that is written as one word with stops, however it is cut into tokens; else -1. */
+    static int degreeEnd(List<Token> tokens, int from) {
+        StringBuilder word = new StringBuilder(tokens.get(from).text());
+        int end = from + 1;
+        while (end < tokens.size()
+                && end - from < 6
+                && tokens.get(end).start() == tokens.get(end - 1).end()
+                && !tokens.get(end).is(",")) {
+            word.append(tokens.get(end++).text());
+        }
+        return DEGREE.matcher(word).matches() ? end : -1;
     }
 
     private static boolean bodyBehind(List<Token> tokens, boolean[] taken, int i) {

@@ -62,7 +62,7 @@ final class PostFinder {
         }
         PhraseTable.Match<Gazetteer.Rank> rank = rank(tokens, taken, j);
         int start = i;
-        if (rank == null || addressesName(tokens, taken, rank) || isVerb(tokens, rank)) {
+        if (rank == null || isGivenName(tokens, rank) || addressesName(tokens, taken, rank) || isVerb(tokens, rank)) {
             return -1;
         }
         if (i >= 2
@@ -212,6 +212,21 @@ final class PostFinder {
         }
         int end = rank.end();
         return end < tokens.size() && !taken[end] && tokens.get(end).isCapitalized();
+    }
+
+    /** Whether the word is a given name, behind a form of address: {@code Prof. Dr. Dean Alison}. */
+    private boolean isGivenName(List<Token> tokens, PhraseTable.Match<Gazetteer.Rank> rank) {
+        int i = rank.from();
+        return i > 0
+                && rank.end() == i + 1
+                && i + 1 < tokens.size()
+                && tokens.get(i).isCapitalized()
+                && tokens.get(i + 1).isCapitalized()
+                && gazetteer.isHonorific(tokens, i - 1)
+                && gazetteer.ranks.match(tokens, i - 1) == null
+                && (gazetteer.givenName(tokens.get(i).text()) != null
+                        || rank.value().notation().equals("teacher"))
+                && gazetteer.ranks.match(tokens, i + 1) == null;
     }
 
     /** The start of a compound title that the rank at {@code i} ends: {@code compliance officer}, {@code Sports Group Leader}. */
@@ -420,6 +435,7 @@ final class PostFinder {
                     && capitalized
                     && plain
                     && (gazetteer.isHonorific(tokens, i)
+                            || isSurnameFirst(tokens, i)
                             || !gazetteer.isCommon(token.lower())
                                     && !endsLikeTopic(token.lower())
                                     && !token.text().contains("-"))) {
@@ -450,6 +466,19 @@ final class PostFinder {
             }
         }
         return end;
+    }
+
+    /** Whether a surname that is an everyday word stands before a given name that is none: {@code of Student Affairs Park Min-ho}. */
+    private boolean isSurnameFirst(List<Token> tokens, int i) {
+        if (gazetteer.surname(tokens.get(i).text()) == null || i + 1 >= tokens.size()) {
+            return false;
+        }
+        Token given = tokens.get(i + 1);
+        return given.isWord()
+                && given.isCapitalized()
+                && !gazetteer.isCommon(given.lower())
+                && !endsLikeTopic(given.lower())
+                && gazetteer.ranks.match(tokens, i + 1) == null;
     }
 
     private boolean isTopic(Token token, boolean capitalized) {
