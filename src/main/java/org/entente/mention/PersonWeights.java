@@ -118,6 +118,9 @@ final class PersonWeights {
         if (chinese && gazetteer.isCommon(tokens.get(start).lower())) {
             common--;
         }
+        if (run.address && common == 1 && words > 1 && !gazetteer.isCommon(tokens.get(end - 1).lower())) {
+            common--; // "Dr. Mentor Alison"
+        }
         boolean the = before >= 0 && tokens.get(before).is("the");
         if (the && tokens.get(start).isWord() && areInitials(tokens, start, end)) {
             return null; // "the HTW X"
