@@ -44,6 +44,9 @@ final class SignatoryReader {
         for (int c : clauses) {
             Collection<PersonEntity> here = signers(c);
             candidate.signatories.addAll(here.isEmpty() ? listedSigners(c) : here);
+            if (here.isEmpty() && c + 1 < scene.clauses.size() && saysSides(scene.clauses.get(c + 1))) {
+                representatives(scene.clauses.get(c + 1), candidate.signatories);
+            }
         }
     }
 
@@ -135,13 +138,21 @@ final class SignatoryReader {
     }
 
     /** {@code the signing between A and B, represented by X and Y}: in their name. */
-    private void representatives(Clause clause, Set<PersonEntity> signers) {
+    private void representatives(Clause clause, Collection<PersonEntity> signers) {
         for (int i = 0; i + 1 < clause.size(); i++) {
             if (clause.at(i).is("represented") && clause.at(i + 1).is("by")) {
                 after(clause, i + 2, signers);
-                return;
             }
         }
+    }
+
+    /** {@code A was represented by X while B was represented by Y}: for both sides somebody. */
+    private static boolean saysSides(Clause clause) {
+        int sides = 0;
+        for (int i = 0; i + 1 < clause.size(); i++) {
+            sides += clause.at(i).is("represented") && clause.at(i + 1).is("by") ? 1 : 0;
+        }
+        return sides > 1;
     }
 
     /** Whether a word of signing only names the occasion: {@code the signing ceremony}, {@code before signing the agreement}. */
@@ -195,7 +206,7 @@ final class SignatoryReader {
     }
 
     /** {@code was signed by A and B}. */
-    private void after(Clause clause, int from, Set<PersonEntity> signers) {
+    private void after(Clause clause, int from, Collection<PersonEntity> signers) {
         for (int k = from; k < clause.size(); k++) {
             if (clause.at(k).person() != null) {
                 add(clause, k, signers);
@@ -318,7 +329,7 @@ final class SignatoryReader {
         return clause.at(i).isAny(scene.gazetteer.words("presence-words"));
     }
 
-    private void add(Clause clause, int i, Set<PersonEntity> signers) {
+    private void add(Clause clause, int i, Collection<PersonEntity> signers) {
         scene.entities.person(clause.at(i).person()).ifPresent(signers::add);
     }
 }

@@ -71,10 +71,24 @@ final class StatusReader {
         if (tense == Tense.EARLIER
                 || scene.says(text, "signing-earlier")
                 || isEarlier(clause, sign)
+                || isToldOf(clause, sign)
                 || opensEarlier(clause)) {
             return AgreementStatus.IN_FORCE;
         }
         return AgreementStatus.SIGNED;
+    }
+
+    /** {@code said that protocols have been signed with A and B}: what somebody says of papers of the past. */
+    private boolean isToldOf(Clause clause, int sign) {
+        if (!clause.at(sign - 1).is("been") || !clause.at(sign - 2).is("have")) {
+            return false;
+        }
+        for (int i = sign - 3; i >= 0; i--) {
+            if (clause.at(i).isAny(scene.words("statement-verbs"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private AgreementStatus unsigned(Clause clause, int instrument, String text) {
