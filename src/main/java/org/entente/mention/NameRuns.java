@@ -336,9 +336,7 @@ final class NameRuns {
                 || posts[i]
                 || !token.isCapitalized()
                 || ROMAN.matcher(token.text()).matches()
-                || i > 0
-                        && tokens.get(i - 1).is(",")
-                        && PersonWeights.degreeEnd(tokens, i) > 0
+                || i > 0 && tokens.get(i - 1).is(",") && PersonWeights.degreeEnd(tokens, i) > 0
                 || stopsName(sentence, token)) {
             return false;
         }

@@ -242,7 +242,9 @@ final class OfPhrase {
             } else if (token.is("and")
                     && i + 2 < limit
                     && tokens.get(i + 1).is("the")
-                    && gazetteer.words("topics-with-article").contains(tokens.get(i + 2).lower())
+                    && gazetteer
+                            .words("topics-with-article")
+                            .contains(tokens.get(i + 2).lower())
                     && tokens.get(i + 2).isCapitalized()) {
                 i = capitalized(tokens, i + 2, limit); // "of Culture and the Arts"
             } else if (token.is(",") && isListOfTopics(tokens, i, limit)) {
@@ -368,7 +370,9 @@ final class OfPhrase {
             if (and
                     && j + 1 < limit
                     && tokens.get(j).is("the")
-                    && gazetteer.words("topics-with-article").contains(tokens.get(j + 1).lower())) {
+                    && gazetteer
+                            .words("topics-with-article")
+                            .contains(tokens.get(j + 1).lower())) {
                 j++;
             }
             int start = j;

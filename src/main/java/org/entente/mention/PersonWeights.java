@@ -118,7 +118,10 @@ final class PersonWeights {
         if (chinese && gazetteer.isCommon(tokens.get(start).lower())) {
             common--;
         }
-        if (run.address && common == 1 && words > 1 && !gazetteer.isCommon(tokens.get(end - 1).lower())) {
+        if (run.address
+                && common == 1
+                && words > 1
+                && !gazetteer.isCommon(tokens.get(end - 1).lower())) {
             common--; // "Dr. Mentor Alison"
         }
         boolean the = before >= 0 && tokens.get(before).is("the");

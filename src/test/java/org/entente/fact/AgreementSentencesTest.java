@@ -41,6 +41,52 @@ class AgreementSentencesTest {
             delimiter = ';',
             textBlock =
                     """
+            Osh State University Rector Azamat Bekov and Kisumu College President Peter Mwangi signed the agreement at a ceremony attended by Nadi Polytechnic Director Aida Bekova.; Azamat Bekov + Peter Mwangi
+            Osh State University and Kisumu College made a pact. The memorandum was signed at Osh State University on Monday and witnessed by Azamat Bekov and Peter Mwangi.; ''
+            Azamat Bekov, Rector of Osh State University, signed a memorandum along with Peter Mwangi, President of Kisumu College.; Azamat Bekov + Peter Mwangi
+            Osh State University signed an agreement with Kisumu College. The university was represented by Azamat Bekov while the college was represented by Peter Mwangi.; Azamat Bekov + Peter Mwangi
+            """)
+    void whoWitnessesDoesNotSign(String text, String signatories) {
+        String read = read(text);
+        assertEquals(signatories, read.contains(", by ") ? read.substring(read.indexOf(", by ") + 5) : "");
+    }
+
+    @Test
+    void aTripartiteAgreementIsOneOfThree() {
+        assertEquals(
+                "Signed: Kisumu College + Nadi Polytechnic + Osh State University",
+                read(
+                        "Osh State University signed Tripartite Agreement with Nadi Polytechnic and Kisumu College on 3 May 2024."));
+    }
+
+    @Test
+    void whatSomebodySaysOfEarlierPapersIsInForce() {
+        assertEquals(
+                "InForce: Kisumu College + Osh State University",
+                read(
+                        "Rector Azamat Bekov of Osh State University said that protocols have been signed with Kisumu College."));
+    }
+
+    @Test
+    void aPartOfALongerNameJoinsNoOtherHouse() {
+        assertEquals(
+                "Signed: Royal Tram Museum + Tram Museum of Osh",
+                read("The Tram Museum of Osh and the Royal Tram Museum signed a memorandum on 3 May 2024."));
+    }
+
+    @Test
+    void lettersJoinedToAnotherHousesNameAreNotOneHouse() {
+        assertEquals(
+                "Signed: Kisumu College + Osh State University",
+                read(
+                        "OSU-Kisumu College sign MoU\n\nOsh State University (OSU) has signed a memorandum with Kisumu College."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            textBlock =
+                    """
             Osh State University and Kisumu College signed a memorandum of understanding on 3 May 2024.; Signed: Kisumu College + Osh State University
             On 3 May 2024, Osh State University signed an agreement with Kisumu College.; Signed: Kisumu College + Osh State University
             A memorandum was signed between Osh State University and Kisumu College on 3 May 2024.; Signed: Kisumu College + Osh State University

@@ -33,6 +33,51 @@ class PositionSentencesTest {
             delimiter = ';',
             textBlock =
                     """
+            Kisumu Technical University opened a hall. Acting Rector of KTU A.N. Bekova spoke.; A.N. Bekova = Acting Rector @ Kisumu Technical University
+            The Ministry of ICT and Innovation of Kenya sent its minister. Achieng Otieno is Director of the Faculty of ICT at Osh State University.; Achieng Otieno = Director @ Faculty of ICT
+            The rector of Osh State University, Doctor of Technical Sciences Aida Bekova, spoke.; Aida Bekova = Rector @ Osh State University
+            Azamat Bekov (PhD), Rector of Osh State University, spoke.; Azamat Bekov = Rector @ Osh State University
+            OSU Vice Chancellor Prof. Dato' Dr. Norhayati Rahim of Osh State University (OSU) spoke.; Norhayati Rahim = Vice Chancellor @ Osh State University
+            Kisumu College Dean of International Affairs Park Min-ho spoke.; Park Min-ho = Dean of International Affairs @ Kisumu College
+            The Rector of Osh State University, Prof. Dr. Mentor Bekov, spoke.; Mentor Bekov = Rector @ Osh State University
+            President Levy B. Bekov Jr. of Osh State University spoke.; Levy B. Bekov Jr. = President @ Osh State University
+            Vice Rector IV of Osh State University, Azamat Bekov, spoke.; Azamat Bekov = Vice Rector @ Osh State University
+            Peter Mwangi, Kisumu College vice-chair and rector of Nadi Polytechnic, spoke.; Peter Mwangi = Rector @ Nadi Polytechnic | Peter Mwangi = Vice-chair @ Kisumu College
+            """)
+    void howeverAHouseWritesIt(String text, String positions) {
+        assertEquals(positions, read(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            textBlock =
+                    """
+            The Rector of Osh State University, Azamat Bekov, Vice-Rector, Aida Bekova, and the Dean of the Faculty of Law came.; Aida Bekova = Vice-Rector @ Osh State University | Azamat Bekov = Rector @ Osh State University
+            Osh State University received guests: rector Azamat Bekov, vice-rectors Aida Bekova and Peter Mwangi, heads of departments and students came.; Aida Bekova = Vice-rector @ Osh State University | Azamat Bekov = Rector @ Osh State University | Peter Mwangi = Vice-rector @ Osh State University
+            """)
+    void aPostWithoutANameIsNobodysOfTheList(String text, String positions) {
+        assertEquals(positions, read(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            textBlock =
+                    """
+            Osh State University hosted a delegation of Kisumu College. The guests were welcomed by the Vice-Rector, Azamat Bekov.; Azamat Bekov = Vice-Rector @ Osh State University
+            Osh State University signed a pact with Kisumu College. Aida Bekova, Registrar of Osh State University, and Peter Mwangi, Director, Kisumu College, spoke in the presence of Prof. Azamat Bekov, Vice Chancellor.; Aida Bekova = Registrar @ Osh State University | Azamat Bekov = Vice Chancellor @ Osh State University | Peter Mwangi = Director @ Kisumu College
+            The rector of Osh State University, Azamat Bekov, received Peter Mwangi of the Kenyan Embassy in Bishkek in the presence of Dr. Aida Bekova, Vice President for Research.; Aida Bekova = Vice President for Research @ Osh State University | Azamat Bekov = Rector @ Osh State University
+            """)
+    void whoReceivesAndWhoAttendsIsOfTheHouse(String text, String positions) {
+        assertEquals(positions, read(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            textBlock =
+                    """
             Rector Azamat Bekov of Osh State University spoke.; Azamat Bekov = Rector @ Osh State University
             The rector of Osh State University Azamat Bekov spoke.; Azamat Bekov = Rector @ Osh State University
             The rector of Osh State University, Prof. Azamat Bekov, spoke.; Azamat Bekov = Rector @ Osh State University
