@@ -94,6 +94,7 @@ final class PostPlaces {
         int b = post - 1;
         if (led == null
                 || led.clause != c
+                || clause.at(post + 1).is("of")
                 || !(clause.at(b).is("and")
                         || clause.at(b).is("&")
                         || clause.at(b).is(","))) {

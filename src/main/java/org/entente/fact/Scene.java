@@ -149,7 +149,7 @@ final class Scene {
             return unit;
         }
         Optional<OrganizationEntity> sameHead =
-                entities.latest(offset, body -> !body.isUnit() && body.head.equals(mention.head()));
+                entities.latest(offset, body -> !body.isUnit() && isHeaded(body.head, mention.head()));
         Optional<OrganizationEntity> sameType =
                 entities.latest(offset, body -> !body.isUnit() && body.type == mention.type());
         boolean capital = Character.isUpperCase(mention.name().charAt(0));
@@ -187,6 +187,11 @@ final class Scene {
                         && body.type == mention.type()
                         && body.country.isEmpty()
                         && host.filter(h -> h == body).isEmpty()));
+    }
+
+    /** Whether a word is the head of a name or of the phrase that heads it: {@code academy}, {@code academy of sciences}. */
+    private static boolean isHeaded(String head, String word) {
+        return head.equals(word) || head.startsWith(word + " ") || head.endsWith(" " + word);
     }
 
     /** The last word of a head, without the sign of the plural: {@code Centre} and {@code Center} are one. */

@@ -42,6 +42,9 @@ class PositionSentencesTest {
             The Rector of Osh State University, Prof. Dr. Mentor Bekov, spoke.; Mentor Bekov = Rector @ Osh State University
             President Levy B. Bekov Jr. of Osh State University spoke.; Levy B. Bekov Jr. = President @ Osh State University
             Vice Rector IV of Osh State University, Azamat Bekov, spoke.; Azamat Bekov = Vice Rector @ Osh State University
+            Osh State University met the Royal Academy of Agriculture of Cambodia. Ngo Bunthan, rector of the academy, spoke.; Ngo Bunthan = Rector @ Royal Academy of Agriculture of Cambodia
+            Osh State University President Azamat Bekov and Governor of Jiangsu Xu Kunlin watched.; Azamat Bekov = President @ Osh State University
+            Kisumu College was represented by Registrar Aida Bekova, Director QEC Dr. Peter Mwangi and others.; Aida Bekova = Registrar @ Kisumu College | Peter Mwangi = Director @ QEC
             Peter Mwangi, Kisumu College vice-chair and rector of Nadi Polytechnic, spoke.; Peter Mwangi = Rector @ Nadi Polytechnic | Peter Mwangi = Vice-chair @ Kisumu College
             """)
     void howeverAHouseWritesIt(String text, String positions) {
