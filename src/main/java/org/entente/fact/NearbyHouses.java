@@ -1,5 +1,6 @@
 package org.entente.fact;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -96,7 +97,7 @@ final class NearbyHouses {
         for (int i = verb - 1; i >= 0; i--) {
             // "the guests were welcomed by"
             if (clause.at(i).isAny(scene.words("visitor-words"))) {
-                return scene.host();
+                return scene.host().filter(h -> !senders.containsValue(h)).or(this::visited);
             }
             Optional<OrganizationEntity> house = institution(clause.at(i));
             if (house.isPresent()) {
@@ -157,6 +158,14 @@ final class NearbyHouses {
         Set<OrganizationEntity> guests = new LinkedHashSet<>(senders.values());
         scene.host().ifPresent(guests::remove);
         return guests.size() == 1 ? Optional.of(guests.iterator().next()) : Optional.empty();
+    }
+
+    /** The institution that is most said to have received others. */
+    private Optional<OrganizationEntity> visited() {
+        Movements movements = new Movements(scene);
+        return scene.entities.organizations().stream()
+                .filter(body -> Scene.isInstitution(body) && movements.of(body) < 0)
+                .min(Comparator.comparingInt(movements::of));
     }
 
     private boolean speaksOfGuests(Clause clause) {

@@ -221,7 +221,8 @@ final class SignatoryReader {
 
     /** {@code A and B signed}. */
     private void subjects(Clause clause, int verb, Set<PersonEntity> signers) {
-        for (int k = verb - 1; k >= 0; k--) {
+        int first = behindAttendance(clause, verb);
+        for (int k = verb - 1; k >= first; k--) {
             Item item = clause.at(k);
             if (item.person() != null) {
                 add(clause, k, signers);
@@ -234,6 +235,20 @@ final class SignatoryReader {
                 return;
             }
         }
+    }
+
+    /** Where what is told of those who sign begins, behind {@code In the presence of Minister X, …}. */
+    private static int behindAttendance(Clause clause, int verb) {
+        for (int i = 0; i < Math.min(4, verb); i++) {
+            if (Scene.opensAttendance(clause, i)) {
+                int comma = i;
+                while (comma < verb && !clause.at(comma).is(",")) {
+                    comma++;
+                }
+                return comma < verb ? comma : 0;
+            }
+        }
+        return 0;
     }
 
     /** {@code signed on behalf of X; for Y it was B}. */

@@ -426,7 +426,8 @@ public final class AcronymFinder {
                 && tokens.get(i).text().length() <= 5
                 && (i + 1 == tokens.size()
                         || tokens.get(i + 1).isMark()
-                        || tokens.get(i + 1).is("and") || gazetteer.isHonorific(tokens, i + 1))
+                        || tokens.get(i + 1).is("and")
+                        || gazetteer.isHonorific(tokens, i + 1))
                 && gazetteer.surname(tokens.get(i).text()) == null
                 && gazetteer.givenName(tokens.get(i).text()) == null;
     }

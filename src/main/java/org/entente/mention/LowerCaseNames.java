@@ -94,7 +94,10 @@ final class LowerCaseNames {
                 && (tokens.get(match.end()).is("students")
                         || tokens.get(match.end()).is("education"));
         boolean unitAgain = head.type() == OrganizationType.ORGANIZATIONAL_UNIT && unit;
-        if (determiner && (NameWords.isInstitution(head.type()) && (!head.weak() || head.type() == OrganizationType.UNIVERSITY) || unitAgain) && !modifies) {
+        if (determiner
+                && (NameWords.isInstitution(head.type()) && (!head.weak() || head.type() == OrganizationType.UNIVERSITY)
+                        || unitAgain)
+                && !modifies) {
             candidate.form = Form.GENERIC;
             return candidate;
         }

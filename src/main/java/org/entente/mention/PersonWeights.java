@@ -340,7 +340,8 @@ final class PersonWeights {
                 && !tokens.get(end).is(",")) {
             word.append(tokens.get(end++).text());
         }
-        return DEGREE.matcher(word).matches() ? end : -1;
+        boolean initials = end < tokens.size() && tokens.get(end).isCapitalized();
+        return DEGREE.matcher(word).matches() && !initials ? end : -1;
     }
 
     private static boolean bodyBehind(List<Token> tokens, boolean[] taken, int i) {

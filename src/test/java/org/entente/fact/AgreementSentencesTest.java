@@ -43,6 +43,7 @@ class AgreementSentencesTest {
                     """
             Osh State University Rector Azamat Bekov and Kisumu College President Peter Mwangi signed the agreement at a ceremony attended by Nadi Polytechnic Director Aida Bekova.; Azamat Bekov + Peter Mwangi
             Osh State University and Kisumu College made a pact. The memorandum was signed at Osh State University on Monday and witnessed by Azamat Bekov and Peter Mwangi.; ''
+            In the presence of Minister Aida Bekova and Ambassador Kathy Leach, the rector of Osh State University Azamat Bekov and the president of Kisumu College Peter Mwangi signed an agreement.; Azamat Bekov + Peter Mwangi
             Azamat Bekov, Rector of Osh State University, signed a memorandum along with Peter Mwangi, President of Kisumu College.; Azamat Bekov + Peter Mwangi
             Osh State University signed an agreement with Kisumu College. The university was represented by Azamat Bekov while the college was represented by Peter Mwangi.; Azamat Bekov + Peter Mwangi
             """)

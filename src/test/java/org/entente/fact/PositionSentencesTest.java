@@ -70,6 +70,7 @@ class PositionSentencesTest {
                     """
             Osh State University hosted a delegation of Kisumu College. The guests were welcomed by the Vice-Rector, Azamat Bekov.; Azamat Bekov = Vice-Rector @ Osh State University
             Osh State University signed a pact with Kisumu College. Aida Bekova, Registrar of Osh State University, and Peter Mwangi, Director, Kisumu College, spoke in the presence of Prof. Azamat Bekov, Vice Chancellor.; Aida Bekova = Registrar @ Osh State University | Azamat Bekov = Vice Chancellor @ Osh State University | Peter Mwangi = Director @ Kisumu College
+            A delegation of Kisumu College headed by Principal Peter Mwangi visited Osh State University. The guests were received by Prof. Azamat Bekov, PhD, vice-rector.; Azamat Bekov = Vice-rector @ Osh State University | Peter Mwangi = Principal @ Kisumu College
             The rector of Osh State University, Azamat Bekov, received Peter Mwangi of the Kenyan Embassy in Bishkek in the presence of Dr. Aida Bekova, Vice President for Research.; Aida Bekova = Vice President for Research @ Osh State University | Azamat Bekov = Rector @ Osh State University
             """)
     void whoReceivesAndWhoAttendsIsOfTheHouse(String text, String positions) {
