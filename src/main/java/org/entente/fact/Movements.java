@@ -143,6 +143,10 @@ final class Movements {
             } else if (clause.at(i + 1).isAny(TOWARDS)) {
                 right(clause, i + 2, -SAID);
             }
+            if ((clause.at(i - 1).is("his") || clause.at(i - 1).is("her"))
+                    && (clause.at(i + 1).isAny(TOWARDS) || clause.at(i + 1).is("of"))) {
+                owner(clause, i).ifPresent(p -> add(p, SAID));
+            }
             for (int k = i - 1; k >= Math.max(0, i - 5); k--) {
                 if (clause.at(k).isAny(scene.words("paying-verbs"))) {
                     left(clause, k - 1, SAID);
@@ -158,6 +162,17 @@ final class Movements {
             left(clause, i - 1, SAID);
             right(clause, i + 2, -SAID);
         }
+    }
+
+    /** The person named last before {@code his visit}, in its clause. */
+    private Optional<PersonEntity> owner(Clause clause, int i) {
+        for (int k = i - 1; k >= 0; k--) {
+            Optional<PersonEntity> person = scene.person(clause.at(k));
+            if (person.isPresent()) {
+                return person;
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isNoun(Clause clause, int i) {
