@@ -74,13 +74,18 @@ final class HostFinder {
             candidates.removeIf(body -> !isOfEducation(body));
         }
         places.forEach((body, all) -> {
-            if (all.stream()
-                    .allMatch(
-                            place -> ownClauses.contains(place.clause.sentence().index()))) {
+            if (all.stream().allMatch(this::isBesideUnit)
+                    || all.stream()
+                            .allMatch(place ->
+                                    ownClauses.contains(place.clause.sentence().index()))) {
                 others.add(body);
             }
         });
         candidates.removeAll(others);
+        if (candidates.stream().anyMatch(HostFinder::isOfEducation)) {
+            candidates.removeIf(body -> body.type == OrganizationType.DIPLOMATIC_MISSION
+                    && places.get(body).size() == 1);
+        }
         if (scene.clauses.stream().anyMatch(this::isOwnVisited)) {
             candidates.removeIf(body -> movements.of(body) > 0);
         }
@@ -127,6 +132,15 @@ final class HostFinder {
             int other = guests ? -1 : 1;
             candidates.removeIf(body -> Integer.signum(movements.of(body)) == other);
         }
+    }
+
+    /** {@code the Personnel Office and Textile College}: listed behind a unit, it is one of the house that is spoken of. */
+    private boolean isBesideUnit(Place place) {
+        Item link = place.clause.at(place.item - 1);
+        return (link.is("and") || link.is(",") || link.is("&"))
+                && scene.organization(place.clause.at(place.item - 2))
+                        .filter(OrganizationEntity::isUnit)
+                        .isPresent();
     }
 
     /** {@code visited our college}, {@code came to our university}: whoever came is another. */

@@ -42,12 +42,25 @@ final class MeantParties {
             if (most == 2 && scene.host().isPresent()) {
                 here.removeIf(o -> o == scene.host().get());
                 if (!here.isEmpty()) {
-                    return List.of(scene.host().get(), here.get(here.size() - 1));
+                    return List.of(scene.host().get(), counterpart(scene.host().get(), here));
                 }
             }
             near.addAll(here);
         }
         return most > 2 && near.size() == most ? List.copyOf(near) : principals.of(most == ALL ? 2 : most);
+    }
+
+    /** The last of several, of those who came to the host or received it where the text tells of any. */
+    private OrganizationEntity counterpart(OrganizationEntity host, List<OrganizationEntity> others) {
+        OrganizationEntity last = others.get(others.size() - 1);
+        Movements movements = new Movements(scene);
+        int side = movements.of(host);
+        for (OrganizationEntity other : others) {
+            if (others.size() > 1 && side * movements.of(other) < 0) {
+                last = other;
+            }
+        }
+        return last;
     }
 
     private List<OrganizationEntity> houses(int c) {

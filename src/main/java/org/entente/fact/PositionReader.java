@@ -32,7 +32,9 @@ final class PositionReader {
             "deputy-mayor",
             "king",
             "consul",
-            "consul-general");
+            "consul-general",
+            "counsellor",
+            "attache");
 
     /** The letters by which words of a title and of a ministry's name are compared ({@code vocation}, {@code vocational}). */
     private static final int STEM = 6;
@@ -120,6 +122,10 @@ final class PositionReader {
         }
         PostMention post = singular(postItem.post());
         if (leadsDelegation(clause, postIndex)) {
+            return;
+        }
+        if (post.title().matches("(?i)(?:school |university |college )?leader")) {
+            // "school leaders A and B" tells no post
             return;
         }
         if (post.rank().equals("representative")
@@ -271,8 +277,10 @@ final class PositionReader {
 
     /** The ministry, embassy or office of state whose name shares the title's topic. */
     private Optional<OrganizationEntity> authority(Found f) {
-        boolean mission =
-                f.post().rank().equals("ambassador") || f.post().rank().startsWith("consul");
+        boolean mission = f.post().rank().equals("ambassador")
+                || f.post().rank().startsWith("consul")
+                || f.post().rank().equals("counsellor")
+                || f.post().rank().equals("attache");
         Set<String> topic = new HashSet<>();
         for (String word : EntityIndex.words(f.post().title())) {
             topic.add(word.substring(0, Math.min(STEM, word.length())));

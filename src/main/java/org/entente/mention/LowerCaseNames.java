@@ -95,7 +95,10 @@ final class LowerCaseNames {
                         || tokens.get(match.end()).is("education"));
         boolean unitAgain = head.type() == OrganizationType.ORGANIZATIONAL_UNIT && unit;
         if (determiner
-                && (NameWords.isInstitution(head.type()) && (!head.weak() || head.type() == OrganizationType.UNIVERSITY)
+                && (NameWords.isInstitution(head.type())
+                                && (!head.weak()
+                                        || head.type() == OrganizationType.UNIVERSITY
+                                        || head.type() == OrganizationType.SCHOOL)
                         || unitAgain)
                 && !modifies) {
             candidate.form = Form.GENERIC;

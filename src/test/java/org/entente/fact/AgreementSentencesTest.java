@@ -69,6 +69,16 @@ class AgreementSentencesTest {
     }
 
     @Test
+    void theTwoPartiesAreTheHostAndWhoCame() {
+        assertEquals(
+                "Signed: Nadi Polytechnic University + Osh State University",
+                read(
+                        "Azamat Bekov of Osh State University led a delegation of Osh State University to visit Nadi Polytechnic"
+                                + " University, Kisumu College and the Embassy of Kenya in Bishkek. At Nadi Polytechnic University, Rector Peter"
+                                + " Mwangi met with the delegation. The two parties signed a memorandum of cooperation."));
+    }
+
+    @Test
     void aPartOfALongerNameJoinsNoOtherHouse() {
         assertEquals(
                 "Signed: Royal Tram Museum + Tram Museum of Osh",

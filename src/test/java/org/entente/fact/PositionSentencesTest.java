@@ -45,6 +45,10 @@ class PositionSentencesTest {
             Osh State University met the Royal Academy of Agriculture of Cambodia. Ngo Bunthan, rector of the academy, spoke.; Ngo Bunthan = Rector @ Royal Academy of Agriculture of Cambodia
             Osh State University President Azamat Bekov and Governor of Jiangsu Xu Kunlin watched.; Azamat Bekov = President @ Osh State University
             Kisumu College was represented by Registrar Aida Bekova, Director QEC Dr. Peter Mwangi and others.; Aida Bekova = Registrar @ Kisumu College | Peter Mwangi = Director @ QEC
+            Osh State University met the Department of Education of Kisumu. Aida Bekova, deputy director of the Department of Education of Kisumu, and Azamat Bekov, president of the university, spoke.; Aida Bekova = Deputy director @ Department of Education of Kisumu | Azamat Bekov = President @ Osh State University
+            Guests came to Nadi Polytechnic. Peter Mwangi, director of the Education Office of Nadi City, and Aida Bekova, secretary of the Party Committee of the school, spoke.; Aida Bekova = Secretary of the Party Committee @ Nadi Polytechnic | Peter Mwangi = Director @ Education Office of Nadi City
+            Education Counselor Nurlan Asanov visited Osh State University.; ''
+            School leaders Azamat Bekov and Aida Bekova of Osh State University spoke.; ''
             Peter Mwangi, Kisumu College vice-chair and rector of Nadi Polytechnic, spoke.; Peter Mwangi = Rector @ Nadi Polytechnic | Peter Mwangi = Vice-chair @ Kisumu College
             """)
     void howeverAHouseWritesIt(String text, String positions) {
