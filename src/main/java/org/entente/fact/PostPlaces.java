@@ -257,6 +257,10 @@ final class PostPlaces {
         if (owner.isPresent()) {
             return new Where(owner, true, clause.at(b).span());
         }
+        Optional<OrganizationEntity> called = byHead(clause.at(b));
+        if (called.isPresent()) {
+            return new Where(called, true, clause.at(b).span());
+        }
         if (clause.at(b).isAny(POSSESSIVES)) {
             Optional<OrganizationEntity> body = lastBefore(c, b);
             return new Where(body, body.isPresent(), null);
@@ -265,6 +269,17 @@ final class PostPlaces {
             return new Where(scene.host(), true, null);
         }
         return Where.UNSAID;
+    }
+
+    /** {@code Academy CEO NAME}: a capital letter tells that the one house of that kind is meant. */
+    private Optional<OrganizationEntity> byHead(Item item) {
+        if (item.token() == null || !item.token().isCapitalized() || scene.gazetteer.headType(item.lower()) == null) {
+            return Optional.empty();
+        }
+        List<OrganizationEntity> houses = scene.entities.organizations().stream()
+                .filter(body -> !body.isUnit() && Scene.isHeaded(body.head, item.lower()))
+                .toList();
+        return houses.size() == 1 ? Optional.of(houses.get(0)) : Optional.empty();
     }
 
     /** The last institution named before an item. */

@@ -190,7 +190,7 @@ final class Scene {
     }
 
     /** Whether a word is the head of a name or of the phrase that heads it: {@code academy}, {@code academy of sciences}. */
-    private static boolean isHeaded(String head, String word) {
+    static boolean isHeaded(String head, String word) {
         return head.equals(word) || head.startsWith(word + " ") || head.endsWith(" " + word);
     }
 

@@ -49,6 +49,7 @@ class PositionSentencesTest {
             Guests came to Nadi Polytechnic. Peter Mwangi, director of the Education Office of Nadi City, and Aida Bekova, secretary of the Party Committee of the school, spoke.; Aida Bekova = Secretary of the Party Committee @ Nadi Polytechnic | Peter Mwangi = Director @ Education Office of Nadi City
             Education Counselor Nurlan Asanov visited Osh State University.; ''
             School leaders Azamat Bekov and Aida Bekova of Osh State University spoke.; ''
+            The Osh Maritime Academy met Kisumu College. Kisumu College Principal Peter Mwangi and Academy CEO Azamat Bekov spoke.; Azamat Bekov = CEO @ Osh Maritime Academy | Peter Mwangi = Principal @ Kisumu College
             Peter Mwangi, Kisumu College vice-chair and rector of Nadi Polytechnic, spoke.; Peter Mwangi = Rector @ Nadi Polytechnic | Peter Mwangi = Vice-chair @ Kisumu College
             """)
     void howeverAHouseWritesIt(String text, String positions) {
