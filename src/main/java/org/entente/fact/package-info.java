@@ -52,6 +52,10 @@
  * person was cut wrong, so that all that hangs on it is lost; the side on which somebody stands is not the nearest
  * institution; the sentence says it in a way that no rule knows.
  *
+ * <p>Marked documents that were tuned on show few of the faults that new pages have: of 76 short pages with invented houses, written
+ * in the manner of many countries, most showed one at first, while the figures on the marked documents hardly moved when those were
+ * mended. Sentences of that kind stand in the tests, and further rules are best found with more of them.
+ *
  * <p><b>Sources</b>: the kinds of facts and who takes part in what follow the ACE guidelines for relations and events (LDC
  * 2005), narrowed to this field.
  */
