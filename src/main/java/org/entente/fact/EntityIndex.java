@@ -341,7 +341,7 @@ final class EntityIndex {
         if (longer.head.isEmpty() || shorter.head.isEmpty()) {
             return false;
         }
-        if (isOneEmbassy(longer, shorter)) {
+        if (isOneEmbassy(longer, shorter) || isOneMinistry(longer, shorter)) {
             return true;
         }
         // "University of X Teaching hospital" is not the University of X, whatever word heads it.
@@ -365,6 +365,14 @@ final class EntityIndex {
         return longer.startsWith(shorter + ",")
                 || longer.startsWith(shorter + " and ")
                 || longer.startsWith(shorter + " & ");
+    }
+
+    /** A ministry with topics left out, where neither is told to be of another country: {@code Ministry of Education}. */
+    private static boolean isOneMinistry(OrganizationEntity longer, OrganizationEntity shorter) {
+        return longer.head.equals("ministry")
+                && shorter.head.equals("ministry")
+                && longer.country.equals(shorter.country)
+                && goesOn(longer.name(), shorter.name());
     }
 
     /** A text speaks of one embassy of a country: {@code US Embassy}, {@code Embassy of the United States of America in Bishkek}. */

@@ -155,7 +155,7 @@ final class Scene {
         boolean capital = Character.isUpperCase(mention.name().charAt(0));
         if (capital
                 && host.isPresent()
-                && (host.get().head.equals(mention.head())
+                && (isHeaded(host.get().head, mention.head())
                         || host.get().type == mention.type()
                                 && (sameHead.isEmpty()
                                         || !gazetteer

@@ -126,18 +126,20 @@ final class StatusReader {
     /** What the verbs of signing of a clause say together: what was done counts before what is meant to be done. */
     private Tense tense(Clause clause) {
         Tense best = Tense.OPEN;
+        boolean reached = false;
         for (int i = 0; i < clause.size(); i++) {
             if (words.signs(clause, i)) {
                 Tense here = tense(clause, i);
-                if (here == Tense.DONE) {
+                if (here == Tense.DONE && clause.at(i).is("reached")) {
+                    reached = true; // an understanding, where a paper is to come
+                } else if (here == Tense.DONE) {
                     return here;
-                }
-                if (here != Tense.OPEN) {
+                } else if (here != Tense.OPEN) {
                     best = here;
                 }
             }
         }
-        return best;
+        return reached && best != Tense.PLANNED ? Tense.DONE : best;
     }
 
     private Tense tense(Clause clause, int i) {

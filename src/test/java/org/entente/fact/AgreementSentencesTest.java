@@ -79,6 +79,24 @@ class AgreementSentencesTest {
     }
 
     @Test
+    void anUnderstandingIsReachedWhereAPaperIsToCome() {
+        assertEquals(
+                "Planned: Kisumu College + Osh State University",
+                read(
+                        "Osh State University received Kisumu College. An agreement was reached between Osh State University and"
+                                + " Kisumu College on summer schools; a memorandum will be signed next month."));
+    }
+
+    @Test
+    void aMinistryWithTopicsLeftOutIsTheSame() {
+        assertEquals(
+                "Signed: Kisumu College + Ministry of Education and Skills",
+                read(
+                        "Ministry of Education signs agreement with Kisumu College\n\nThe Ministry of Education and Skills and Kisumu College"
+                                + " signed a memorandum yesterday."));
+    }
+
+    @Test
     void aPartOfALongerNameJoinsNoOtherHouse() {
         assertEquals(
                 "Signed: Royal Tram Museum + Tram Museum of Osh",
