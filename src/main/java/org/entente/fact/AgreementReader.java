@@ -32,6 +32,7 @@ final class AgreementReader {
     AgreementReader(
             Scene scene,
             DateResolver dates,
+            Movements movements,
             List<PositionReader.Found> positions,
             Principals principals,
             AreaReader areas) {
@@ -40,7 +41,7 @@ final class AgreementReader {
         this.words = new InstrumentWords(scene.gazetteer);
         this.statuses = new StatusReader(scene, dates, words);
         this.named = new NamedParties(scene, positions, principals);
-        this.parties = new PartyReader(scene, words, named, principals);
+        this.parties = new PartyReader(scene, movements, words, named, principals);
         this.several = new SeveralInstruments(scene, statuses, words, named);
         this.signatories = new SignatoryReader(scene, words, named);
     }

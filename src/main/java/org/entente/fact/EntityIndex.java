@@ -103,10 +103,13 @@ final class EntityIndex {
     private void gatherOrganizations(List<List<Mention>> mentions) {
         Map<String, OrganizationEntity> byKey = new LinkedHashMap<>();
         Set<String> printed = new HashSet<>();
-        mentions.stream()
-                .flatMap(List::stream)
-                .filter(m -> m instanceof OrganizationMention o && o.form() == Form.NAME)
-                .forEach(m -> printed.add(OrganizationEntity.key(((OrganizationMention) m).name())));
+        for (List<Mention> sentence : mentions) {
+            for (Mention mention : sentence) {
+                if (mention instanceof OrganizationMention name && name.form() == Form.NAME) {
+                    printed.add(OrganizationEntity.key(name.name()));
+                }
+            }
+        }
         List<OrganizationMention> shorts = new ArrayList<>();
         for (List<Mention> sentence : mentions) {
             OrganizationMention previous = null;
@@ -115,11 +118,10 @@ final class EntityIndex {
                     continue;
                 }
                 Matcher joined = JOINED.matcher(name.name());
-                OrganizationEntity second =
-                        joined.matches() ? byKey.get(OrganizationEntity.key(joined.group(1))) : null;
-                if (joined.matches() && printed.contains(OrganizationEntity.key(joined.group(1)))) {
-                    if (second != null) {
-                        entityOf.put(name, second);
+                String second = joined.matches() ? OrganizationEntity.key(joined.group(1)) : "";
+                if (printed.contains(second)) {
+                    if (byKey.containsKey(second)) {
+                        entityOf.put(name, byKey.get(second));
                     }
                     continue;
                 }
@@ -233,7 +235,7 @@ final class EntityIndex {
     /** The organization whose name has these letters as initials, if there is just one. */
     private OrganizationEntity spelledOut(String letters) {
         List<OrganizationEntity> spelt = organizations.stream()
-                .filter(o -> o.type != OrganizationType.ORGANIZATIONAL_UNIT
+                .filter(o -> !o.isUnit()
                         && letters.length() > 2
                         && initials(o.name()).equals(letters.toLowerCase(Locale.ROOT))
                         && !containsWord(o.name(), letters))
@@ -440,7 +442,7 @@ final class EntityIndex {
         return x.equals(y) || isPartOfHead(x, y) || isPartOfHead(y, x);
     }
 
-    private static boolean isPartOfHead(String longer, String shorter) {
+    static boolean isPartOfHead(String longer, String shorter) {
         return longer.endsWith(" " + shorter) || longer.startsWith(shorter + " ");
     }
 

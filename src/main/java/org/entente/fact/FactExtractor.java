@@ -89,7 +89,7 @@ public final class FactExtractor {
             PositionReader positionReader = new PositionReader(scene);
             positions = positionReader.complete(positionReader.read());
             Principals principals = new Principals(scene);
-            agreements = new AgreementReader(scene, dates, positions, principals, areas).read();
+            agreements = new AgreementReader(scene, dates, movements, positions, principals, areas).read();
             statements = new StatementReader(scene).read();
             events = new EventReader(scene, dates, movements, positions, agreements, principals, statements);
         }

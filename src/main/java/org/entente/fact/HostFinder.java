@@ -146,14 +146,22 @@ final class HostFinder {
     /** {@code visited our college}, {@code came to our university}: whoever came is another. */
     private boolean isOwnVisited(Clause clause) {
         for (int i = 1; i < clause.size(); i++) {
-            int verb = clause.at(i - 1).is("to") || clause.at(i - 1).is("at") ? i - 2 : i - 1;
-            boolean goes = clause.at(verb).isAny(scene.words("visit-verbs"))
-                    || verb < i - 1 && clause.at(verb).isAny(scene.words("travel-verbs"));
-            if (clause.at(i).is("our") && goes && isEducation(clause.at(i + 1).lower())) {
+            if (clause.at(i).is("our")
+                    && isBehindVisit(clause, i)
+                    && isEducation(clause.at(i + 1).lower())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** {@code visited X}, {@code visit to X}, {@code came to X}, for what begins at {@code i}. */
+    private boolean isBehindVisit(Clause clause, int i) {
+        Item before = clause.at(i - 1);
+        Item verb = clause.at(i - 2);
+        return before.isAny(scene.words("visit-verbs"))
+                || (before.is("to") || before.is("at"))
+                        && (verb.isAny(scene.words("visit-verbs")) || verb.isAny(scene.words("travel-verbs")));
     }
 
     /** {@code a delegation from NAME}, {@code guests of NAME}. */
@@ -320,10 +328,7 @@ final class HostFinder {
         if (RELATIONS.contains(before.lower())) {
             features.add("behind " + before.lower());
         }
-        boolean towards = before.is("to") || before.is("at");
-        if (before.isAny(scene.words("visit-verbs"))
-                || towards && clause.at(start - 2).isAny(scene.words("visit-verbs"))
-                || towards && clause.at(start - 2).isAny(scene.words("travel-verbs"))) {
+        if (isBehindVisit(clause, start)) {
             features.add("behind a visit");
         }
         if (receives(clause, i)) {

@@ -15,11 +15,13 @@ final class MeantParties {
     private static final int BACK = 3;
 
     private final Scene scene;
+    private final Movements movements;
     private final NamedParties named;
     private final Principals principals;
 
-    MeantParties(Scene scene, NamedParties named, Principals principals) {
+    MeantParties(Scene scene, Movements movements, NamedParties named, Principals principals) {
         this.scene = scene;
+        this.movements = movements;
         this.named = named;
         this.principals = principals;
     }
@@ -53,7 +55,6 @@ final class MeantParties {
     /** The last of several, of those who came to the host or received it where the text tells of any. */
     private OrganizationEntity counterpart(OrganizationEntity host, List<OrganizationEntity> others) {
         OrganizationEntity last = others.get(others.size() - 1);
-        Movements movements = new Movements(scene);
         int side = movements.of(host);
         for (OrganizationEntity other : others) {
             if (others.size() > 1 && side * movements.of(other) < 0) {

@@ -20,6 +20,8 @@ final class NearbyHouses {
     private final Scene scene;
     /** Who sends delegations, with the offset of the place that says so. */
     private final NavigableMap<Integer, OrganizationEntity> senders = new TreeMap<>();
+    /** Worked out where it is asked for first; most texts never ask. */
+    private Movements movements;
 
     NearbyHouses(Scene scene) {
         this.scene = scene;
@@ -162,7 +164,9 @@ final class NearbyHouses {
 
     /** The institution that is most said to have received others. */
     private Optional<OrganizationEntity> visited() {
-        Movements movements = new Movements(scene);
+        if (movements == null) {
+            movements = new Movements(scene);
+        }
         return scene.entities.organizations().stream()
                 .filter(body -> Scene.isInstitution(body) && movements.of(body) < 0)
                 .min(Comparator.comparingInt(movements::of));

@@ -16,12 +16,12 @@ final class PartyReader {
     private final MeantParties meant;
     private final PartnerLists lists;
 
-    PartyReader(Scene scene, InstrumentWords words, NamedParties named, Principals principals) {
+    PartyReader(Scene scene, Movements movements, InstrumentWords words, NamedParties named, Principals principals) {
         this.scene = scene;
         this.words = words;
         this.named = named;
         this.principals = principals;
-        this.meant = new MeantParties(scene, named, principals);
+        this.meant = new MeantParties(scene, movements, named, principals);
         this.lists = new PartnerLists(scene, words, named);
     }
 

@@ -36,6 +36,13 @@ final class PositionReader {
             "counsellor",
             "attache");
 
+    /** Those of them that are held in an embassy or a consulate. */
+    private static final Set<String> MISSION_RANKS =
+            Set.of("ambassador", "consul", "consul-general", "counsellor", "attache");
+
+    /** What only says that somebody is one of those who lead: {@code school leaders A and B}. */
+    private static final Set<String> LEADERS = Set.of("leader", "school leader", "university leader", "college leader");
+
     /** The letters by which words of a title and of a ministry's name are compared ({@code vocation}, {@code vocational}). */
     private static final int STEM = 6;
 
@@ -124,13 +131,9 @@ final class PositionReader {
         if (leadsDelegation(clause, postIndex)) {
             return;
         }
-        if (post.title().matches("(?i)(?:school |university |college )?leader")) {
-            // "school leaders A and B" tells no post
-            return;
-        }
-        if (post.rank().equals("representative")
-                && post.title().toLowerCase(Locale.ROOT).startsWith("representative")) {
-            // Who represents somebody somewhere has no post by that.
+        String title = post.title().toLowerCase(Locale.ROOT);
+        if (LEADERS.contains(title) || post.rank().equals("representative") && title.startsWith("representative")) {
+            // Who represents somebody somewhere, or is one of its leaders, has no post by that.
             return;
         }
         PostPlaces.Where where = places.find(c, postIndex, personIndex, found);
@@ -277,10 +280,7 @@ final class PositionReader {
 
     /** The ministry, embassy or office of state whose name shares the title's topic. */
     private Optional<OrganizationEntity> authority(Found f) {
-        boolean mission = f.post().rank().equals("ambassador")
-                || f.post().rank().startsWith("consul")
-                || f.post().rank().equals("counsellor")
-                || f.post().rank().equals("attache");
+        boolean mission = MISSION_RANKS.contains(f.post().rank());
         Set<String> topic = new HashSet<>();
         for (String word : EntityIndex.words(f.post().title())) {
             topic.add(word.substring(0, Math.min(STEM, word.length())));

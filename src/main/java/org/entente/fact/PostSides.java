@@ -40,6 +40,20 @@ final class PostSides {
     private static final Set<String> SINGLE =
             Set.of("rector", "president", "chancellor", "vice-chancellor", "provost", "principal", "director-general");
 
+    /** Posts that no embassy or consulate has. */
+    private static final Set<String> NOT_OF_MISSIONS = Set.of(
+            "president",
+            "vice-president",
+            "director",
+            "deputy-director",
+            "director-general",
+            "deputy-director-general",
+            "chair",
+            "vice-chair",
+            "minister",
+            "deputy-minister",
+            "manager");
+
     private final Scene scene;
     private final NearbyHouses nearby;
 
@@ -77,10 +91,7 @@ final class PostSides {
     private static boolean fits(PositionReader.Found post, OrganizationEntity body) {
         if (body.type == OrganizationType.INTERNATIONAL_ORGANIZATION
                 || body.type == OrganizationType.DIPLOMATIC_MISSION
-                        && post.post()
-                                .rank()
-                                .matches(
-                                        "(?:deputy-|vice-)?(?:president|director|director-general|chair|minister|manager)")) {
+                        && NOT_OF_MISSIONS.contains(post.post().rank())) {
             return false;
         }
         return !ACADEMIC.contains(post.post().rank())

@@ -191,7 +191,7 @@ final class Scene {
 
     /** Whether a word is the head of a name or of the phrase that heads it: {@code academy}, {@code academy of sciences}. */
     static boolean isHeaded(String head, String word) {
-        return head.equals(word) || head.startsWith(word + " ") || head.endsWith(" " + word);
+        return head.equals(word) || EntityIndex.isPartOfHead(head, word);
     }
 
     /** The last word of a head, without the sign of the plural: {@code Centre} and {@code Center} are one. */

@@ -3,6 +3,7 @@ package org.entente.fact;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.entente.fact.Entity.PersonEntity;
@@ -44,8 +45,10 @@ final class SignatoryReader {
         for (int c : clauses) {
             Collection<PersonEntity> here = signers(c);
             candidate.signatories.addAll(here.isEmpty() ? listedSigners(c) : here);
-            if (here.isEmpty() && c + 1 < scene.clauses.size() && saysSides(scene.clauses.get(c + 1))) {
-                representatives(scene.clauses.get(c + 1), candidate.signatories);
+            // "A was represented by X while B was represented by Y": for both sides somebody.
+            Clause next = c + 1 < scene.clauses.size() ? scene.clauses.get(c + 1) : null;
+            if (here.isEmpty() && next != null && represented(next).size() > 1) {
+                representatives(next, candidate.signatories);
             }
         }
     }
@@ -138,21 +141,19 @@ final class SignatoryReader {
     }
 
     /** {@code the signing between A and B, represented by X and Y}: in their name. */
-    private void representatives(Clause clause, Collection<PersonEntity> signers) {
-        for (int i = 0; i + 1 < clause.size(); i++) {
-            if (clause.at(i).is("represented") && clause.at(i + 1).is("by")) {
-                after(clause, i + 2, signers);
-            }
-        }
+    private void representatives(Clause clause, Set<PersonEntity> signers) {
+        represented(clause).forEach(by -> after(clause, by + 1, signers));
     }
 
-    /** {@code A was represented by X while B was represented by Y}: for both sides somebody. */
-    private static boolean saysSides(Clause clause) {
-        int sides = 0;
-        for (int i = 0; i + 1 < clause.size(); i++) {
-            sides += clause.at(i).is("represented") && clause.at(i + 1).is("by") ? 1 : 0;
+    /** Where {@code by} stands of each {@code represented by}. */
+    private static List<Integer> represented(Clause clause) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 1; i < clause.size(); i++) {
+            if (clause.at(i - 1).is("represented") && clause.at(i).is("by")) {
+                found.add(i);
+            }
         }
-        return sides > 1;
+        return found;
     }
 
     /** Whether a word of signing only names the occasion: {@code the signing ceremony}, {@code before signing the agreement}. */
@@ -206,7 +207,7 @@ final class SignatoryReader {
     }
 
     /** {@code was signed by A and B}. */
-    private void after(Clause clause, int from, Collection<PersonEntity> signers) {
+    private void after(Clause clause, int from, Set<PersonEntity> signers) {
         for (int k = from; k < clause.size(); k++) {
             if (clause.at(k).person() != null) {
                 add(clause, k, signers);
@@ -344,7 +345,7 @@ final class SignatoryReader {
         return clause.at(i).isAny(scene.gazetteer.words("presence-words"));
     }
 
-    private void add(Clause clause, int i, Collection<PersonEntity> signers) {
+    private void add(Clause clause, int i, Set<PersonEntity> signers) {
         scene.entities.person(clause.at(i).person()).ifPresent(signers::add);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.entente.document.Span;
 import org.entente.mention.OrganizationMention.Form;
 import org.entente.text.Block;
@@ -22,6 +23,8 @@ public final class AcronymFinder {
 
     /** What speaks for letters that are the initials of a name in the text. */
     private static final int SPELT = 2;
+
+    private static final Pattern NO_INITIAL = Pattern.compile("(?<=\\p{L})\\p{L}|[^\\p{Lu}]");
 
     private final Gazetteer gazetteer;
     private final Set<String> notAcronyms;
@@ -197,7 +200,7 @@ public final class AcronymFinder {
 
     /** The capitals that words of a name begin with. */
     private static String capitals(String name) {
-        return name.replaceAll("(?<=\\p{L})\\p{L}|[^\\p{Lu}]", "");
+        return NO_INITIAL.matcher(name).replaceAll("");
     }
 
     /** The letters before brackets that hold nothing but the name, {@code CATIE (Tropical Center)}, or null. */

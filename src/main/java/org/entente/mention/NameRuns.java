@@ -13,6 +13,8 @@ import org.entente.text.Token;
  */
 final class NameRuns {
 
+    private static final Set<String> APOSTROPHES = Set.of("'", "\u2019", "\u2018", "`");
+
     /** A number, as in {@code Vice Rector IV}. */
     private static final Pattern ROMAN = Pattern.compile("I{2,3}|IV|VI{0,3}|IX|XI{1,2}");
 
@@ -54,7 +56,8 @@ final class NameRuns {
             }
             i = match.end();
             while (i < tokens.size()
-                    && (tokens.get(i).is(".") || tokens.get(i).text().matches("['\u2019\u2018`]"))) { // "Dato'"
+                    && (tokens.get(i).is(".")
+                            || APOSTROPHES.contains(tokens.get(i).text()))) { // "Dato'"
                 i++;
             }
             if (i + 1 < tokens.size() && tokens.get(i).is(",") && gazetteer.honorifics.match(tokens, i + 1) != null) {
@@ -326,10 +329,10 @@ final class NameRuns {
         if (!taken[i]
                 && !posts[i]
                 && token.isCapitalized()
-                && (isSurnameHe(tokens, i) || isSurnameAn(tokens, i) || isArticleI(tokens, posts, i))) {
-            return true;
-        }
-        if (!taken[i] && !posts[i] && isWordAsName(sentence, i)) {
+                && (isSurnameHe(tokens, i)
+                        || isSurnameAn(tokens, i)
+                        || isArticleI(tokens, posts, i)
+                        || isWordAsName(sentence, i))) {
             return true;
         }
         if (taken[i]

@@ -240,11 +240,7 @@ final class OfPhrase {
             } else if (token.is("and") && i + 1 < limit && joinsRight(tokens, i + 1, limit)) {
                 i = capitalized(tokens, i + 1, limit);
             } else if (token.is("and")
-                    && i + 2 < limit
-                    && tokens.get(i + 1).is("the")
-                    && gazetteer
-                            .words("topics-with-article")
-                            .contains(tokens.get(i + 2).lower())
+                    && behindArticle(tokens, i + 1, limit) > i + 1
                     && tokens.get(i + 2).isCapitalized()) {
                 i = capitalized(tokens, i + 2, limit); // "of Culture and the Arts"
             } else if (token.is(",") && isListOfTopics(tokens, i, limit)) {
@@ -252,10 +248,7 @@ final class OfPhrase {
                 if (tokens.get(next).is("and")) {
                     next++;
                 }
-                if (tokens.get(next).is("the")) {
-                    next++;
-                }
-                i = capitalized(tokens, next, limit);
+                i = capitalized(tokens, behindArticle(tokens, next, limit), limit);
             } else if ((token.is("of") || token.is("for") && purposes || token.is("in"))
                     && i + 1 < limit
                     && tokens.get(i + 1).isCapitalized()
@@ -353,6 +346,16 @@ final class OfPhrase {
         return words.isTopicLike(tokens, i);
     }
 
+    /** Where a topic begins that is printed with its article, {@code the Arts}; else {@code i}. */
+    private int behindArticle(List<Token> tokens, int i, int limit) {
+        boolean article = i + 1 < limit
+                && tokens.get(i).is("the")
+                && gazetteer
+                        .words("topics-with-article")
+                        .contains(tokens.get(i + 1).lower());
+        return article ? i + 1 : i;
+    }
+
     /** Whether the comma at {@code i} stands in a list of topics that ends with {@code and}: {@code of A, B and C}. */
     private boolean isListOfTopics(List<Token> tokens, int comma, int limit) {
         int i = comma;
@@ -367,14 +370,7 @@ final class OfPhrase {
                 and = true;
                 j++;
             }
-            if (and
-                    && j + 1 < limit
-                    && tokens.get(j).is("the")
-                    && gazetteer
-                            .words("topics-with-article")
-                            .contains(tokens.get(j + 1).lower())) {
-                j++;
-            }
+            j = and ? behindArticle(tokens, j, limit) : j;
             int start = j;
             while (j < limit && tokens.get(j).isCapitalized()) {
                 if (!words.isTopic(tokens.get(j).lower())

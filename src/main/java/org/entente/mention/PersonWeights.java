@@ -18,8 +18,7 @@ final class PersonWeights {
 
     static final int LONGEST_NAME = 7;
 
-    /** {@code E.C}, the last stop left out. */
-    private static final Pattern INITIALS = Pattern.compile("(\\p{Lu}\\.)+\\p{Lu}");
+    private static final Pattern TWO_LETTERS = Pattern.compile("\\p{L}{2}");
 
     /** An Indonesian degree, {@code S.Pi.}, {@code M.Biotech.}. */
     private static final Pattern DEGREE = Pattern.compile("[SM]\\.(?:\\p{Lu}\\p{Ll}{0,7}\\.?)+");
@@ -56,9 +55,7 @@ final class PersonWeights {
         int acronyms = 0;
         for (int i = start; i < end; i++) {
             Token token = tokens.get(i);
-            if (token.kind() == Token.Kind.INITIALS
-                    || INITIALS.matcher(token.text()).matches()
-                    || i == start && areInitials(tokens, i, end)) {
+            if (token.kind() == Token.Kind.INITIALS || i == start && areInitials(tokens, i, end)) {
                 initials++;
                 continue;
             }
@@ -151,7 +148,8 @@ final class PersonWeights {
             score += single ? 1 : 2;
             pattern = "person.post-comma-before";
         }
-        if (degreeBehind(tokens, end) && !single) {
+        int degreesEnd = degreesEnd(tokens, end);
+        if (degreesEnd > end && !single) {
             score += 2;
         }
         if (orgAfterPost && !single) {
@@ -214,9 +212,8 @@ final class PersonWeights {
                 : Optional.of(NameWords.words(tokens, run.honorificStart, start));
         Span span = new Span(tokens.get(start).start(), tokens.get(end - 1).end());
         int first = run.honorificStart < 0 ? start : run.honorificStart;
-        Span whole = new Span(
-                tokens.get(first).start(),
-                tokens.get(degreesEnd(tokens, end) - 1).end());
+        Span whole =
+                new Span(tokens.get(first).start(), tokens.get(degreesEnd - 1).end());
         return new PersonMention(
                 span,
                 whole,
@@ -231,7 +228,8 @@ final class PersonWeights {
     /** Whether no word has two letters: {@code E.C}. */
     private static boolean isLettersOnly(List<Token> tokens, int start, int end) {
         for (int i = start; i < end; i++) {
-            if (tokens.get(i).isWord() && tokens.get(i).text().matches(".*\\p{L}{2}.*")) {
+            if (tokens.get(i).isWord()
+                    && TWO_LETTERS.matcher(tokens.get(i).text()).find()) {
                 return false;
             }
         }
@@ -300,12 +298,7 @@ final class PersonWeights {
                 && gazetteer.knownOrganizations.get(token.text()) == null;
     }
 
-    /** Whether a degree follows: {@code , M.Sc.}, {@code , PhD}, {@code (PhD)}. */
-    private boolean degreeBehind(List<Token> tokens, int end) {
-        return degreesEnd(tokens, end) > end;
-    }
-
-    /** The end of the degrees behind a name. */
+    /** The end of the degrees behind a name: {@code , M.Sc.}, {@code , PhD}, {@code (PhD)}; {@code from} where there are none. */
     private int degreesEnd(List<Token> tokens, int from) {
         int end = from;
         while (end + 1 < tokens.size()) {
