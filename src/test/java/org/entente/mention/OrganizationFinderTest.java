@@ -104,6 +104,12 @@ class OrganizationFinderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"UT Austin", "IIT Bombay", "SUNY Albany", "HTW Alphaheim"})
+    void lettersOfManyUniversitiesNeedTheirTown(String name) {
+        assertNamed(name, "University", "In spring, guests came from " + name + " and met the students.");
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = UNITS)
     void unitsAreUnits(String name) {
         assertNamed(name, "OrganizationalUnit", "Guests met leaders of the " + name + " in spring.");
