@@ -167,7 +167,7 @@ public final class QualityCard {
     public String rdf() {
         Model model = ModelFactory.createDefaultModel();
         describe(model, "all", "all marked documents", all);
-        describe(model, "held-out", "the marked documents that no rule was tuned on", held);
+        describe(model, "held-out", "the marked documents that the models do not learn from", held);
         for (Confidence.Count count : counts) {
             Resource pattern = model.createResource(CARD + "pattern-" + count.pattern())
                     .addProperty(RDF.type, model.createResource(ENT + "Pattern"))
