@@ -118,7 +118,7 @@ final class EntityIndex {
                     continue;
                 }
                 Matcher joined = JOINED.matcher(name.name());
-                String second = joined.matches() ? OrganizationEntity.key(joined.group(1)) : "";
+                String second = joined.matches() ? OrganizationEntity.key(joined.group(1)) : null;
                 if (printed.contains(second)) {
                     if (byKey.containsKey(second)) {
                         entityOf.put(name, byKey.get(second));
