@@ -142,7 +142,7 @@ public final class AcronymFinder {
     }
 
     /** What a name is by a word in it that heads others, in the plural too: {@code Qatar Museums}. */
-    private OrganizationType typeOf(List<Token> tokens, int start, int end) {
+    OrganizationType typeOf(List<Token> tokens, int start, int end) {
         for (int i = end - 1; i >= start; i--) {
             String word = tokens.get(i).text();
             OrganizationType type = gazetteer.headType(word);

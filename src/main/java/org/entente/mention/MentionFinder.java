@@ -23,6 +23,7 @@ public final class MentionFinder {
     private final Gazetteer gazetteer;
     private final OrganizationFinder organizations;
     private final AcronymFinder acronyms;
+    private final HeadlessNames headless;
     private final DateFinder dates;
     private final PostFinder posts;
     private final PersonFinder persons;
@@ -31,6 +32,7 @@ public final class MentionFinder {
         this.gazetteer = gazetteer;
         organizations = new OrganizationFinder(gazetteer);
         acronyms = new AcronymFinder(gazetteer);
+        headless = new HeadlessNames(gazetteer, acronyms);
         dates = new DateFinder(gazetteer);
         posts = new PostFinder(gazetteer);
         persons = new PersonFinder(gazetteer);
@@ -49,6 +51,7 @@ public final class MentionFinder {
             }
             names.add(named);
         }
+        headless.addTo(sentences, names);
         Map<String, Optional<OrganizationMention>> letters = acronyms.collect(sentences, names);
         List<List<Mention>> result = new ArrayList<>();
         for (int s = 0; s < sentences.size(); s++) {
