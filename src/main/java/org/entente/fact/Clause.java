@@ -2,6 +2,9 @@ package org.entente.fact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.document.Span;
 import org.entente.mention.Mention;
 import org.entente.mention.PersonMention;
@@ -16,12 +19,28 @@ import org.entente.text.Token;
  */
 record Clause(Sentence sentence, List<Item> items) {
 
+    private static final Set<String> SIDES = Set.of("left", "right", "centre", "center", "middle", "l", "r", "c");
+
+    /** The words that say where in a picture somebody stands. */
+    private static final Set<String> CAPTION = Stream.concat(
+                    SIDES.stream(),
+                    Stream.of(
+                            "from", "the", "to", "in", "on", "at", "of", "far", "extreme", "top", "bottom", "front", "back", "row",
+                            "first", "second", "third", "fourth", "fifth", "sixth", "1st", "2nd", "3rd", "4th", "5th", "6th",
+                            "pictured", "standing", "seated", "sitting", "photo", "picture", "above"))
+            .collect(Collectors.toUnmodifiableSet());
+
     static Clause of(Sentence sentence, List<Mention> mentions) {
         List<Item> items = new ArrayList<>();
         int m = 0;
         List<Token> tokens = sentence.tokens();
         int i = 0;
         while (i < tokens.size()) {
+            int aside = caption(tokens, i);
+            if (aside > i) {
+                i = aside;
+                continue;
+            }
             Token token = tokens.get(i);
             while (m < mentions.size() && whole(mentions.get(m)).end() <= token.start()) {
                 m++;
@@ -39,6 +58,20 @@ record Clause(Sentence sentence, List<Item> items) {
             }
         }
         return new Clause(sentence, items);
+    }
+
+    /** The token behind brackets that say where in a picture somebody stands, {@code (left)}, {@code (second from right)}; else {@code i}. */
+    private static int caption(List<Token> tokens, int i) {
+        if (!tokens.get(i).is("(")) {
+            return i;
+        }
+        boolean side = false;
+        int k = i + 1;
+        while (k < tokens.size() && k < i + 7 && CAPTION.contains(tokens.get(k).lower())) {
+            side |= SIDES.contains(tokens.get(k).lower());
+            k++;
+        }
+        return side && k < tokens.size() && tokens.get(k).is(")") ? k + 1 : i;
     }
 
     private static Span whole(Mention mention) {

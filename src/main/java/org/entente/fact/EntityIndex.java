@@ -337,7 +337,12 @@ final class EntityIndex {
     }
 
     private boolean isVariant(OrganizationEntity longer, OrganizationEntity shorter) {
-        if (longer.country.isPresent() && shorter.country.isPresent() && !longer.country.equals(shorter.country)) {
+        // "Victoria University of Wellington": what is cut off may have told the land.
+        boolean cut = longer.name().startsWith(shorter.name() + " of ");
+        if (!cut
+                && longer.country.isPresent()
+                && shorter.country.isPresent()
+                && !longer.country.equals(shorter.country)) {
             return false;
         }
         if (longer.head.isEmpty() || shorter.head.isEmpty()) {

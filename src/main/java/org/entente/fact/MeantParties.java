@@ -2,6 +2,7 @@ package org.entente.fact;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.fact.Entity.OrganizationEntity;
 import org.entente.text.Block;
@@ -31,6 +32,12 @@ final class MeantParties {
      * the last clause that names so many.
      */
     List<OrganizationEntity> near(int c, int most) {
+        if (most == 2) {
+            List<OrganizationEntity> pair = pairNear(c);
+            if (!pair.isEmpty()) {
+                return pair;
+            }
+        }
         Set<OrganizationEntity> near = new LinkedHashSet<>();
         for (int k = c; k >= Math.max(0, c - BACK); k--) {
             // What the items of a list name are the houses of single persons.
@@ -50,6 +57,53 @@ final class MeantParties {
             near.addAll(here);
         }
         return most > 2 && near.size() == most ? List.copyOf(near) : principals.of(most == ALL ? 2 : most);
+    }
+
+    /** The two houses, the host among them, that a clause just before names side by side and no third with them; else none. */
+    private List<OrganizationEntity> pairNear(int c) {
+        for (int k = c; k >= Math.max(0, c - BACK); k--) {
+            Clause clause = scene.clauses.get(k);
+            OrganizationEntity before = null;
+            boolean joined = false;
+            for (int i = 0; i < clause.size(); i++) {
+                Optional<OrganizationEntity> body = scene.organization(clause.at(i)).filter(house -> !house.isUnit());
+                if (body.isEmpty()) {
+                    joined |= clause.at(i).is("and");
+                    before = isListing(clause, i) || isMore(clause, i) ? before : null;
+                    continue;
+                }
+                boolean pair = before != null && joined && before != body.get() && !isThird(clause, i, body.get());
+                if (pair && isAbout(before, body.get())) {
+                    return List.of(before, body.get());
+                }
+                before = before == null || before == body.get() ? body.get() : null;
+                joined = false;
+            }
+        }
+        return List.of();
+    }
+
+    /** What of a name was left over: {@code ORG St. Augustine Campus and}. */
+    private static boolean isMore(Clause clause, int i) {
+        return clause.at(i).token() != null && clause.at(i).token().isCapitalized() && clause.at(i).token().isWord()
+                || clause.at(i).person() != null && clause.at(i - 1).organization() != null;
+    }
+
+    private boolean isAbout(OrganizationEntity one, OrganizationEntity other) {
+        return scene.host().isEmpty()
+                || scene.host().get() == one
+                || scene.host().get() == other;
+    }
+
+    /** Whether the list of which a house is one goes on behind it. */
+    private boolean isThird(Clause clause, int i, OrganizationEntity last) {
+        for (int k = i + 1; k < clause.size() && isListing(clause, k); k++) {
+            Optional<OrganizationEntity> next = scene.organization(clause.at(k + 1));
+            if (next.isPresent() && next.get() != last) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The last of several, of those who came to the host or received it where the text tells of any. */

@@ -207,6 +207,10 @@ final class PartyReader {
             if (clause.at(i).organization() != null || clause.at(i).person() != null) {
                 return false;
             }
+            if (i < sign && isTheTwo(clause, i)) {
+                number = MeantParties.number(clause.at(i).lower());
+                break;
+            }
             if (subject && clause.at(i).isAny(scene.gazetteer.words("party-nouns")) && isDefinite(clause, i)) {
                 number = MeantParties.number(clause.at(i - 1).lower());
                 break;
@@ -235,6 +239,14 @@ final class PartyReader {
         candidate.parties.addAll(states);
         candidate.stated = true;
         return true;
+    }
+
+    /** {@code the two have signed}, {@code the three then signed}. */
+    private boolean isTheTwo(Clause clause, int i) {
+        return clause.at(i - 1).is("the")
+                && (clause.at(i).is("two") || clause.at(i).is("three"))
+                && (clause.at(i + 1).isAny(scene.gazetteer.words("auxiliaries"))
+                        || clause.at(i + 1).isAny(scene.gazetteer.words("signing-verbs")));
     }
 
     private static boolean isDefinite(Clause clause, int i) {

@@ -241,7 +241,7 @@ final class PositionReader {
                 && !STATE_RANKS.contains(rank)
                 && !SIDELESS.contains(rank)
                 && !f.post().title().toLowerCase(Locale.ROOT).contains("founder")
-                && !(rank.equals("secretary") && isOfCountry(f))
+                && !((rank.equals("secretary") || rank.equals("public-office")) && isOfCountry(f))
                 && !isHeadOfState(f);
     }
 
@@ -251,6 +251,21 @@ final class PositionReader {
                 .filter(f -> f.organization().isEmpty())
                 .sorted(Comparator.comparingInt(Found::clause).thenComparing(f -> !PostSides.isTelling(f)))
                 .toList();
+    }
+
+    /** {@code the President of Iceland}. */
+    private boolean isOfState(Found f) {
+        Clause clause = scene.clauses.get(f.clause());
+        for (int i = 0; i < clause.size(); i++) {
+            if (clause.at(i).post() != null
+                    && clause.at(i).span().start() == f.post().span().start()) {
+                int of = clause.at(i + 2).is("the") ? i + 3 : i + 2;
+                return clause.at(i + 1).is("of")
+                        && clause.at(of).place() != null
+                        && clause.at(of).place().isCountry();
+            }
+        }
+        return false;
     }
 
     /** {@code Mexico's Secretary of Culture}, {@code Mexican Secretary of Culture}. */
@@ -275,7 +290,9 @@ final class PositionReader {
         if (!f.post().rank().equals("president") && !f.post().rank().equals("vice-president")) {
             return false;
         }
-        return f.person().names.stream().anyMatch(name -> scene.gazetteer.isHeadOfState(name));
+        return isOfCountry(f)
+                || isOfState(f)
+                || f.person().names.stream().anyMatch(name -> scene.gazetteer.isHeadOfState(name));
     }
 
     /** The ministry, embassy or office of state whose name shares the title's topic. */
@@ -300,7 +317,7 @@ final class PositionReader {
             }
             if (mission) {
                 shared = ofCountry(f, body) ? 1 : 0;
-            } else if (2 * shared < words) {
+            } else if (2 * shared < words || !ofCountry(f, body)) {
                 continue;
             }
             if (shared > most) {

@@ -62,6 +62,7 @@ public final class AcronymFinder {
         int from = i + 1;
         while (from < tokens.size()
                 && (tokens.get(from).is("\"")
+                        || tokens.get(from).is("'")
                         || tokens.get(from).is("hereinafter")
                         || tokens.get(from).is("the")
                         || tokens.get(from).is("abbreviated")
@@ -84,6 +85,7 @@ public final class AcronymFinder {
                 || !(tokens.get(end).is(")")
                         || tokens.get(end).is(",")
                         || tokens.get(end).is("\"")
+                        || tokens.get(end).is("'")
                         || tokens.get(end).is(";"))) {
             return null;
         }
@@ -385,7 +387,8 @@ public final class AcronymFinder {
                     && before.isCapitalized()
                     && !before.isAllCaps()
                     && i > 1
-                    && gazetteer.givenName(before.text()) != null) {
+                    && (gazetteer.givenName(before.text()) != null
+                            || gazetteer.isPinyin(before.text()) && gazetteer.isPinyin(token.text()))) {
                 return -2;
             }
         }

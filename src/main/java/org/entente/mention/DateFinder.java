@@ -156,6 +156,7 @@ final class DateFinder {
             }
             if (j < tokens.size()
                     && (tokens.get(j).is("of")
+                            || tokens.get(j).is("de")
                             || tokens.get(j).is("-")
                             || tokens.get(j).is("/")
                             || tokens.get(j).is("."))) {
@@ -236,6 +237,8 @@ final class DateFinder {
         if (j < tokens.size()
                 && (tokens.get(j).is(",")
                         || tokens.get(j).is("of")
+                        || tokens.get(j).is("de")
+                        || tokens.get(j).is("del")
                         || tokens.get(j).is("/")
                         || tokens.get(j).is("-")
                         || tokens.get(j).is("."))) {

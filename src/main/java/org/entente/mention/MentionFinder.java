@@ -272,7 +272,9 @@ public final class MentionFinder {
                             mention instanceof PlaceMention && mention.span().overlaps(token.span()));
             if (name != null
                     && !inPlace
-                    && (i + 1 == tokens.size() || !tokens.get(i + 1).isCapitalized())
+                    && (i + 1 == tokens.size()
+                            || !tokens.get(i + 1).isCapitalized()
+                            || gazetteer.ranks.match(tokens, i + 1) != null)
                     && (i == 0
                             || !tokens.get(i - 1).isCapitalized()
                             || gazetteer.isCommon(tokens.get(i - 1).lower()))) {

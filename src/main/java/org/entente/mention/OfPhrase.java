@@ -36,6 +36,15 @@ final class OfPhrase {
             return -1;
         }
         PhraseTable.Match<Gazetteer.PlaceEntry> place = words.placeAt(tokens, i);
+        // "of Enterprise and Humanities": a town of that name is not meant.
+        if (place != null
+                && place.value().ambiguous()
+                && words.isTopic(tokens.get(i).lower())
+                && place.end() + 1 < limit
+                && tokens.get(place.end()).is("and")
+                && words.isTopic(tokens.get(place.end() + 1).lower())) {
+            place = null;
+        }
         if (place != null
                 && place.end() < limit
                 && tokens.get(place.end()).isCapitalized()
@@ -297,6 +306,15 @@ final class OfPhrase {
             if (i > from
                     && (words.isTitle(tokens, i) && !NameWords.followsTopic(tokens, i)
                             || gazetteer.isHonorific(tokens, i))) {
+                break;
+            }
+            // "Faculty of Science and Engineering ABC,": the letters of the house, before the next in a list.
+            if (i > from
+                    && token.isAllCaps()
+                    && token.text().length() > 2
+                    && words.isTopic(tokens.get(i - 1).lower())
+                    && !gazetteer.words("not-acronyms").contains(token.lower())
+                    && (i + 1 >= tokens.size() || tokens.get(i + 1).is(","))) {
                 break;
             }
             if (i > from && headlineVerbs.contains(token.lower()) && !words.isTopic(token.lower())) {

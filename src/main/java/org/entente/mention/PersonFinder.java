@@ -8,6 +8,9 @@ import org.entente.text.Token;
 
 /** Finds names of individuals in a sentence. */
 final class PersonFinder {
+    /** The tokens of a line that may be nothing but a credit. */
+    private static final int SHORT_LINE = 16;
+
     private final Gazetteer gazetteer;
     private final NameRuns runs;
     private final PersonWeights weights;
@@ -35,7 +38,7 @@ final class PersonFinder {
                 continue;
             }
             i = run.end;
-            PersonMention person = isCredit(sentence, run) ? null : weights.weigh(sentence, taken, posts, run);
+            PersonMention person = isCredit(sentence, run) || isSaint(tokens, run) ? null : weights.weigh(sentence, taken, posts, run);
             if (person != null) {
                 found.add(person);
             }
@@ -43,9 +46,19 @@ final class PersonFinder {
         return found;
     }
 
+    /** Whether a place or a house is named after a saint: {@code St. Augustine}, and nobody behind a form of address. */
+    private static boolean isSaint(List<Token> tokens, NameRun run) {
+        return run.honorificStart < 0
+                && run.end - run.start == 2
+                && (tokens.get(run.start).is("st.") || tokens.get(run.start).is("st"));
+    }
+
     /** Whether a name is that of who wrote, took or translated: {@code By X}, {@code Photo: X}, a name alone on a line. */
     private boolean isCredit(Sentence sentence, NameRun run) {
         List<Token> tokens = sentence.tokens();
+        if (tokens.get(0).is("\u00A9") && tokens.size() < SHORT_LINE) {
+            return true;
+        }
         int before = (run.honorificStart >= 0 ? run.honorificStart : run.start) - 1;
         if (before >= 0 && tokens.get(before).is(":")) {
             before--;
@@ -57,7 +70,7 @@ final class PersonFinder {
                         || gazetteer
                                 .words("credit-words")
                                 .contains(tokens.get(before - 1).lower()))) {
-            return tokens.size() < 16 || before > 0;
+            return tokens.size() < SHORT_LINE || before > 0;
         }
         if (before >= 0
                 && before < run.start - 1

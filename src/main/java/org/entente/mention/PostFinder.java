@@ -441,7 +441,10 @@ final class PostFinder {
                                     && !token.text().contains("-"))) {
                 break;
             }
-            if (plain && !clauseWords.contains(token.lower()) && gazetteer.ranks.match(tokens, i) == null) {
+            boolean link = !capitalized
+                    && gazetteer.partOfSpeech(token.lower()).contains("prep")
+                    && (i + 1 >= limit || taken[i + 1] || tokens.get(i + 1).is("the") || tokens.get(i + 1).isCapitalized());
+            if (plain && !link && !clauseWords.contains(token.lower()) && gazetteer.ranks.match(tokens, i) == null) {
                 i++;
                 end = i;
             } else if (i > from
