@@ -43,6 +43,9 @@ final class EntityIndex {
     /** The letters of one house and the name of another, {@code ABC-Alpha University}. */
     private static final Pattern JOINED = Pattern.compile("\\p{Lu}{2,6}[-/](\\p{Lu}.*)");
 
+    /** Peoples after whom houses are named that stand in other lands, or are the first of their own. */
+    private static final Set<String> NAMED_BY_PEOPLE = Set.of("American", "British", "German", "French");
+
     private static final Set<String> LINKS = Set.of("of", "the", "in", "and", "for", "at");
 
     private final AnnotatedText text;
@@ -348,7 +351,7 @@ final class EntityIndex {
         if (longer.head.isEmpty() || shorter.head.isEmpty()) {
             return false;
         }
-        if (isOneEmbassy(longer, shorter) || isOneMinistry(longer, shorter)) {
+        if (isOneEmbassy(longer, shorter) || isOneMinistry(longer, shorter) || isOfThatLand(longer, shorter)) {
             return true;
         }
         // "University of X Teaching hospital" is not the University of X, whatever word heads it.
@@ -380,6 +383,19 @@ final class EntityIndex {
                 && shorter.head.equals("ministry")
                 && longer.country.equals(shorter.country)
                 && goesOn(longer.name(), shorter.name());
+    }
+
+    /** {@code the Chilean university}, with capitals: the one of that land that the text names. */
+    private boolean isOfThatLand(OrganizationEntity named, OrganizationEntity told) {
+        String[] words = told.name().split(" ");
+        return words.length == 2
+                && gazetteer.countryOfDemonym(words[0]) != null
+                && !NAMED_BY_PEOPLE.contains(words[0])
+                && gazetteer.headType(words[1].toLowerCase(Locale.ROOT)) != null
+                && told.names.size() == 1
+                && named.type == told.type
+                && named.country.isPresent()
+                && named.country.equals(told.country);
     }
 
     /** A text speaks of one embassy of a country: {@code US Embassy}, {@code Embassy of the United States of America in Bishkek}. */
