@@ -35,6 +35,11 @@ final class AreaReader {
     /** How many words may stand between a party and what it is going to do: a short name in brackets, an adverb. */
     private static final int ACTING = 5;
 
+    private static final Set<String> FUTURE = Set.of("will", "shall", "may", "can");
+
+    /** How many sentences behind one that tells of an instrument what is to come is taken to come of it. */
+    private static final int NEAR = 4;
+
     private final ExpressionScanner scanner;
     private final Map<Area, BitSet> areas = new EnumMap<>(Area.class);
     private final BitSet ofAreas = new BitSet();
@@ -189,6 +194,7 @@ final class AreaReader {
         Set<OrganizationEntity> parties = new HashSet<>();
         signing.forEach(here -> here.forEach(candidate -> parties.addAll(candidate.parties)));
         boolean answers = false;
+        int told = -NEAR - 1;
         boolean numbered = false;
         for (int c = 0; c < words.size(); c++) {
             Clause clause = scene.clauses.get(c);
@@ -197,6 +203,7 @@ final class AreaReader {
             boolean item = clause.sentence().block() == Block.Kind.ITEM || numbered || number;
             numbered = endsWithNumber(clause);
             boolean signed = !signing.get(c).isEmpty();
+            told = signed ? c : told;
             Telling telling;
             if (item && list != Telling.NOT && !signed) {
                 telling = clause.items().stream().anyMatch(part -> part.person() != null) ? Telling.NOT : list;
@@ -206,6 +213,13 @@ final class AreaReader {
                         && !elsewhere.intersects(said)
                         && clause.sentence().block() != Block.Kind.HEADLINE
                         && isPartyToAct(scene, clause, parties)) {
+                    telling = Telling.PLAN;
+                }
+                if (telling == Telling.NOT
+                        && c - told <= NEAR
+                        && !elsewhere.intersects(said)
+                        && clause.sentence().block() != Block.Kind.HEADLINE
+                        && isToCome(scene, clause, parties)) {
                     telling = Telling.PLAN;
                 }
                 if (telling == Telling.NOT && answers && !elsewhere.intersects(said)) {
@@ -235,6 +249,22 @@ final class AreaReader {
             }
         }
         return false;
+    }
+
+    /** {@code There will be conferences}, {@code students are to go}: what is to come, and nobody but the parties is named. */
+    private static boolean isToCome(Scene scene, Clause clause, Set<OrganizationEntity> parties) {
+        boolean future = false;
+        for (int i = 0; i < clause.size(); i++) {
+            boolean other = scene.organization(clause.at(i))
+                    .filter(body -> !parties.contains(Scene.root(body).orElse(body)))
+                    .isPresent();
+            if (other || clause.at(i).person() != null) {
+                return false;
+            }
+            future |= clause.at(i).isAny(FUTURE)
+                    || clause.at(i).is("to") && (clause.at(i - 1).is("are") || clause.at(i - 1).is("is"));
+        }
+        return future;
     }
 
     /** {@code cooperation in: 1.}, {@code exchange of students, 2.}: the next number of a list that stands in a line. */
