@@ -515,6 +515,7 @@ final class EntityIndex {
         String y = form(b).compact();
         return x.length() > 12
                 && y.length() > 12
+                && Arrays.stream(form(a).words()).anyMatch(this::isDistinct)
                 && x.charAt(0) == y.charAt(0)
                 && distance(x, y, 2) <= Math.min(2, x.length() / 12);
     }

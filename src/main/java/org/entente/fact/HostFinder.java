@@ -53,6 +53,8 @@ final class HostFinder {
     private final Set<String> alone = new HashSet<>();
     /** The clauses that speak of {@code our university}. */
     private final Set<Integer> ownClauses = new HashSet<>();
+    /** What such a page calls its house: {@code college} of {@code our college}. Any house may be called a school. */
+    private final Set<String> ownHeads = new HashSet<>();
     /** Who is named beside {@code our university}, and is therefore another. */
     private final Set<OrganizationEntity> others = new HashSet<>();
 
@@ -88,6 +90,12 @@ final class HostFinder {
         }
         if (scene.clauses.stream().anyMatch(this::isOwnVisited)) {
             candidates.removeIf(body -> movements.of(body) > 0);
+        }
+        List<OrganizationEntity> own = candidates.stream()
+                .filter(body -> ownHeads.contains(lastWord(body.head)) && movements.of(body) <= 0)
+                .toList();
+        if (!own.isEmpty()) {
+            candidates.retainAll(own);
         }
         removeOtherSide(candidates);
         OrganizationEntity best = null;
@@ -223,6 +231,7 @@ final class HostFinder {
             }
             if (own && isEducation(mention == null ? clause.at(i).lower() : mention.name())) {
                 ownClauses.add(clause.sentence().index());
+                ownHeads.add(lastWord((mention == null ? clause.at(i).lower() : mention.name()).toLowerCase(Locale.ROOT)));
                 beside(clause, i);
             }
             if (mention == null) {
@@ -260,6 +269,11 @@ final class HostFinder {
                 scene.organization(clause.at(name)).ifPresent(others::add);
             }
         }
+    }
+
+    private static String lastWord(String head) {
+        String last = head.substring(head.lastIndexOf(' ') + 1);
+        return last.equals("school") ? "" : last;
     }
 
     private boolean isEducation(String words) {

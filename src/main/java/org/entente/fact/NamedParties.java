@@ -172,7 +172,7 @@ final class NamedParties {
         String before = clause.at(i - 1).is("the")
                 ? clause.at(i - 2).lower()
                 : clause.at(i - 1).lower();
-        return before.equals("under") || before.equals("within");
+        return before.equals("under") || before.equals("within") || before.equals("through");
     }
 
     /** The one that signs for a unit: the institution that it is a part of, or a branch itself. */

@@ -241,6 +241,7 @@ final class PositionReader {
                 && !STATE_RANKS.contains(rank)
                 && !SIDELESS.contains(rank)
                 && !f.post().title().toLowerCase(Locale.ROOT).contains("founder")
+                && !f.post().title().toLowerCase(Locale.ROOT).contains("minister")
                 && !((rank.equals("secretary") || rank.equals("public-office")) && isOfCountry(f))
                 && !isHeadOfState(f);
     }

@@ -94,6 +94,8 @@ final class PostPlaces {
         int b = post - 1;
         if (led == null
                 || led.clause != c
+                || led.where.body.filter(OrganizationEntity::isUnit).isPresent()
+                        && clause.at(post).post().title().indexOf(' ') > 0
                 || clause.at(post + 1).is("of")
                 || !(clause.at(b).is("and")
                         || clause.at(b).is("&")
@@ -279,7 +281,9 @@ final class PostPlaces {
         List<OrganizationEntity> houses = scene.entities.organizations().stream()
                 .filter(body -> !body.isUnit() && Scene.isHeaded(body.head, item.lower()))
                 .toList();
-        return houses.size() == 1 ? Optional.of(houses.get(0)) : Optional.empty();
+        return houses.size() < 2
+                ? houses.stream().findFirst()
+                : scene.entities.latest(item.span().start(), houses::contains);
     }
 
     /** The last institution named before an item. */

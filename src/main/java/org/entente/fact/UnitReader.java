@@ -506,7 +506,8 @@ final class UnitReader {
                 && whole.type != OrganizationType.UNIVERSITY
                 && whole.type != OrganizationType.COLLEGE
                 && whole.type != OrganizationType.GOVERNMENT_BODY
-                && whole.type != OrganizationType.HOSPITAL) {
+                && whole.type != OrganizationType.HOSPITAL
+                && !(whole.head.equals("academy") && whole.type == OrganizationType.RESEARCH_INSTITUTE)) {
             return;
         }
         if (part.type == OrganizationType.JOINT_INSTITUTION) {

@@ -197,8 +197,8 @@ final class HeadlessNames {
         if (before != null && before.is("and") && link > 0 && taken[link - 1] && isBetween(tokens, link)) {
             vote += 2;
         }
-        if (before != null && before.is("of") && link > 0 && words.isTitle(tokens, link - 1)) {
-            vote += leads(tokens.get(link - 1)) ? 2 : 1;
+        if (before != null && before.is("of") && link > 0 && leads(tokens.get(link - 1))) {
+            vote += 2;
         }
         if (before != null
                 && (before.is("of") || before.is("from"))
@@ -219,8 +219,10 @@ final class HeadlessNames {
         if (after.kind() == Token.Kind.POSSESSIVE && end + 1 < tokens.size()) {
             next = end + 1;
         }
-        if (words.isTitle(tokens, next) && tokens.get(next).text().length() > 2) {
-            vote += leads(tokens.get(next)) ? 2 : 1;
+        if (leads(tokens.get(next))) {
+            vote += 2;
+        } else if (words.isTitle(tokens, next)) {
+            vote++;
         }
         if (gazetteer.words("signing-verbs").contains(after.lower())) {
             vote++;
@@ -275,8 +277,9 @@ final class HeadlessNames {
         return false;
     }
 
-    private static boolean leads(Token rank) {
-        return rank.lower().matches("president|rector|ceo|chancellor|chief|director-general|chairman|superintendent|principal|chairperson|chairwoman");
+    /** Whether a post is held in an institution, and not in a town or a land. */
+    private boolean leads(Token rank) {
+        return gazetteer.words("ranks-of-houses").contains(rank.lower());
     }
 
     /** Whether brackets behind the name hold letters most of which its words begin with. */

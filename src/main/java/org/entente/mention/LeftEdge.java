@@ -103,7 +103,33 @@ final class LeftEdge {
             break;
         }
         start = trimLeft(sentence, start, head);
+        // "Prince of Alpha University"
+        if (start < head
+                && start - 2 >= floor
+                && tokens.get(start - 1).is("of")
+                && (tokens.get(start - 2).is("prince") || tokens.get(start - 2).is("princess"))) {
+            return start - 2;
+        }
+        // "the Belgian Alpha University": the adjective tells the land of a house that has a name.
+        if (start > 0
+                && tokens.get(start - 1).is("the")
+                && isNameBehindPeople(tokens, start, head)) {
+            return start + 1;
+        }
         return start == head ? quotedBefore(tokens, head, floor) : start;
+    }
+
+    private boolean isNameBehindPeople(List<Token> tokens, int start, int head) {
+        PhraseTable.Match<String> people = gazetteer.demonyms.match(tokens, start);
+        return people != null
+                && people.end() == start + 1
+                && head == start + 2
+                && gazetteer.heads.get(tokens.get(head).text()) != null
+                && gazetteer.heads.get(tokens.get(head).text()).type() == OrganizationType.UNIVERSITY
+                && !words.isTopic(tokens.get(start + 1).lower())
+                && !gazetteer.words("generic-modifiers").contains(tokens.get(start + 1).lower())
+                && gazetteer.demonyms.match(tokens, start + 1) == null
+                && words.placeAt(tokens, start + 1) == null;
     }
 
     /** Whether a country or an adjective of one stands here. */
@@ -253,6 +279,7 @@ final class LeftEdge {
     /** {@code Refugees, Displaced Persons and Forced Migration Studies Center}: a list of topics before the head. */
     private boolean joinsCommaLeft(List<Token> tokens, int comma, int head) {
         if (!words.isTopic(tokens.get(comma - 1).lower())
+                || words.isTitle(tokens, comma - 1)
                 || !tokens.get(comma - 1).isCapitalized()) {
             return false;
         }

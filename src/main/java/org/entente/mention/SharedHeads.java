@@ -38,7 +38,8 @@ final class SharedHeads {
         if (singular == null
                 || i + 2 >= tokens.size()
                 || !tokens.get(i + 1).is("of")
-                || i > 0 && words.isTitle(tokens, i - 1)) {
+                || i > 0 && words.isTitle(tokens, i - 1)
+                || i > 1 && tokens.get(i - 1).is("of") && isBody(tokens.get(i - 2))) {
             return List.of();
         }
         Head head = gazetteer.heads.get(singular);
@@ -63,6 +64,11 @@ final class SharedHeads {
                     Optional.empty()));
         }
         return names;
+    }
+
+    /** {@code League of Universities of A, B and C} is one. */
+    private boolean isBody(Token token) {
+        return token.isCapitalized() && gazetteer.words("bodies-of-members").contains(token.lower());
     }
 
     private String singular(Token token) {
