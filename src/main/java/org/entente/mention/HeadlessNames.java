@@ -148,6 +148,13 @@ final class HeadlessNames {
                         || words.isTitle(tokens, start - 1))) {
             return true;
         }
+        // "Head of International Cooperation Name Surname"
+        if (end - start > 2
+                && gazetteer.isCommon(tokens.get(start).lower())
+                && isUnknown(tokens.get(end - 2))
+                && isUnknown(tokens.get(end - 1))) {
+            return true;
+        }
         for (int i = start; i < end; i++) {
             String word = tokens.get(i).text();
             boolean place = gazetteer.place(word) != null;
@@ -160,6 +167,10 @@ final class HeadlessNames {
             }
         }
         return false;
+    }
+
+    private boolean isUnknown(Token token) {
+        return !gazetteer.isCommon(token.lower()) && gazetteer.place(token.text()) == null && !token.isAllCaps();
     }
 
     /** What must be said of a name: more where it is of everyday words, or of words that all may be somebody's. */

@@ -56,7 +56,8 @@ final class PersonFinder {
     /** Whether a name is that of who wrote, took or translated: {@code By X}, {@code Photo: X}, a name alone on a line. */
     private boolean isCredit(Sentence sentence, NameRun run) {
         List<Token> tokens = sentence.tokens();
-        if (tokens.get(0).is("\u00A9") && tokens.size() < SHORT_LINE) {
+        boolean picture = tokens.stream().limit(2).anyMatch(token -> token.is("\u00A9"));
+        if (picture && tokens.size() < SHORT_LINE) {
             return true;
         }
         int before = (run.honorificStart >= 0 ? run.honorificStart : run.start) - 1;
