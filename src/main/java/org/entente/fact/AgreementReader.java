@@ -27,6 +27,8 @@ final class AgreementReader {
     private final PartyReader parties;
     private final SeveralInstruments several;
     private final SignatoryReader signatories;
+    private static final Set<String> ORDINALS = Set.of("first", "second", "third", "fourth", "other", "one");
+
     private final List<Instrument> candidates = new ArrayList<>();
 
     AgreementReader(
@@ -113,6 +115,9 @@ final class AgreementReader {
             continueSigning(c, sign);
             return;
         }
+        if (status == null && sign < 0 && isOneOfSigned(clause, instrument)) {
+            status = AgreementStatus.SIGNED;
+        }
         boolean listed = status == null && sign < 0 && kind != AgreementKind.OTHER;
         if (listed) {
             status = leadStatus(c);
@@ -136,6 +141,10 @@ final class AgreementReader {
         candidate.clauses.add(c);
         candidate.pattern = "agreement." + candidate.status.term().toLowerCase(java.util.Locale.ROOT);
         boolean told = parties.read(c, sign, instrument, candidate);
+        if (!candidate.stated && isCounted(clause, instrument)) {
+            reject(clause, instrument);
+            return;
+        }
         if (listed && !(candidate.paired && candidate.stated)) {
             reject(clause, instrument);
             return;
@@ -153,6 +162,26 @@ final class AgreementReader {
         if (status == AgreementStatus.SIGNED) {
             followUp(clause, c, candidate);
         }
+    }
+
+    /** {@code Two memoranda were signed. The first memorandum is between A and B.} */
+    private boolean isOneOfSigned(Clause clause, int instrument) {
+        boolean ordinal = clause.at(instrument - 1).isAny(ORDINALS) || clause.at(instrument - 2).isAny(ORDINALS);
+        return ordinal
+                && clause.at(instrument + 1).is("is")
+                && clause.at(instrument + 2).is("between")
+                && candidates.stream().anyMatch(candidate -> candidate.status == AgreementStatus.SIGNED);
+    }
+
+    /** {@code has concluded 27 agreements}: how many there are, and not with whom. */
+    private static boolean isCounted(Clause clause, int instrument) {
+        for (int k = instrument - 1; k >= Math.max(0, instrument - 3); k--) {
+            String word = clause.at(k).token() == null ? "" : clause.at(k).lower();
+            if (word.matches("[1-9]\\d+")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void reject(Clause clause, int instrument) {

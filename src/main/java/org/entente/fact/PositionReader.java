@@ -36,6 +36,10 @@ final class PositionReader {
             "counsellor",
             "attache");
 
+    /** Those of them that are held in a town or a region. */
+    private static final Set<String> TOWN_RANKS =
+            Set.of("governor", "mayor", "akim", "deputy-governor", "deputy-mayor");
+
     /** Those of them that are held in an embassy or a consulate. */
     private static final Set<String> MISSION_RANKS =
             Set.of("ambassador", "consul", "consul-general", "counsellor", "attache");
@@ -316,7 +320,9 @@ final class PositionReader {
                 words += telling ? 1 : 0;
                 shared += telling && topic.contains(word.substring(0, Math.min(STEM, word.length()))) ? 1 : 0;
             }
-            if (mission) {
+            if (!mission && isOfPlace(f, body)) {
+                shared = words + 1;
+            } else if (mission) {
                 shared = ofCountry(f, body) ? 1 : 0;
             } else if (2 * shared < words || !ofCountry(f, body)) {
                 continue;
@@ -327,6 +333,26 @@ final class PositionReader {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** {@code the Governor of X County}, where the text names the X County Government. */
+    private boolean isOfPlace(Found f, OrganizationEntity government) {
+        if (!TOWN_RANKS.contains(f.post().rank())) {
+            return false;
+        }
+        Clause clause = scene.clauses.get(f.clause());
+        for (int i = 0; i < clause.size(); i++) {
+            if (clause.at(i).post() == null
+                    || clause.at(i).span().start() != f.post().span().start()
+                    || !clause.at(i + 1).is("of")) {
+                continue;
+            }
+            String place = scene.text.plain(clause.at(i + 2).span());
+            return place.length() > 2
+                    && Character.isUpperCase(place.charAt(0))
+                    && (" " + government.name() + " ").contains(" " + place + " ");
+        }
+        return false;
     }
 
     /** Whether an embassy can be the one of an ambassador: no other country is named with his title. */

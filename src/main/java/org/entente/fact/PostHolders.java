@@ -240,6 +240,7 @@ final class PostHolders {
                         before != null && isApposition(clause, before, element, n > 0 && !elements.get(n - 1).person);
                 boolean right =
                         after != null && !isPairedElsewhere(elements, after, element) && isOpen(clause, element, after);
+                left = left && !(after != null && right && isOneOfList(clause, after));
                 left = left && !isOfSomebodyElse(clause, element, before, held.subList(first, held.size()));
                 if (left && (alternates || !postFirst || !right)) {
                     holder = before;
@@ -267,6 +268,21 @@ final class PostHolders {
                 }
             }
         }
+    }
+
+    /** {@code the Registrar, NAME; the Director, OTHER}: the list goes on with a post before each name. */
+    private static boolean isOneOfList(Clause clause, Element person) {
+        int next = person.to + 1;
+        if (!clause.at(next).is(";")) {
+            return false;
+        }
+        next++;
+        while (clause.at(next).is("and") || clause.at(next).is("the")) {
+            next++;
+        }
+        return clause.at(next).post() != null
+                && (clause.at(next + 1).is(",") && clause.at(next + 2).person() != null
+                        || clause.at(next + 1).person() != null);
     }
 
     /**

@@ -24,6 +24,9 @@ public final class AcronymFinder {
     /** What speaks for letters that are the initials of a name in the text. */
     private static final int SPELT = 2;
 
+    /** The words that may have been left off a name before its letters in brackets. */
+    private static final int LONGEST_TAIL = 12;
+
     private static final Pattern NO_INITIAL = Pattern.compile("(?<=\\p{L})\\p{L}|[^\\p{Lu}]");
 
     private final Gazetteer gazetteer;
@@ -37,7 +40,11 @@ public final class AcronymFinder {
     /** Adds to each name the acronym that stands in brackets behind it; gives the mentions anew. */
     List<OrganizationMention> withBrackets(List<Token> tokens, List<OrganizationMention> mentions) {
         List<OrganizationMention> result = new ArrayList<>();
-        for (OrganizationMention mention : mentions) {
+        for (OrganizationMention found : mentions) {
+            if (!result.isEmpty() && result.get(result.size() - 1).span().end() > found.span().start()) {
+                continue;
+            }
+            OrganizationMention mention = found.form() == Form.NAME ? toBracket(tokens, found) : found;
             Span alias = mention.form() == Form.GENERIC ? null : bracketBehind(tokens, mention);
             if (alias == null && mention.form() == Form.NAME) {
                 alias = lettersBefore(tokens, mention);
@@ -51,6 +58,39 @@ public final class AcronymFinder {
             }
         }
         return result;
+    }
+
+    /** A name with the words behind it, where the letters in brackets behind those say that they belong to it. */
+    private OrganizationMention toBracket(List<Token> tokens, OrganizationMention mention) {
+        int start = indexAt(tokens, mention.span().start());
+        int end = indexAt(tokens, mention.span().end());
+        int open = end;
+        while (open > 0
+                && open < tokens.size()
+                && open - end < LONGEST_TAIL
+                && (tokens.get(open).isWord() && tokens.get(open).isCapitalized()
+                        || tokens.get(open).is(",")
+                        || gazetteer.words("long-form-links").contains(tokens.get(open).lower()))) {
+            open++;
+        }
+        boolean further = open > end
+                && end > 0
+                && open + 2 < tokens.size()
+                && tokens.get(open).is("(")
+                && tokens.get(open + 2).is(")")
+                && tokens.get(open + 1).text().length() > 2
+                && tokens.get(open + 1).text().equals(capitals(NameWords.words(tokens, start, open)));
+        if (!further) {
+            return mention;
+        }
+        return new OrganizationMention(
+                new Span(mention.span().start(), tokens.get(open - 1).end()),
+                NameWords.words(tokens, start, open),
+                mention.type(),
+                mention.form(),
+                mention.head(),
+                mention.aliases(),
+                mention.country());
     }
 
     /** The acronym or short name in the brackets behind a name, or null. */

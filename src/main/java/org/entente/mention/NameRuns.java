@@ -85,7 +85,9 @@ final class NameRuns {
             if (token.isCapitalized()) {
                 if (end > i
                         && (isDemonymOfPost(tokens, posts, end)
-                                || isAddress(tokens, end) && !particles.contains(token.lower())
+                                || isAddress(tokens, end)
+                                        && !particles.contains(token.lower())
+                                        && !particles.contains(tokens.get(end - 1).lower())
                                 || isLetters(tokens, i, end)
                                 || stopsName(sentence, token)
                                         && !isSurnameHere(sentence, run, posts, i, end)
@@ -261,7 +263,8 @@ final class NameRuns {
                 && (last || addressed)
                 && i - start <= 2
                 && sentence.block() != Block.Kind.HEADLINE
-                && !notPersons.contains(token.lower())
+                && (!notPersons.contains(token.lower())
+                        || addressed && last && gazetteer.surname(token.text()) != null)
                 && !openers.contains(token.lower())
                 && gazetteer.heads.match(tokens, i) == null
                 && !speech.contains("prep")

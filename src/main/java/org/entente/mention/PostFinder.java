@@ -83,6 +83,14 @@ final class PostFinder {
         } else if (j == i) {
             start = compoundStart(tokens, taken, i, posts.isEmpty() ? 0 : -1);
         }
+        // "(OSD to the Vice Chancellor)": whose post that is, is not told
+        if (i > 3
+                && tokens.get(i - 1).is("the")
+                && tokens.get(i - 2).is("to")
+                && tokens.get(i - 3).isAllCaps()
+                && (tokens.get(i - 4).is("(") || tokens.get(i - 4).is(","))) {
+            return -1;
+        }
         int end = rank.end();
         // "Secretary General", "Director-General"
         if (end < tokens.size() && tokens.get(end).is("general")) {
