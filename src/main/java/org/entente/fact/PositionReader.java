@@ -89,6 +89,39 @@ final class PositionReader {
             add(c, held.post(), held.person(), held.pattern());
         }
         heads(c);
+        isHe(c);
+    }
+
+    /** {@code NAME received the guests. He is Dean of ORG}: said of the one named last. */
+    private void isHe(int c) {
+        Clause clause = scene.clauses.get(c);
+        if (c == 0
+                || !(clause.at(0).is("he") || clause.at(0).is("she"))
+                || !(clause.at(1).is("is") || clause.at(1).is("was"))) {
+            return;
+        }
+        int post = 2;
+        while (post < 7 && clause.at(post).post() == null && clause.at(post).token() != null) {
+            post++;
+        }
+        Clause before = scene.clauses.get(c - 1);
+        int named = before.size() - 1;
+        while (named >= 0 && before.at(named).person() == null) {
+            named--;
+        }
+        if (clause.at(post).post() == null || named < 0) {
+            return;
+        }
+        Optional<PersonEntity> person = scene.entities.person(before.at(named).person());
+        for (; person.isPresent() && clause.at(post).post() != null && !clause.at(post).post().former(); post++) {
+            PostPlaces.Where where = places.find(c, post, 0, found);
+            if (where.body().isPresent()) {
+                Span span = clause.at(0).span().union(clause.at(post).span());
+                span = where.span() == null ? span : span.union(where.span());
+                found.add(new Found(
+                        person.get(), singular(clause.at(post).post()), where.body(), true, span, c, "position.he-is"));
+            }
+        }
     }
 
     /** {@code X, who heads the Department of Y}. */

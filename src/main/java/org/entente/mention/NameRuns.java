@@ -18,6 +18,9 @@ final class NameRuns {
     /** A number, as in {@code Vice Rector IV}. */
     private static final Pattern ROMAN = Pattern.compile("I{2,3}|IV|VI{0,3}|IX|XI{1,2}");
 
+    /** Forms of address that are given names as well. */
+    private static final Set<String> NAMES_AND_TITLES = Set.of("sultan", "gen", "malik", "syed", "emir", "amir", "major");
+
     private final Gazetteer gazetteer;
     private final Set<String> particles;
     private final Set<String> notPersons;
@@ -110,6 +113,24 @@ final class NameRuns {
             }
         }
         run.end = end;
+        return withTitleAsName(tokens, run);
+    }
+
+    /** {@code Sultan Alison}, {@code Prof. Gen Alison}: a form of address that is a given name too, before one word only. */
+    private NameRun withTitleAsName(List<Token> tokens, NameRun run) {
+        int title = run.start - 1;
+        if (run.honorificStart >= 0
+                && run.end - run.start == 1
+                && title >= run.honorificStart
+                && isMixed(tokens.get(title))
+                && tokens.get(title).text().length() > 2
+                && (gazetteer.givenName(tokens.get(title).text()) != null || title > run.honorificStart && gazetteer.isPinyin(tokens.get(title).text()))
+                && NAMES_AND_TITLES.contains(tokens.get(title).lower())) {
+            run.start = title;
+            if (run.honorificStart == title) {
+                run.honorificStart = -1;
+            }
+        }
         return run;
     }
 
