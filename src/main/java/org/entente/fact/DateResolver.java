@@ -183,12 +183,20 @@ final class DateResolver {
     /** The first day that the text tells with its year, where it does not only say when it was published. */
     Optional<PartialDate> mainDate() {
         for (Clause clause : scene.clauses) {
+            if (isOfBefore(clause)) {
+                continue;
+            }
             Optional<PartialDate> day = dayIn(clause).flatMap(this::resolve).filter(d -> d.day() > 0);
             if (day.isPresent()) {
                 return day;
             }
         }
         return Optional.empty();
+    }
+
+    /** {@code thanked him for having been the guest on 17 December}: a day before that of which the text tells. */
+    private static boolean isOfBefore(Clause clause) {
+        return clause.items().stream().anyMatch(item -> item.is("having"));
     }
 
     /**

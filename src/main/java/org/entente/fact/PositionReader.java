@@ -53,6 +53,9 @@ final class PositionReader {
     /** Posts that are told of one's profession or of a body of state, not of the side on which one stands. */
     private static final Set<String> SIDELESS = Set.of("engineer", "representative", "member-of-parliament", "rank");
 
+    /** The items of a list of names below a post in the plural. */
+    private static final int LONGEST_LIST = 12;
+
     private final Scene scene;
     private final PostHolders holders;
     private final PostPlaces places;
@@ -90,6 +93,54 @@ final class PositionReader {
         }
         heads(c);
         isHe(c);
+        eachOfSeveral(c);
+    }
+
+    /** {@code the deans of four schools: NAME (ORG), NAME (ORG)}, {@code The following directors came: NAME, ORG}, in a line or a list. */
+    private void eachOfSeveral(int c) {
+        Clause clause = scene.clauses.get(c);
+        int colon = 0;
+        while (colon < clause.size() && !clause.at(colon).is(":")) {
+            colon++;
+        }
+        if (colon == clause.size()) {
+            return;
+        }
+        PostMention posts = null;
+        for (int i = 0; i < colon; i++) {
+            PostMention post = clause.at(i).post();
+            boolean listed = clause.at(i - 1).is("following") || clause.at(i + 1).is("of") || i + 1 == colon;
+            posts = post != null && post.plural() && listed ? post : posts;
+        }
+        if (posts == null) {
+            return;
+        }
+        namesWithHouses(c, colon + 1, posts);
+        for (int k = c + 1; colon + 1 == clause.size() && k < scene.clauses.size() && k <= c + LONGEST_LIST; k++) {
+            if (!namesWithHouses(k, 0, posts)) {
+                return;
+            }
+        }
+    }
+
+    private boolean namesWithHouses(int c, int from, PostMention posts) {
+        Clause clause = scene.clauses.get(c);
+        boolean any = false;
+        for (int i = from; i < clause.size(); i++) {
+            boolean bracket = clause.at(i + 1).is("(") && clause.at(i + 3).is(")");
+            Optional<OrganizationEntity> body = scene.organization(clause.at(i + 2));
+            if (clause.at(i).person() == null
+                    || body.isEmpty()
+                    || !(bracket || clause.at(i + 1).is(",") && i + 3 >= clause.size())) {
+                continue;
+            }
+            Optional<PersonEntity> person = scene.entities.person(clause.at(i).person());
+            Span span = clause.at(i).span().union(clause.at(i + 2).span());
+            person.ifPresent(holder ->
+                    found.add(new Found(holder, singular(posts), body, true, span, c, "position.each-of-several")));
+            any = true;
+        }
+        return any;
     }
 
     /** {@code NAME received the guests. He is Dean of ORG}: said of the one named last. */

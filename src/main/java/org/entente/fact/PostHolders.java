@@ -226,6 +226,10 @@ final class PostHolders {
             }
             Element before = n == 0 ? null : elements.get(n - 1).person ? elements.get(n - 1) : holder;
             Element after = n + 1 < elements.size() && elements.get(n + 1).person ? elements.get(n + 1) : null;
+            if (element.partner == null && inTurn(clause, elements, n, held)) {
+                holder = null;
+                continue;
+            }
             if (respectively(clause, elements, n, held)) {
                 n++;
                 holder = null;
@@ -432,6 +436,32 @@ final class PostHolders {
             }
         }
         return person.from - post.to < LONGEST_GAP;
+    }
+
+    /** {@code A and B, Dean and Associate Dean of ORG}: two, and two posts in their order. */
+    private static boolean inTurn(Clause clause, List<Element> elements, int n, List<Held> held) {
+        Element posts = elements.get(n);
+        if (n < 2
+                || posts.to - posts.from != 2
+                || posts.plural
+                || !clause.at(posts.from + 1).is("and")
+                || clause.at(posts.from).post().rank().equals(clause.at(posts.to).post().rank())) {
+            return false;
+        }
+        Element second = elements.get(n - 1);
+        Element first = elements.get(n - 2);
+        boolean two = first.person
+                && second.person
+                && second.from == first.to + 2
+                && clause.at(first.to + 1).is("and")
+                && !clause.at(first.from - 1).is(",")
+                && posts.from == second.to + 2
+                && clause.at(second.to + 1).is(",");
+        if (two) {
+            held.add(new Held(posts.from, first.from, "position.respectively"));
+            held.add(new Held(posts.to, second.from, "position.respectively"));
+        }
+        return two;
     }
 
     /** {@code A and B, Director and Deputy Director respectively of ORG}. */

@@ -112,6 +112,12 @@ final class PostPlaces {
 
     private Where behindPost(Clause clause, int post, int person) {
         int k = afterBracket(clause, post + 1);
+        // "Regional Manager Africa/Asia at ORG"
+        int region = k;
+        while (clause.at(region).place() != null || clause.at(region).is("/") && region > k) {
+            region++;
+        }
+        k = region > k && clause.at(region).isAny(OF) ? region : k;
         // "President and CEO of ORG"
         int hops = 0;
         while (clause.at(k).isAny(JOINTS) && leadsToPost(clause, k + 1) && hops++ < 4) {
@@ -330,6 +336,16 @@ final class PostPlaces {
 
     private Where besideHolder(Clause clause, int post, int person) {
         int p = person + 1;
+        // "NAME (POST) and OTHER (POST) from ORG"
+        if (post == person + 2 && clause.at(person + 1).is("(") && clause.at(post + 1).is(")")) {
+            p = post + 2;
+            while (clause.at(p).is("and")
+                    && clause.at(p + 1).person() != null
+                    && clause.at(p + 3).post() != null
+                    && clause.at(p + 4).is(")")) {
+                p += 5;
+            }
+        }
         Item link = clause.at(p);
         boolean mark = link.is(",") && person > post;
         if (link.isAny(OF_HOLDER) || link.is("(") || mark) {

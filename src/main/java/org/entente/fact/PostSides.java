@@ -54,6 +54,8 @@ final class PostSides {
             "deputy-minister",
             "manager");
 
+    private static final Set<String> OPENERS = Set.of("from", "for", "representing");
+
     private final Scene scene;
     private final NearbyHouses nearby;
 
@@ -122,6 +124,7 @@ final class PostSides {
                 && clause.at(at).span().start() < post.evidence().start()) {
             at++;
         }
+        fromHouse(clause, at).ifPresent(near::add);
         headOfAnotherHouse(clause, post).ifPresent(near::add);
         near.addAll(nearby.before(post.clause(), at));
         pronoun(post, clause, placed).ifPresent(near::add);
@@ -161,6 +164,20 @@ final class PostSides {
                 .filter(other -> other.clause() == post.clause() && !other.stated())
                 .findFirst()
                 .flatMap(PositionReader.Found::organization);
+    }
+
+    /** {@code From the Faculty of X attended NAME, Dean}: the house with which a sentence opens, no other being named before the post. */
+    private Optional<OrganizationEntity> fromHouse(Clause clause, int post) {
+        if (!clause.at(0).isAny(OPENERS)) {
+            return Optional.empty();
+        }
+        int house = clause.at(1).is("the") ? 2 : 1;
+        for (int i = house + 1; i < post; i++) {
+            if (clause.at(i).organization() != null) {
+                return Optional.empty();
+            }
+        }
+        return house < post ? scene.organization(clause.at(house)) : Optional.empty();
     }
 
     /** "Principal X described how Y is taught at ORG": the head of another house than the one whose news it is. */

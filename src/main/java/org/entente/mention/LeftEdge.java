@@ -111,10 +111,8 @@ final class LeftEdge {
             return start - 2;
         }
         // "the Belgian Alpha University": the adjective tells the land of a house that has a name.
-        if (start > 0
-                && tokens.get(start - 1).is("the")
-                && isNameBehindPeople(tokens, start, head)) {
-            return start + 1;
+        if (start > 0 && !tokens.get(start - 1).isCapitalized() && isNameBehindPeople(tokens, start, head)) {
+            return head - 1;
         }
         return start == head ? quotedBefore(tokens, head, floor) : start;
     }
@@ -122,14 +120,13 @@ final class LeftEdge {
     private boolean isNameBehindPeople(List<Token> tokens, int start, int head) {
         PhraseTable.Match<String> people = gazetteer.demonyms.match(tokens, start);
         return people != null
-                && people.end() == start + 1
-                && head == start + 2
+                && people.end() == head - 1
                 && gazetteer.heads.get(tokens.get(head).text()) != null
                 && gazetteer.heads.get(tokens.get(head).text()).type() == OrganizationType.UNIVERSITY
-                && !words.isTopic(tokens.get(start + 1).lower())
-                && !gazetteer.words("generic-modifiers").contains(tokens.get(start + 1).lower())
-                && gazetteer.demonyms.match(tokens, start + 1) == null
-                && words.placeAt(tokens, start + 1) == null;
+                && !words.isTopic(tokens.get(head - 1).lower())
+                && !gazetteer.words("generic-modifiers").contains(tokens.get(head - 1).lower())
+                && gazetteer.demonyms.match(tokens, head - 1) == null
+                && words.placeAt(tokens, head - 1) == null;
     }
 
     /** Whether a country or an adjective of one stands here. */

@@ -415,7 +415,8 @@ final class NameRuns {
         return i > 0
                 && tokens.get(i).text().equals("An")
                 && (gazetteer.honorifics.match(tokens, i - 1) != null
-                        || tokens.get(i - 1).is("."))
+                        || tokens.get(i - 1).is(".")
+                        || !tokens.get(i - 1).isMark())
                 && i + 1 < tokens.size()
                 && tokens.get(i + 1).isCapitalized()
                 && gazetteer.isPinyin(tokens.get(i + 1).text());
