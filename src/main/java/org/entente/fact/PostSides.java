@@ -173,7 +173,8 @@ final class PostSides {
         }
         int house = clause.at(1).is("the") ? 2 : 1;
         for (int i = house + 1; i < post; i++) {
-            if (clause.at(i).organization() != null) {
+            boolean whole = clause.at(house + 1).is("of") && i <= house + 3;
+            if (clause.at(i).organization() != null && !whole) {
                 return Optional.empty();
             }
         }

@@ -89,14 +89,15 @@ final class PostFinder {
                 && tokens.get(i - 2).is("to")
                 && tokens.get(i - 3).isAllCaps()
                 && (tokens.get(i - 4).is("(") || tokens.get(i - 4).is(","))) {
-            return -1;
+            return rank.end();
         }
         int end = rank.end();
         // "Secretary General", "Director-General"
         if (end < tokens.size() && tokens.get(end).is("general")) {
             end++;
         }
-        boolean plural = tokens.get(rank.end() - 1).lower().endsWith("s")
+        boolean general = rank.end() - rank.from() > 1 && tokens.get(rank.end() - 1).is("general");
+        boolean plural = tokens.get(rank.end() - (general ? 2 : 1)).lower().endsWith("s")
                 && !tokens.get(rank.end() - 1).lower().endsWith("ss")
                 && !tokens.get(rank.end() - 1).is("affairs");
         int titleEnd = end;

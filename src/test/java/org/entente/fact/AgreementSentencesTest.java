@@ -379,4 +379,36 @@ class AgreementSentencesTest {
                         "On May 5 a delegation of Nadi Polytechnic University visited our school. We signed an agreement with"
                                 + " Nadi Polytechnic University."));
     }
+
+    @Test
+    void theTwoAreThoseThatStandSideBySide() {
+        assertEquals(
+                "Signed: Osh State University + United Nations Development Programme",
+                read(
+                        "Osh State University and the United Nations Development Programme (UNDP) want exchange to grow. Today the"
+                                + " two have signed a memorandum of understanding. The Ministry of Education of Kenya helped."));
+    }
+
+    @Test
+    void howManyThereAreTellsOfNone() {
+        assertEquals(
+                "",
+                read("Osh State University has concluded 27 agreements so far with universities of America and Asia."));
+    }
+
+    @Test
+    void whatIsSignedThroughAUnitIsOfTheHouse() {
+        assertEquals(
+                "Signed: Kisumu College + Osh State University",
+                read("Osh State University, through the Osh Centre for Law, and Kisumu College signed a memorandum."));
+    }
+
+    @Test
+    void theFirstOfTwoIsToldByItself() {
+        assertEquals(
+                "Signed: Kisumu College + Osh State University | Signed: Nadi Polytechnic + Osh State University",
+                read(
+                        "Two memoranda were signed at the ceremony. The first memorandum is between Osh State University and Kisumu"
+                                + " College. The second memorandum is between Osh State University and Nadi Polytechnic."));
+    }
 }

@@ -136,7 +136,7 @@ class PositionSentencesTest {
     @ValueSource(
             strings = {
                 "Osh State University received the second secretary of the embassy, Peter Mwangi.",
-                "Osh State University received Peter Mwangi, General Manager of Zumba.",
+                "Osh State University received Peter Mwangi, Governor of Zumba.",
                 "Osh State University was visited by Peter Mwangi and by directors of schools.",
                 "Osh State University received Kenya's Secretary of Culture Peter Mwangi.",
                 "At the invitation of the President of Osh State University, Peter Mwangi came.",
@@ -171,5 +171,28 @@ class PositionSentencesTest {
             })
     void whoLeadsOrRepresentsHasNoPost(String text) {
         assertEquals("", read(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+            Osh State University was represented by the deans of two schools: Azamat Bekov (School of Law) and Aida Bekova (School of Arts).# Aida Bekova = Dean @ School of Arts | Azamat Bekov = Dean @ School of Law
+            From the Faculty of Law of Osh State University came Azamat Bekov, Dean, and Aida Bekova, Lecturer.# Aida Bekova = Lecturer @ Faculty of Law of Osh State University | Azamat Bekov = Dean @ Faculty of Law of Osh State University
+            Osh State University sent Azamat Bekov and Aida Bekova, Dean and Deputy Dean of the Faculty of Law.# Aida Bekova = Deputy Dean @ Faculty of Law | Azamat Bekov = Dean @ Faculty of Law
+            Kisumu College met Osh State University. The guests were received by Peter Mwangi. He is Principal of Kisumu College.# Peter Mwangi = Principal @ Kisumu College
+            Azamat Bekov (left), Rector of Osh State University, met Peter Mwangi (second from right), Principal of Kisumu College.# Azamat Bekov = Rector @ Osh State University | Peter Mwangi = Principal @ Kisumu College
+            Osh State University sent Azamat Bekov (OSD to the Vice Chancellor) and others.# ~~
+            Present were the Registrar, Dr Azamat Bekov; the Bursar, Dr Peter Mwangi; and the Dean, Dr Aida Bekova, all of Osh State University.# Aida Bekova = Dean @ Osh State University | Azamat Bekov = Registrar @ Osh State University | Peter Mwangi = Bursar @ Osh State University
+            Osh State University met Peter Mwangi, Regional Manager Africa/Asia at Kisumu College.# Peter Mwangi = Regional Manager @ Kisumu College
+            The university met the Kisumu County Government. The Governor of Kisumu County, Peter Mwangi, spoke.# Peter Mwangi = Governor @ Kisumu County Government
+            Osh State University received the President of Kenya, Peter Mwangi.# ~~
+            Kenya's Prime Minister Peter Mwangi visited Osh State University.# ~~
+            Osh State University met Peter Mwangi, secretary of education of the government of Kisumu.# Peter Mwangi = Secretary of education @ government of Kisumu
+            """)
+    void listsAndSidesTellWhereAPostIsHeld(String text, String positions) {
+        assertEquals(positions, read(text));
     }
 }
