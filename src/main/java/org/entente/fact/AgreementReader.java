@@ -166,7 +166,8 @@ final class AgreementReader {
 
     /** {@code Two memoranda were signed. The first memorandum is between A and B.} */
     private boolean isOneOfSigned(Clause clause, int instrument) {
-        boolean ordinal = clause.at(instrument - 1).isAny(ORDINALS) || clause.at(instrument - 2).isAny(ORDINALS);
+        boolean ordinal = clause.at(instrument - 1).isAny(ORDINALS)
+                || clause.at(instrument - 2).isAny(ORDINALS);
         return ordinal
                 && clause.at(instrument + 1).is("is")
                 && clause.at(instrument + 2).is("between")

@@ -262,7 +262,8 @@ final class AreaReader {
                 return false;
             }
             future |= clause.at(i).isAny(FUTURE)
-                    || clause.at(i).is("to") && (clause.at(i - 1).is("are") || clause.at(i - 1).is("is"));
+                    || clause.at(i).is("to")
+                            && (clause.at(i - 1).is("are") || clause.at(i - 1).is("is"));
         }
         return future;
     }

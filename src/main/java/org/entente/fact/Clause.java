@@ -25,9 +25,39 @@ record Clause(Sentence sentence, List<Item> items) {
     private static final Set<String> CAPTION = Stream.concat(
                     SIDES.stream(),
                     Stream.of(
-                            "from", "the", "to", "in", "on", "at", "of", "far", "extreme", "top", "bottom", "front", "back", "row",
-                            "first", "second", "third", "fourth", "fifth", "sixth", "1st", "2nd", "3rd", "4th", "5th", "6th",
-                            "pictured", "standing", "seated", "sitting", "photo", "picture", "above"))
+                            "from",
+                            "the",
+                            "to",
+                            "in",
+                            "on",
+                            "at",
+                            "of",
+                            "far",
+                            "extreme",
+                            "top",
+                            "bottom",
+                            "front",
+                            "back",
+                            "row",
+                            "first",
+                            "second",
+                            "third",
+                            "fourth",
+                            "fifth",
+                            "sixth",
+                            "1st",
+                            "2nd",
+                            "3rd",
+                            "4th",
+                            "5th",
+                            "6th",
+                            "pictured",
+                            "standing",
+                            "seated",
+                            "sitting",
+                            "photo",
+                            "picture",
+                            "above"))
             .collect(Collectors.toUnmodifiableSet());
 
     static Clause of(Sentence sentence, List<Mention> mentions) {

@@ -231,7 +231,8 @@ final class HostFinder {
             }
             if (own && isEducation(mention == null ? clause.at(i).lower() : mention.name())) {
                 ownClauses.add(clause.sentence().index());
-                ownHeads.add(lastWord((mention == null ? clause.at(i).lower() : mention.name()).toLowerCase(Locale.ROOT)));
+                ownHeads.add(
+                        lastWord((mention == null ? clause.at(i).lower() : mention.name()).toLowerCase(Locale.ROOT)));
                 beside(clause, i);
             }
             if (mention == null) {

@@ -66,7 +66,8 @@ final class MeantParties {
             OrganizationEntity before = null;
             boolean joined = false;
             for (int i = 0; i < clause.size(); i++) {
-                Optional<OrganizationEntity> body = scene.organization(clause.at(i)).filter(house -> !house.isUnit());
+                Optional<OrganizationEntity> body =
+                        scene.organization(clause.at(i)).filter(house -> !house.isUnit());
                 if (body.isEmpty()) {
                     joined |= clause.at(i).is("and");
                     before = isListing(clause, i) || isMore(clause, i) ? before : null;
@@ -85,7 +86,9 @@ final class MeantParties {
 
     /** What of a name was left over: {@code ORG St. Augustine Campus and}. */
     private static boolean isMore(Clause clause, int i) {
-        return clause.at(i).token() != null && clause.at(i).token().isCapitalized() && clause.at(i).token().isWord()
+        return clause.at(i).token() != null
+                        && clause.at(i).token().isCapitalized()
+                        && clause.at(i).token().isWord()
                 || clause.at(i).person() != null && clause.at(i - 1).organization() != null;
     }
 

@@ -109,7 +109,8 @@ final class PositionReader {
         PostMention posts = null;
         for (int i = 0; i < colon; i++) {
             PostMention post = clause.at(i).post();
-            boolean listed = clause.at(i - 1).is("following") || clause.at(i + 1).is("of") || i + 1 == colon;
+            boolean listed =
+                    clause.at(i - 1).is("following") || clause.at(i + 1).is("of") || i + 1 == colon;
             posts = post != null && post.plural() && listed ? post : posts;
         }
         if (posts == null) {
@@ -164,7 +165,11 @@ final class PositionReader {
             return;
         }
         Optional<PersonEntity> person = scene.entities.person(before.at(named).person());
-        for (; person.isPresent() && clause.at(post).post() != null && !clause.at(post).post().former(); post++) {
+        for (;
+                person.isPresent()
+                        && clause.at(post).post() != null
+                        && !clause.at(post).post().former();
+                post++) {
             PostPlaces.Where where = places.find(c, post, 0, found);
             if (where.body().isPresent()) {
                 Span span = clause.at(0).span().union(clause.at(post).span());

@@ -445,7 +445,10 @@ final class PostHolders {
                 || posts.to - posts.from != 2
                 || posts.plural
                 || !clause.at(posts.from + 1).is("and")
-                || clause.at(posts.from).post().rank().equals(clause.at(posts.to).post().rank())) {
+                || clause.at(posts.from)
+                        .post()
+                        .rank()
+                        .equals(clause.at(posts.to).post().rank())) {
             return false;
         }
         Element second = elements.get(n - 1);

@@ -337,7 +337,9 @@ final class PostPlaces {
     private Where besideHolder(Clause clause, int post, int person) {
         int p = person + 1;
         // "NAME (POST) and OTHER (POST) from ORG"
-        if (post == person + 2 && clause.at(person + 1).is("(") && clause.at(post + 1).is(")")) {
+        if (post == person + 2
+                && clause.at(person + 1).is("(")
+                && clause.at(post + 1).is(")")) {
             p = post + 2;
             while (clause.at(p).is("and")
                     && clause.at(p + 1).person() != null

@@ -382,7 +382,9 @@ final class UnitReader {
         boolean of = link.is("of") || link.is("under") || link.is("within");
         boolean at = link.is("at") || link.is("in");
         boolean inside = at && part.isUnit()
-                || link.is("at") && part.type == OrganizationType.RESEARCH_INSTITUTE && clause.at(j + 1).is("the");
+                || link.is("at")
+                        && part.type == OrganizationType.RESEARCH_INSTITUTE
+                        && clause.at(j + 1).is("the");
         if (of || inside) {
             int k = j + 1;
             while (clause.at(k).is("the")

@@ -41,7 +41,8 @@ public final class AcronymFinder {
     List<OrganizationMention> withBrackets(List<Token> tokens, List<OrganizationMention> mentions) {
         List<OrganizationMention> result = new ArrayList<>();
         for (OrganizationMention found : mentions) {
-            if (!result.isEmpty() && result.get(result.size() - 1).span().end() > found.span().start()) {
+            if (!result.isEmpty()
+                    && result.get(result.size() - 1).span().end() > found.span().start()) {
                 continue;
             }
             OrganizationMention mention = found.form() == Form.NAME ? toBracket(tokens, found) : found;
@@ -70,7 +71,9 @@ public final class AcronymFinder {
                 && open - end < LONGEST_TAIL
                 && (tokens.get(open).isWord() && tokens.get(open).isCapitalized()
                         || tokens.get(open).is(",")
-                        || gazetteer.words("long-form-links").contains(tokens.get(open).lower()))) {
+                        || gazetteer
+                                .words("long-form-links")
+                                .contains(tokens.get(open).lower()))) {
             open++;
         }
         boolean further = open > end

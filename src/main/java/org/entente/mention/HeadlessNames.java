@@ -69,7 +69,8 @@ final class HeadlessNames {
             int vote = votes.getOrDefault(name, 0);
             if (vote >= least(sentences.get(first.sentence).tokens(), first.start, first.end)) {
                 for (Run run : places) {
-                    names.get(run.sentence).add(mention(sentences.get(run.sentence).tokens(), run));
+                    names.get(run.sentence)
+                            .add(mention(sentences.get(run.sentence).tokens(), run));
                 }
             }
         });
@@ -80,8 +81,8 @@ final class HeadlessNames {
         for (OrganizationMention name : names) {
             for (int i = 0; i < taken.length; i++) {
                 Span span = tokens.get(i).span();
-                taken[i] |= span.overlaps(name.span())
-                        || name.aliases().stream().anyMatch(alias -> alias.overlaps(span));
+                taken[i] |=
+                        span.overlaps(name.span()) || name.aliases().stream().anyMatch(alias -> alias.overlaps(span));
             }
         }
         return taken;
@@ -180,7 +181,11 @@ final class HeadlessNames {
         for (int i = start; i < end; i++) {
             boolean common = gazetteer.isCommon(tokens.get(i).lower());
             everyday += common ? 1 : 0;
-            unknown += common || gazetteer.place(tokens.get(i).text()) != null || tokens.get(i).isAllCaps() ? 0 : 1;
+            unknown += common
+                            || gazetteer.place(tokens.get(i).text()) != null
+                            || tokens.get(i).isAllCaps()
+                    ? 0
+                    : 1;
         }
         boolean somebody = end - start > 1 && unknown == end - start;
         return somebody || everyday == end - start ? ENOUGH_OF_LIKENESS : ENOUGH;
@@ -214,7 +219,9 @@ final class HeadlessNames {
         if (before != null
                 && (before.is("of") || before.is("from"))
                 && link > 0
-                && gazetteer.words("delegation-words").contains(tokens.get(link - 1).lower())) {
+                && gazetteer
+                        .words("delegation-words")
+                        .contains(tokens.get(link - 1).lower())) {
             vote += before.is("of") ? 2 : 1;
         }
         if (before != null && before.is("with") && link > 0 && isPaper(tokens, link - 1)) {
@@ -250,11 +257,13 @@ final class HeadlessNames {
         if (j >= tokens.size() || !taken[j]) {
             return false;
         }
-        while (j < tokens.size() && (taken[j] || tokens.get(j).is("(") || tokens.get(j).is(")"))) {
+        while (j < tokens.size()
+                && (taken[j] || tokens.get(j).is("(") || tokens.get(j).is(")"))) {
             j++;
         }
         for (int k = j; k < tokens.size() && k < j + 3; k++) {
-            if (gazetteer.words("signing-verbs").contains(tokens.get(k).lower()) || tokens.get(k).is("agreed")) {
+            if (gazetteer.words("signing-verbs").contains(tokens.get(k).lower())
+                    || tokens.get(k).is("agreed")) {
                 return true;
             }
         }
@@ -322,8 +331,8 @@ final class HeadlessNames {
             String word = tokens.get(i).lower();
             String speech = gazetteer.partOfSpeech(word);
             if (!speech.contains("noun")
-                    && !(i < at - 1 && speech.contains("adj"))
-                    && !(word.endsWith("s") && gazetteer.isCommon(word))
+                            && !(i < at - 1 && speech.contains("adj"))
+                            && !(word.endsWith("s") && gazetteer.isCommon(word))
                     || gazetteer.words("region-words").contains(word)
                     || gazetteer.words("parts-of-lands").contains(word)
                     || gazetteer.words("kinds-of-parts").contains(word)
@@ -335,7 +344,9 @@ final class HeadlessNames {
     }
 
     private OrganizationMention mention(List<Token> tokens, Run run) {
-        List<Span> aliases = isBeforeLetters(tokens, run.start, run.end) ? List.of(tokens.get(run.end + 1).span()) : List.of();
+        List<Span> aliases = isBeforeLetters(tokens, run.start, run.end)
+                ? List.of(tokens.get(run.end + 1).span())
+                : List.of();
         return new OrganizationMention(
                 new Span(tokens.get(run.start).start(), tokens.get(run.end - 1).end()),
                 NameWords.words(tokens, run.start, run.end),

@@ -124,7 +124,9 @@ final class LeftEdge {
                 && gazetteer.heads.get(tokens.get(head).text()) != null
                 && gazetteer.heads.get(tokens.get(head).text()).type() == OrganizationType.UNIVERSITY
                 && !words.isTopic(tokens.get(head - 1).lower())
-                && !gazetteer.words("generic-modifiers").contains(tokens.get(head - 1).lower())
+                && !gazetteer
+                        .words("generic-modifiers")
+                        .contains(tokens.get(head - 1).lower())
                 && gazetteer.demonyms.match(tokens, head - 1) == null
                 && words.placeAt(tokens, head - 1) == null;
     }

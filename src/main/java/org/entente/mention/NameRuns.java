@@ -19,7 +19,8 @@ final class NameRuns {
     private static final Pattern ROMAN = Pattern.compile("I{2,3}|IV|VI{0,3}|IX|XI{1,2}");
 
     /** Forms of address that are given names as well. */
-    private static final Set<String> NAMES_AND_TITLES = Set.of("sultan", "gen", "malik", "syed", "emir", "amir", "major");
+    private static final Set<String> NAMES_AND_TITLES =
+            Set.of("sultan", "gen", "malik", "syed", "emir", "amir", "major");
 
     private final Gazetteer gazetteer;
     private final Set<String> particles;
@@ -90,7 +91,8 @@ final class NameRuns {
                         && (isDemonymOfPost(tokens, posts, end)
                                 || isAddress(tokens, end)
                                         && !particles.contains(token.lower())
-                                        && !particles.contains(tokens.get(end - 1).lower())
+                                        && !particles.contains(
+                                                tokens.get(end - 1).lower())
                                 || isLetters(tokens, i, end)
                                 || stopsName(sentence, token)
                                         && !isSurnameHere(sentence, run, posts, i, end)
@@ -124,7 +126,9 @@ final class NameRuns {
                 && title >= run.honorificStart
                 && isMixed(tokens.get(title))
                 && tokens.get(title).text().length() > 2
-                && (gazetteer.givenName(tokens.get(title).text()) != null || title > run.honorificStart && gazetteer.isPinyin(tokens.get(title).text()))
+                && (gazetteer.givenName(tokens.get(title).text()) != null
+                        || title > run.honorificStart
+                                && gazetteer.isPinyin(tokens.get(title).text()))
                 && NAMES_AND_TITLES.contains(tokens.get(title).lower())) {
             run.start = title;
             if (run.honorificStart == title) {
@@ -284,8 +288,7 @@ final class NameRuns {
                 && (last || addressed)
                 && i - start <= 2
                 && sentence.block() != Block.Kind.HEADLINE
-                && (!notPersons.contains(token.lower())
-                        || addressed && last && gazetteer.surname(token.text()) != null)
+                && (!notPersons.contains(token.lower()) || addressed && last && gazetteer.surname(token.text()) != null)
                 && !openers.contains(token.lower())
                 && gazetteer.heads.match(tokens, i) == null
                 && !speech.contains("prep")

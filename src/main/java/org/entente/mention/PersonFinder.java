@@ -38,7 +38,8 @@ final class PersonFinder {
                 continue;
             }
             i = run.end;
-            PersonMention person = isCredit(sentence, run) || isSaint(tokens, run) ? null : weights.weigh(sentence, taken, posts, run);
+            PersonMention person =
+                    isCredit(sentence, run) || isSaint(tokens, run) ? null : weights.weigh(sentence, taken, posts, run);
             if (person != null) {
                 found.add(person);
             }

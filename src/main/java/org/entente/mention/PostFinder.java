@@ -96,7 +96,8 @@ final class PostFinder {
         if (end < tokens.size() && tokens.get(end).is("general")) {
             end++;
         }
-        boolean general = rank.end() - rank.from() > 1 && tokens.get(rank.end() - 1).is("general");
+        boolean general =
+                rank.end() - rank.from() > 1 && tokens.get(rank.end() - 1).is("general");
         boolean plural = tokens.get(rank.end() - (general ? 2 : 1)).lower().endsWith("s")
                 && !tokens.get(rank.end() - 1).lower().endsWith("ss")
                 && !tokens.get(rank.end() - 1).is("affairs");
@@ -452,7 +453,10 @@ final class PostFinder {
             }
             boolean link = !capitalized
                     && gazetteer.partOfSpeech(token.lower()).contains("prep")
-                    && (i + 1 >= limit || taken[i + 1] || tokens.get(i + 1).is("the") || tokens.get(i + 1).isCapitalized());
+                    && (i + 1 >= limit
+                            || taken[i + 1]
+                            || tokens.get(i + 1).is("the")
+                            || tokens.get(i + 1).isCapitalized());
             if (plain && !link && !clauseWords.contains(token.lower()) && gazetteer.ranks.match(tokens, i) == null) {
                 i++;
                 end = i;
