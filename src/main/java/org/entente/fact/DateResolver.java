@@ -186,12 +186,26 @@ final class DateResolver {
             if (isOfBefore(clause)) {
                 continue;
             }
-            Optional<PartialDate> day = dayIn(clause).flatMap(this::resolve).filter(d -> d.day() > 0);
+            Optional<PartialDate> day = dayIn(clause)
+                    .or(() -> dayOfOccasion(clause))
+                    .flatMap(this::resolve).filter(d -> d.day() > 0);
             if (day.isPresent()) {
                 return day;
             }
         }
         return Optional.empty();
+    }
+
+    /** {@code Date: 16 July 2021} right above {@code Place: …}: when it was held, and not when it was told of. */
+    private Optional<DateMention> dayOfOccasion(Clause clause) {
+        int next = clause.sentence().index() + 1;
+        if (!clause.at(0).is("date") || next >= scene.clauses.size()) {
+            return Optional.empty();
+        }
+        Item place = scene.clauses.get(next).at(0);
+        return place.is("place") || place.is("venue") || place.is("location")
+                ? clause.items().stream().map(Item::date).filter(java.util.Objects::nonNull).findFirst()
+                : Optional.empty();
     }
 
     /** {@code thanked him for having been the guest on 17 December}: a day before that of which the text tells. */
@@ -207,11 +221,36 @@ final class DateResolver {
         DateMention best = null;
         for (int i = 0; i < clause.size(); i++) {
             DateMention date = clause.at(i).date();
-            if (date != null && rank(date) > (best == null ? 0 : rank(best)) && !isPublication(clause, i)) {
+            if (date != null
+                    && rank(date) > (best == null ? 0 : rank(best))
+                    && !isPublication(clause, i)
+                    && !isOfForce(clause, i)) {
                 best = date;
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** The month that a clause tells with its year, where it tells no day. */
+    Optional<PartialDate> monthIn(Clause clause) {
+        for (int i = 0; i < clause.size(); i++) {
+            DateMention date = clause.at(i).date();
+            if (date != null && date.day() == 0 && date.month() > 0 && date.year() > 0 && !isOfForce(clause, i)
+                    && !clause.at(i - 1).is("since") && !clause.at(i - 1).is("from")) {
+                return Optional.of(direct(date));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@code takes effect on 1 January}, {@code valid until May}, {@code the agency reported on May 5}: no day on which something was done. */
+    private boolean isOfForce(Clause clause, int i) {
+        for (int k = i - 1; k >= Math.max(0, i - 4); k--) {
+            if (clause.at(k).isAny(scene.gazetteer.words("not-before-days"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int rank(DateMention date) {

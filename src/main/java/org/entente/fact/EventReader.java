@@ -362,10 +362,15 @@ final class EventReader {
                 event.end = dates.resolveEnd(printed.get());
                 return;
             }
-            unknownDay = true;
-            break;
+            unknownDay = printed.get().relative() == DateMention.NOT_RELATIVE;
+            if (unknownDay) {
+                break;
+            }
         }
-        if (!unknownDay) {
+        for (int c : event.shown()) {
+            event.start = event.start.or(() -> dates.monthIn(scene.clauses.get(c)));
+        }
+        if (!unknownDay && event.start.isEmpty()) {
             event.start = dates.mainDate();
         }
     }
