@@ -121,7 +121,7 @@ final class EventReader {
             participants(event);
         }
         result.stream()
-                .filter(event -> event.type == EventType.VISIT)
+                .filter(event -> event.type == EventType.VISIT || event.type == EventType.CONFERENCE)
                 .forEach(visit -> result.forEach(event -> within(visit, event)));
         result.removeIf(event -> event.participants.isEmpty());
         result.sort(Comparator.comparing(event -> event.type));
