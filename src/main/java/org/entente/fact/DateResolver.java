@@ -188,7 +188,8 @@ final class DateResolver {
             }
             Optional<PartialDate> day = dayIn(clause)
                     .or(() -> dayOfOccasion(clause))
-                    .flatMap(this::resolve).filter(d -> d.day() > 0);
+                    .flatMap(this::resolve)
+                    .filter(d -> d.day() > 0);
             if (day.isPresent()) {
                 return day;
             }
@@ -204,7 +205,10 @@ final class DateResolver {
         }
         Item place = scene.clauses.get(next).at(0);
         return place.is("place") || place.is("venue") || place.is("location")
-                ? clause.items().stream().map(Item::date).filter(java.util.Objects::nonNull).findFirst()
+                ? clause.items().stream()
+                        .map(Item::date)
+                        .filter(java.util.Objects::nonNull)
+                        .findFirst()
                 : Optional.empty();
     }
 
@@ -235,8 +239,13 @@ final class DateResolver {
     Optional<PartialDate> monthIn(Clause clause) {
         for (int i = 0; i < clause.size(); i++) {
             DateMention date = clause.at(i).date();
-            if (date != null && date.day() == 0 && date.month() > 0 && date.year() > 0 && !isOfForce(clause, i)
-                    && !clause.at(i - 1).is("since") && !clause.at(i - 1).is("from")) {
+            if (date != null
+                    && date.day() == 0
+                    && date.month() > 0
+                    && date.year() > 0
+                    && !isOfForce(clause, i)
+                    && !clause.at(i - 1).is("since")
+                    && !clause.at(i - 1).is("from")) {
                 return Optional.of(direct(date));
             }
         }
