@@ -40,6 +40,9 @@ final class EntityIndex {
     /** What tells those of one name apart, as it stands behind a name: {@code , Jr.}, {@code III}. */
     private static final Pattern SUFFIX = Pattern.compile(",? (?:[JS]r\\b\\.?|I{2,3}\\b|IV\\b)");
 
+    /** A short form of letters: {@code RWTH}, {@code BiH}. */
+    private static final Pattern LETTERS = Pattern.compile("\\p{Lu}\\p{L}{0,4}\\p{Lu}");
+
     /** The letters of one house and the name of another, {@code ABC-Alpha University}. */
     private static final Pattern JOINED = Pattern.compile("\\p{Lu}{2,6}[-/](\\p{Lu}.*)");
 
@@ -324,6 +327,7 @@ final class EntityIndex {
                 }
                 long candidates = organizations.stream()
                         .filter(o -> o != shorter && o.isUnit() == shorter.isUnit() && isVariant(o, shorter))
+                        .filter(o -> o == longer || !isVariant(o, longer) && !isVariant(longer, o))
                         .count();
                 if (candidates > 1 && !isMisspelt(longer, shorter) && !isOneEmbassy(longer, shorter)) {
                     continue;
@@ -348,6 +352,12 @@ final class EntityIndex {
                 && !longer.country.equals(shorter.country)) {
             return false;
         }
+        if (shorter.head.isEmpty()
+                && longer.type == shorter.type
+                && shorter.name().indexOf(' ') > 0
+                && longer.name().startsWith(shorter.name() + " ")) {
+            return true;
+        }
         if (longer.head.isEmpty() || shorter.head.isEmpty()) {
             return false;
         }
@@ -364,10 +374,35 @@ final class EntityIndex {
         if (!sameHead(longer.head, shorter.head)) {
             return false;
         }
+        if (longer.type == shorter.type
+                && longer.names.stream()
+                        .anyMatch(a -> shorter.names.stream().anyMatch(b -> isSame(a, b)))) {
+            return true;
+        }
         return longer.names.stream().anyMatch(a -> shorter.names.stream()
                 .anyMatch(b -> b.indexOf(' ') > 0
                         && a.indexOf(' ') > 0
                         && (shorter.isUsed(b) && isShortened(a, b) || isMisspelt(a, b))));
+    }
+
+    /**
+     * Whether one name is the other with its last words cut to their letters ({@code Zemaljski muzej BiH}), or without the letters before it
+     * ({@code RWTH Aachen University}, {@code University of Aachen}).
+     */
+    private boolean isSame(String longer, String shorter) {
+        int last = shorter.lastIndexOf(' ');
+        if (last > 0
+                && LETTERS.matcher(shorter.substring(last + 1)).matches()
+                && longer.startsWith(shorter.substring(0, last + 1))
+                && AcronymFinder.abbreviates(shorter.substring(last + 1), longer.substring(last + 1))) {
+            return true;
+        }
+        int first = longer.indexOf(' ');
+        String letters = first < 0 ? "" : longer.substring(0, first);
+        Set<String> rest = first < 0
+                ? Set.of()
+                : form(longer.substring(first + 1)).telling(false);
+        return LETTERS.matcher(letters).matches() && !rest.isEmpty() && rest.equals(form(shorter).telling(false));
     }
 
     /** Whether the longer name adds topics: {@code Faculty of Engineering, Architecture and Design} is not the Faculty of Engineering. */
