@@ -335,6 +335,7 @@ final class PositionReader {
                 && !SIDELESS.contains(rank)
                 && !f.post().title().toLowerCase(Locale.ROOT).contains("founder")
                 && !f.post().title().toLowerCase(Locale.ROOT).contains("minister")
+                && !f.post().title().endsWith(" Party")
                 && !((rank.equals("secretary") || rank.equals("public-office")) && isOfCountry(f))
                 && !isHeadOfState(f);
     }

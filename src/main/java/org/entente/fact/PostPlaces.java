@@ -174,6 +174,11 @@ final class PostPlaces {
             o += 2;
         }
         Optional<OrganizationEntity> body = scene.organization(clause.at(o));
+        // "of the X University China Office"
+        Optional<OrganizationEntity> part = scene.organization(clause.at(o + 1));
+        if (part.isPresent() && part.get().isUnit() && part.get().parent.equals(body)) {
+            body = part;
+        }
         if (body.isEmpty()) {
             // "of the Embassy", and nothing tells which.
             boolean generic = clause.at(o).organization().form() == Form.GENERIC && !comma;

@@ -395,6 +395,12 @@ final class OrganizationFinder {
         boolean ofInstitution = candidate.start < candidate.headStart
                 && (tokens.get(candidate.start).isAllCaps()
                         || NameWords.isMixedCaps(tokens.get(candidate.start).text()));
+        // "Chairman of the College Council"
+        if (organs.contains(first)
+                && organNames.isHeaded(tokens, candidate.start)
+                && organNames.isOfHouse(tokens, candidate)) {
+            return null;
+        }
         if (organs.contains(first)
                 && organNames.isHeaded(tokens, candidate.start)
                 && !organNames.isPartOfPost(tokens, candidate)

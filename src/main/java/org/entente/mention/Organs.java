@@ -15,7 +15,12 @@ final class Organs {
 
     /** Whether a board or council is told apart by the kind of its house alone: {@code School Board}, {@code University Council}. */
     boolean isOfKind(List<Token> tokens, NameCandidate candidate) {
-        if (candidate.end > candidate.headEnd || candidate.start == candidate.headStart) {
+        return candidate.end == candidate.headEnd && isOfHouse(tokens, candidate);
+    }
+
+    /** Whether nothing but the kind of its house stands before a board or council, {@code College Council of Alpha College}. */
+    boolean isOfHouse(List<Token> tokens, NameCandidate candidate) {
+        if (candidate.start == candidate.headStart) {
             return false;
         }
         for (int k = candidate.start; k < candidate.headStart; k++) {

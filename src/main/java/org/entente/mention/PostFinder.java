@@ -100,7 +100,8 @@ final class PostFinder {
                 rank.end() - rank.from() > 1 && tokens.get(rank.end() - 1).is("general");
         boolean plural = tokens.get(rank.end() - (general ? 2 : 1)).lower().endsWith("s")
                 && !tokens.get(rank.end() - 1).lower().endsWith("ss")
-                && !tokens.get(rank.end() - 1).is("affairs");
+                && !tokens.get(rank.end() - 1).is("affairs")
+                && !tokens.get(rank.end() - 1).lower().endsWith("affaires");
         int titleEnd = end;
         // "Chairman of the Board – Rector" is one post.
         int board = organ(tokens, taken, end);
