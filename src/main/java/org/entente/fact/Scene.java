@@ -153,6 +153,10 @@ final class Scene {
         Optional<OrganizationEntity> sameType =
                 entities.latest(offset, body -> !body.isUnit() && body.type == mention.type());
         boolean capital = Character.isUpperCase(mention.name().charAt(0));
+        Optional<OrganizationEntity> here = inClause(clause, i, mention);
+        if (here.isPresent()) {
+            return here;
+        }
         if (capital
                 && host.isPresent()
                 && (isHeaded(host.get().head, mention.head())
@@ -174,6 +178,24 @@ final class Scene {
             return host;
         }
         return meant;
+    }
+
+    /** {@code went to the University of X and met the Rector of the University}: the one that the sentence names before, and not the host. */
+    private Optional<OrganizationEntity> inClause(Clause clause, int i, OrganizationMention mention) {
+        Optional<OrganizationEntity> last = Optional.empty();
+        boolean post = clause.at(i - 1).is("the")
+                && clause.at(i - 2).is("of")
+                && clause.at(i - 3).post() != null;
+        for (int k = 0; post && k < i; k++) {
+            OrganizationMention named = clause.at(k).organization();
+            Optional<OrganizationEntity> body = named == null || named.form() == Form.GENERIC
+                    ? Optional.empty()
+                    : entities.organization(named);
+            if (body.isPresent() && !body.get().isUnit() && isHeaded(body.get().head, mention.head())) {
+                last = body;
+            }
+        }
+        return last;
     }
 
     /** {@code the Nigerian university}: the one of that country, else the one that is not known to be of another. */

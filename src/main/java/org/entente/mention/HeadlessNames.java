@@ -343,6 +343,15 @@ final class HeadlessNames {
         return true;
     }
 
+    /** {@code Universities UK} is a union of those, {@code Environment Canada} an office of state. */
+    private OrganizationType typeOf(List<Token> tokens, Run run) {
+        OrganizationType type = acronyms.typeOf(tokens, run.start, run.end);
+        if (!endsInLand(tokens, run.start, run.end)) {
+            return type;
+        }
+        return type == OrganizationType.OTHER ? OrganizationType.GOVERNMENT_BODY : OrganizationType.ASSOCIATION;
+    }
+
     private OrganizationMention mention(List<Token> tokens, Run run) {
         List<Span> aliases = isBeforeLetters(tokens, run.start, run.end)
                 ? List.of(tokens.get(run.end + 1).span())
@@ -350,7 +359,7 @@ final class HeadlessNames {
         return new OrganizationMention(
                 new Span(tokens.get(run.start).start(), tokens.get(run.end - 1).end()),
                 NameWords.words(tokens, run.start, run.end),
-                acronyms.typeOf(tokens, run.start, run.end),
+                typeOf(tokens, run),
                 Form.NAME,
                 "",
                 aliases,
