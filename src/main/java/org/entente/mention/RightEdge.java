@@ -203,7 +203,10 @@ final class RightEdge {
     private boolean isCalledBehind(List<Token> tokens, NameCandidate candidate, int end) {
         boolean house = candidate.head.type() == OrganizationType.UNIVERSITY
                 || candidate.head.type() == OrganizationType.COLLEGE;
-        if (!house || candidate.start == candidate.headStart || candidate.head.order() == HeadOrder.PRE) {
+        // "University College Dublin"
+        boolean twofold = candidate.headEnd - candidate.headStart > 1
+                && tokens.get(candidate.headEnd - 1).is("college");
+        if (!house || candidate.start == candidate.headStart && !twofold || candidate.head.order() == HeadOrder.PRE) {
             return false;
         }
         for (int k = candidate.start; k < candidate.headStart; k++) {
