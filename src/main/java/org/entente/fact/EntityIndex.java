@@ -261,7 +261,10 @@ final class EntityIndex {
                     || last.length() >= 3
                             && last.chars().filter(Character::isUpperCase).count() > 1
                             && AcronymFinder.abbreviates(last, candidate.name(), last.length() - 1)
-                    || letters.indexOf(' ') < 0 && containsWord(candidate.name(), letters)
+                    || letters.indexOf(' ') < 0
+                            && containsWord(candidate.name(), letters)
+                            && !(candidate.type == OrganizationType.SCHOOL
+                                    && candidate.name().startsWith(letters + " "))
                     || letters.indexOf(' ') > 0
                             && containsWord(candidate.name(), letters.substring(0, letters.lastIndexOf(' ')));
             boolean unit = candidate.isUnit() && !(acronym.length() >= 4 && acronym.equals(initials(candidate.name())));

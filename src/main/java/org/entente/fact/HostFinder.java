@@ -110,6 +110,11 @@ final class HostFinder {
         return Optional.ofNullable(best);
     }
 
+    /** Whether the text speaks of {@code our university}. */
+    boolean speaksOfOwn() {
+        return !ownClauses.isEmpty();
+    }
+
     /** Each institution that it could be, with its features, for training. */
     List<Candidate> candidates() {
         return places.keySet().stream()

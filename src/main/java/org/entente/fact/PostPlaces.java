@@ -84,6 +84,9 @@ final class PostPlaces {
             where = besideHolder(clause, post, person);
         }
         if (!where.said) {
+            where = signedByFor(clause, post);
+        }
+        if (!where.said) {
             where = signedFor(clause, Math.max(post, person));
         }
         return raised(clause.at(post).post(), where);
@@ -376,6 +379,15 @@ final class PostPlaces {
             }
         }
         return Where.UNSAID;
+    }
+
+    /** {@code signed on behalf of ORG by the POST, NAME}. */
+    private Where signedByFor(Clause clause, int post) {
+        int by = clause.at(post - 1).is("by") ? post - 1 : post - 2;
+        boolean behalf = clause.at(by).is("by")
+                && (clause.at(by - 2).is("of") || clause.at(by - 2).is("for") || clause.at(by - 3).is("of"));
+        Optional<OrganizationEntity> body = behalf ? scene.organization(clause.at(by - 1)) : Optional.empty();
+        return body.isPresent() ? new Where(body, true, clause.at(by - 1).span()) : Where.UNSAID;
     }
 
     /** {@code NAME, POST, signed for ORG}, {@code on behalf of ORG}, {@code representing ORG}. */

@@ -126,6 +126,10 @@ final class PostSides {
         }
         fromHouse(clause, at).ifPresent(near::add);
         headOfAnotherHouse(clause, post).ifPresent(near::add);
+        if (scene.isHostUnnamed()) {
+            pronoun(post, clause, placed).ifPresent(near::add);
+            return near;
+        }
         near.addAll(nearby.before(post.clause(), at));
         pronoun(post, clause, placed).ifPresent(near::add);
         beside(post, placed).ifPresent(near::add);

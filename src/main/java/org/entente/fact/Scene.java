@@ -30,6 +30,7 @@ final class Scene {
     final EntityIndex entities;
     final List<Rejection> rejections;
     private Optional<OrganizationEntity> host = Optional.empty();
+    private boolean hostUnnamed;
 
     Scene(AnnotatedText text, List<List<Mention>> mentions, Gazetteer gazetteer, List<Rejection> rejections) {
         this.text = text;
@@ -39,13 +40,20 @@ final class Scene {
         for (int s = 0; s < text.sentences().size(); s++) {
             clauses.add(Clause.of(text.sentences().get(s), mentions.get(s)));
         }
-        this.host = new HostFinder(this).host();
+        HostFinder hosts = new HostFinder(this);
+        this.host = hosts.host();
+        this.hostUnnamed = host.isEmpty() && hosts.speaksOfOwn();
         bindGenerics();
     }
 
     /** The institution whose news this is, as far as the text or its metadata tell. */
     Optional<OrganizationEntity> host() {
         return host;
+    }
+
+    /** Whether the text speaks of {@code our university}, and never says which that is. */
+    boolean isHostUnnamed() {
+        return hostUnnamed;
     }
 
     /** The organization that an item names, if it does. */

@@ -66,8 +66,10 @@ final class UnitReader {
         }
         ofSeveral();
         byName();
-        bySide(true);
-        bySide(false);
+        if (!scene.isHostUnnamed()) {
+            bySide(true);
+            bySide(false);
+        }
     }
 
     /** {@code the Faculties of Law and Medicine of ORG}, {@code Institute of Law and Institute of Medicine of ORG}: what is told of the last is true of all. */
@@ -411,6 +413,16 @@ final class UnitReader {
                 scene.host().filter(h -> h != part).ifPresent(h -> become(part, h, own));
                 return;
             }
+        }
+        // "Faculty of Science ABC"
+        Optional<OrganizationEntity> behind = scene.organization(link);
+        if (part.isUnit()
+                && j == i + 1
+                && behind.isPresent()
+                && !behind.get().isUnit()
+                && scene.text.plain(link.span()).matches("\\p{Lu}{3,8}")) {
+            become(part, behind.get(), own.union(link.span()));
+            return;
         }
         // ORG's UNIT; ORG UNIT
         int b = i - 1;

@@ -98,7 +98,7 @@ public final class AcronymFinder {
 
     /** The acronym or short name in the brackets behind a name, or null. */
     private Span bracketBehind(List<Token> tokens, OrganizationMention mention) {
-        int i = indexAt(tokens, mention.span().end());
+        int i = behindPlace(tokens, indexAt(tokens, mention.span().end()));
         if (i < 0 || i + 2 >= tokens.size() || !tokens.get(i).is("(")) {
             return null;
         }
@@ -133,7 +133,8 @@ public final class AcronymFinder {
             return null;
         }
         String words = NameWords.words(tokens, from, end);
-        boolean letters = end - from == 1 && (isAcronym(tokens.get(from)) || isShortName(tokens.get(from), mention))
+        boolean letters = end - from == 1 && isLettersOfPlace(tokens.get(from), mention)
+                || end - from == 1 && (isAcronym(tokens.get(from)) || isShortName(tokens.get(from), mention))
                 || end - from > 1 && abbreviates(words, mention.name());
         if (!letters
                 || gazetteer.place(words) != null && !abbreviates(words, mention.name())
@@ -141,6 +142,24 @@ public final class AcronymFinder {
             return null;
         }
         return new Span(tokens.get(from).start(), tokens.get(end - 1).end());
+    }
+
+    /** {@code University of X, Alphaheim (UXA)}: behind the seat that stands between a name and its letters. */
+    private int behindPlace(List<Token> tokens, int i) {
+        if (i < 0 || i + 2 >= tokens.size() || !tokens.get(i).is(",")) {
+            return i;
+        }
+        PhraseTable.Match<Gazetteer.PlaceEntry> place = gazetteer.places.match(tokens, i + 1);
+        return place != null && place.end() < tokens.size() && tokens.get(place.end()).is("(") ? place.end() : i;
+    }
+
+    /** Letters with the seat behind a hyphen: {@code UXA-Alphaheim}. */
+    private static boolean isLettersOfPlace(Token token, OrganizationMention mention) {
+        int hyphen = token.text().indexOf('-');
+        return hyphen > 1
+                && token.text().substring(0, hyphen).chars().allMatch(Character::isUpperCase)
+                && Character.isUpperCase(token.text().codePointAt(hyphen + 1))
+                && abbreviates(token.text().substring(0, hyphen), mention.name());
     }
 
     /** Whether a word is run together of a name's letters and written as names are: {@code Unsri} for {@code Universitas Sriwijaya}. */
@@ -276,6 +295,7 @@ public final class AcronymFinder {
         return token.isWord()
                 && token.text().length() <= LONGEST
                 && token.text().length() >= 2
+                && token.text().indexOf('.') < 0 // "M.T.", a degree
                 && (token.isAllCaps() || NameWords.isMixedCaps(token.text()))
                 && !notAcronyms.contains(token.lower());
     }

@@ -324,7 +324,7 @@ final class HeadlessNames {
             land = words.placeAt(tokens, at);
             at += land == null ? 1 : 0;
         }
-        if (land == null || land.end() < end || start == 0) {
+        if (land == null || land.end() < end || start == 0 || land.value().kind().equals("region")) {
             return false;
         }
         for (int i = start; i < at; i++) {

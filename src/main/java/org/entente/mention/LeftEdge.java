@@ -168,7 +168,11 @@ final class LeftEdge {
                                 .words("bodies-of-members")
                                 .contains(tokens.get(j + 1).lower())
                         || tokens.get(j + 1).is("foundation"));
-        if (words.isTitle(tokens, j) && !members
+        boolean royal = gazetteer.words("royal-names").contains(token.lower())
+                && j + 1 < tokens.size()
+                && tokens.get(j + 1).isCapitalized()
+                && gazetteer.heads.match(tokens, j + 1) == null;
+        if (words.isTitle(tokens, j) && !members && !royal
                 || gazetteer.isHonorific(tokens, j)
                 || token.lower().matches(".+-(?:based|funded|backed|built|financed|sponsored|run)")) {
             return true;

@@ -314,7 +314,9 @@ final class OfPhrase {
                     && token.text().length() > 2
                     && words.isTopic(tokens.get(i - 1).lower())
                     && !gazetteer.words("not-acronyms").contains(token.lower())
-                    && (i + 1 >= tokens.size() || tokens.get(i + 1).is(","))) {
+                    && (i + 1 >= tokens.size()
+                            || tokens.get(i + 1).is(",")
+                            || tokens.get(i + 1).is("and"))) {
                 break;
             }
             if (i > from && headlineVerbs.contains(token.lower()) && !words.isTopic(token.lower())) {

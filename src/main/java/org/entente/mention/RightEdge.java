@@ -96,6 +96,9 @@ final class RightEdge {
                     && gazetteer.demonyms.match(tokens, end) == null) {
                 candidate.variants.add(new int[] {candidate.start, end});
                 next = words.placeAt(tokens, end).end();
+            } else if (end == candidate.headEnd && isSeatBehindDash(tokens, candidate, end)) {
+                candidate.variants.add(new int[] {candidate.start, end});
+                next = words.placeAt(tokens, end + 1).end();
             } else if (end == candidate.headEnd && isCalledBehind(tokens, candidate, end)) {
                 next = end + 1;
             } else if (token.isWord() && candidate.start < candidate.headStart && tailHead(tokens, end)) {
@@ -197,6 +200,23 @@ final class RightEdge {
             return place;
         }
         return end;
+    }
+
+    /** {@code Medical University - Alphaheim}: the seat tells apart what its kind alone does not. */
+    private boolean isSeatBehindDash(List<Token> tokens, NameCandidate candidate, int end) {
+        if (candidate.head.type() != OrganizationType.UNIVERSITY
+                || candidate.start == candidate.headStart
+                || end + 1 >= tokens.size()
+                || !(tokens.get(end).is("-") || tokens.get(end).is("\u2013") || tokens.get(end).is("\u2014"))) {
+            return false;
+        }
+        for (int k = candidate.start; k < candidate.headStart; k++) {
+            if (!words.isTopic(tokens.get(k).lower()) && !genericModifiers.contains(tokens.get(k).lower())) {
+                return false;
+            }
+        }
+        PhraseTable.Match<Gazetteer.PlaceEntry> seat = words.placeAt(tokens, end + 1);
+        return seat != null && !seat.value().kind().equals("country");
     }
 
     /** Whether the word behind tells apart what nothing before does: {@code Federal Polytechnic Ayede}. */
