@@ -277,6 +277,9 @@ final class AgreementReader {
                 }
             }
         }
+        if (clause.at(0).is("the") && clause.at(1).isAny(scene.words("renewal-nouns"))) {
+            return AgreementKind.COOPERATION_AGREEMENT;
+        }
         for (int i = 0; i + 1 < clause.size(); i++) {
             if (clause.at(i).is("signing") && clause.at(i + 1).is("ceremony")) {
                 return AgreementKind.COOPERATION_AGREEMENT;

@@ -83,6 +83,13 @@ final class HostFinder {
                 others.add(body);
             }
         });
+        for (Clause clause : scene.clauses) {
+            if (isOwnVisited(clause)) {
+                for (int i = 0; i < clause.size() && !clause.at(i).is("our"); i++) {
+                    scene.organization(clause.at(i)).ifPresent(others::add);
+                }
+            }
+        }
         candidates.removeAll(others);
         if (candidates.stream().anyMatch(HostFinder::isOfEducation)) {
             candidates.removeIf(body -> body.type == OrganizationType.DIPLOMATIC_MISSION
@@ -161,7 +168,10 @@ final class HostFinder {
         for (int i = 1; i < clause.size(); i++) {
             if (clause.at(i).is("our")
                     && isBehindVisit(clause, i)
-                    && isEducation(clause.at(i + 1).lower())) {
+                    && isEducation(
+                            clause.at(i + 1).organization() == null
+                                    ? clause.at(i + 1).lower()
+                                    : clause.at(i + 1).organization().name())) {
                 return true;
             }
         }

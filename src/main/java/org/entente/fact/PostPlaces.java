@@ -75,7 +75,7 @@ final class PostPlaces {
             where = asOtherPost(c, post, person, earlier);
         }
         if (!where.said) {
-            where = asNeighbour(clause, c, post);
+            where = asNeighbour(clause, c, post, person);
             if (where.said && person > post) {
                 led = new Led(c, person, where);
             }
@@ -93,13 +93,14 @@ final class PostPlaces {
     }
 
     /** {@code ORG POST NAME and POST OTHER}: both are held there. */
-    private Where asNeighbour(Clause clause, int c, int post) {
+    private Where asNeighbour(Clause clause, int c, int post, int person) {
         int b = post - 1;
         if (led == null
                 || led.clause != c
                 || led.where.body.filter(OrganizationEntity::isUnit).isPresent()
                         && clause.at(post).post().title().indexOf(' ') > 0
                 || clause.at(post + 1).is("of")
+                || clause.at(person + 1).is("of") && person == post + 1
                 || !(clause.at(b).is("and")
                         || clause.at(b).is("&")
                         || clause.at(b).is(","))) {

@@ -68,6 +68,9 @@ final class StatusReader {
         if (paper && words.kindAt(clause, instrument) != null) {
             return null;
         }
+        if (tense != Tense.EARLIER && isRenewed(clause, sign)) {
+            return AgreementStatus.SIGNED;
+        }
         if (tense == Tense.EARLIER
                 || scene.says(text, "signing-earlier")
                 || isEarlier(clause, sign)
@@ -76,6 +79,16 @@ final class StatusReader {
             return AgreementStatus.IN_FORCE;
         }
         return AgreementStatus.SIGNED;
+    }
+
+    /** {@code signed the extension of the agreement of 2015}: what is old is signed anew. */
+    private boolean isRenewed(Clause clause, int sign) {
+        for (int i = sign; i <= sign + 3; i++) {
+            if (clause.at(i).isAny(scene.words("renewal-nouns"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code said that protocols have been signed with A and B}: what somebody says of papers of the past. */

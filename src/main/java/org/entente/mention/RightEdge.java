@@ -205,7 +205,7 @@ final class RightEdge {
     /** {@code Medical University - Alphaheim}: the seat tells apart what its kind alone does not. */
     private boolean isSeatBehindDash(List<Token> tokens, NameCandidate candidate, int end) {
         if (candidate.head.type() != OrganizationType.UNIVERSITY
-                || candidate.start == candidate.headStart
+                || candidate.headEnd - candidate.start < 2
                 || end + 1 >= tokens.size()
                 || !(tokens.get(end).is("-") || tokens.get(end).is("\u2013") || tokens.get(end).is("\u2014"))) {
             return false;
