@@ -70,6 +70,12 @@ final class NearbyHouses {
     private void said(Clause clause, int to, OrganizationEntity part, Set<OrganizationEntity> near) {
         for (int i = to - 1; i >= 0; i--) {
             Item item = clause.at(i);
+            int post = clause.at(i - 1).is("the") ? i - 3 : i - 2;
+            if (item.organization() != null
+                    && clause.at(post).post() != null
+                    && clause.at(post).post().former()) {
+                continue; // "former Rector of X": where somebody was before
+            }
             if (near.isEmpty() && Scene.opensAttendance(clause, i)) {
                 return;
             }

@@ -417,7 +417,7 @@ final class OrganizationFinder {
             return null;
         }
         if (organs.contains(first)
-                && organNames.isOwnOrgan(tokens, candidate)
+                && (organNames.isOwnOrgan(tokens, candidate) || first.equals("senate") || first.equals("syndicate"))
                 && organNames.isOfInstitution(tokens, candidate.end)) {
             candidate.type = OrganizationType.ORGANIZATIONAL_UNIT;
             return candidate;
