@@ -190,8 +190,12 @@ final class HostFinder {
     /** {@code a delegation from NAME}, {@code guests of NAME}. */
     private boolean isOrigin(Place place) {
         int from = place.clause.at(place.item - 1).is("the") ? place.item - 2 : place.item - 1;
-        return (place.clause.at(from).is("from") || place.clause.at(from).is("of"))
-                && scene.isDelegationOf(place.clause, place.item);
+        boolean people = place.clause.at(from).is("from")
+                && place.clause.at(from - 1).post() != null
+                && place.clause.at(from - 1).post().plural(); // "lecturers from NAME"
+        return people
+                || (place.clause.at(from).is("from") || place.clause.at(from).is("of"))
+                        && scene.isDelegationOf(place.clause, place.item);
     }
 
     // ---------------------------------------------------------------- what is known beside the text

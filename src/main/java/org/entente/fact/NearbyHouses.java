@@ -97,7 +97,9 @@ final class NearbyHouses {
     private boolean meetsWhom(Clause clause, int i) {
         Item link = clause.at(i);
         return link.is("with") && clause.at(i - 1).isAny(scene.gazetteer.words("event-meeting"))
-                || link.is("by") && clause.at(i - 1).isAny(scene.gazetteer.words("receive-verbs"));
+                || link.is("by")
+                        && (clause.at(i - 1).isAny(scene.gazetteer.words("receive-verbs"))
+                                || clause.at(i - 1).is("met"));
     }
 
     /** The side opposite to the house that a clause names before its verb. */

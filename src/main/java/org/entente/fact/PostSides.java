@@ -54,6 +54,8 @@ final class PostSides {
             "deputy-minister",
             "manager");
 
+    private static final Set<String> HAVE_DEANS = Set.of("faculty", "school", "college");
+
     private static final Set<String> OPENERS = Set.of("from", "for", "representing");
 
     private final Scene scene;
@@ -124,6 +126,7 @@ final class PostSides {
                 && clause.at(at).span().start() < post.evidence().start()) {
             at++;
         }
+        faculty(clause, at, post).ifPresent(near::add);
         fromHouse(clause, at).ifPresent(near::add);
         headOfAnotherHouse(clause, post).ifPresent(near::add);
         if (scene.isHostUnnamed()) {
@@ -168,6 +171,20 @@ final class PostSides {
                 .filter(other -> other.clause() == post.clause() && !other.stated())
                 .findFirst()
                 .flatMap(PositionReader.Found::organization);
+    }
+
+    /** {@code visited the Faculty, where Dean NAME received her}: a dean is one of the faculty that the sentence names. */
+    private Optional<OrganizationEntity> faculty(Clause clause, int at, PositionReader.Found post) {
+        if (!post.post().rank().endsWith("dean")) {
+            return Optional.empty();
+        }
+        for (int i = at - 1; i >= 0; i--) {
+            Optional<OrganizationEntity> body = scene.organization(clause.at(i));
+            if (body.isPresent()) {
+                return body.filter(part -> part.isUnit() && HAVE_DEANS.contains(part.head));
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@code From the Faculty of X attended NAME, Dean}: the house with which a sentence opens, no other being named before the post. */

@@ -219,7 +219,7 @@ final class UnitReader {
                     continue;
                 }
                 OrganizationEntity part = named.get();
-                if (isOfLand(part) && clause.at(i - 1).isAny(PARTNER_LINKS)) {
+                if (isOfLand(part) && (clause.at(i - 1).isAny(PARTNER_LINKS) || part.name().contains(" in "))) {
                     continue;
                 }
                 Set<OrganizationEntity> sides = nearby.before(c, i, part);
@@ -521,7 +521,7 @@ final class UnitReader {
                 && whole.type != OrganizationType.COLLEGE
                 && whole.type != OrganizationType.GOVERNMENT_BODY
                 && whole.type != OrganizationType.HOSPITAL
-                && !(whole.head.equals("academy") && whole.type == OrganizationType.RESEARCH_INSTITUTE)) {
+                && !(whole.head.startsWith("academy") && whole.type == OrganizationType.RESEARCH_INSTITUTE)) {
             return;
         }
         if (part.type == OrganizationType.JOINT_INSTITUTION) {

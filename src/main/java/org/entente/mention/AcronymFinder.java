@@ -99,6 +99,9 @@ public final class AcronymFinder {
     /** The acronym or short name in the brackets behind a name, or null. */
     private Span bracketBehind(List<Token> tokens, OrganizationMention mention) {
         int i = behindPlace(tokens, indexAt(tokens, mention.span().end()));
+        if (i >= 0 && i < tokens.size() && tokens.get(i).kind() == Token.Kind.POSSESSIVE) {
+            i++; // "the University of X's (UX) College of Engineering"
+        }
         if (i < 0 || i + 2 >= tokens.size() || !tokens.get(i).is("(")) {
             return null;
         }

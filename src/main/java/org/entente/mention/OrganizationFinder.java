@@ -123,7 +123,7 @@ final class OrganizationFinder {
                 return null;
             }
             Head behind = next == null ? words.headBehind(tokens, match.end()) : null;
-            if (behind != null && !ownsUnit(tokens, i, head, behind)) {
+            if (behind != null && behind.language().equals("en") && !ownsUnit(tokens, i, head, behind)) {
                 return null;
             }
         }
@@ -147,7 +147,10 @@ final class OrganizationFinder {
         if (candidate.type == OrganizationType.OTHER) {
             candidate.type = organNames.body(tokens, candidate);
         }
-        boolean ofTopic = candidate.start == i
+        boolean ofLetters = candidate.start == i - 1
+                && tokens.get(i - 1).isAllCaps()
+                && !gazetteer.words("not-acronyms").contains(tokens.get(i - 1).lower());
+        boolean ofTopic = (candidate.start == i || ofLetters)
                 && candidate.end > candidate.headEnd
                 && tokens.get(candidate.headEnd).is("of")
                 && !ofPlace(tokens, candidate.headEnd + 1, candidate.end);
