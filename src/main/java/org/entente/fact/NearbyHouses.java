@@ -62,6 +62,10 @@ final class NearbyHouses {
                 if (near.isEmpty() && (theirs || speaksOfGuests(lead))) {
                     sender(clause.sentence().span().start()).ifPresent(near::add);
                 }
+                int before = lead.sentence().index() - 1;
+                if (near.isEmpty() && theirs && before >= 0) {
+                    said(scene.clauses.get(before), scene.clauses.get(before).size(), part, near);
+                }
             });
         }
         return near;

@@ -36,6 +36,8 @@ final class PositionReader {
             "counsellor",
             "attache");
 
+    private static final Set<String> TOWN_HEADS = Set.of("municipality", "city hall", "town hall", "city council", "town council");
+
     /** Those of them that are held in a town or a region. */
     private static final Set<String> TOWN_RANKS =
             Set.of("governor", "mayor", "akim", "deputy-governor", "deputy-mayor");
@@ -341,10 +343,12 @@ final class PositionReader {
     }
 
     /** What was read without an institution; in each clause first the posts that tell more of where they are held. */
-    private static List<Found> unplaced(List<Found> read) {
+    private List<Found> unplaced(List<Found> read) {
         return read.stream()
                 .filter(f -> f.organization().isEmpty())
-                .sorted(Comparator.comparingInt(Found::clause).thenComparing(f -> !PostSides.isTelling(f)))
+                .sorted(Comparator.<Found, Boolean>comparing(f -> !sides.isOpened(f))
+                        .thenComparingInt(Found::clause)
+                        .thenComparing(f -> !PostSides.isTelling(f)))
                 .toList();
     }
 
@@ -410,7 +414,7 @@ final class PositionReader {
                 words += telling ? 1 : 0;
                 shared += telling && topic.contains(word.substring(0, Math.min(STEM, word.length()))) ? 1 : 0;
             }
-            if (!mission && isOfPlace(f, body)) {
+            if (!mission && (isOfPlace(f, body) || isOnlyTown(f, body))) {
                 shared = words + 1;
             } else if (mission) {
                 shared = ofCountry(f, body) ? 1 : 0;
@@ -423,6 +427,29 @@ final class PositionReader {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** {@code Mayor NAME}, where the text names one municipality. */
+    private boolean isOnlyTown(Found f, OrganizationEntity government) {
+        return (f.post().rank().equals("mayor") || f.post().rank().equals("deputy-mayor"))
+                && TOWN_HEADS.contains(government.head)
+                && scene.entities.organizations().stream()
+                                .filter(body -> TOWN_HEADS.contains(body.head))
+                                .count()
+                        == 1
+                && ofCountry(f, government)
+                && !isOfAnyPlace(f);
+    }
+
+    private boolean isOfAnyPlace(Found f) {
+        Clause clause = scene.clauses.get(f.clause());
+        for (int i = 0; i < clause.size(); i++) {
+            if (clause.at(i).post() != null
+                    && clause.at(i).span().start() == f.post().span().start()) {
+                return clause.at(i + 1).is("of") || clause.at(i - 1).place() != null;
+            }
+        }
+        return false;
     }
 
     /** {@code the Governor of X County}, where the text names the X County Government. */

@@ -56,7 +56,7 @@ final class PostSides {
 
     private static final Set<String> HAVE_DEANS = Set.of("faculty", "school", "college");
 
-    private static final Set<String> OPENERS = Set.of("from", "for", "representing");
+    private static final Set<String> OPENERS = Set.of("from", "for", "representing", "at");
 
     private final Scene scene;
     private final NearbyHouses nearby;
@@ -74,6 +74,17 @@ final class PostSides {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the sentence opens with the house of a post. */
+    boolean isOpened(PositionReader.Found post) {
+        Clause clause = scene.clauses.get(post.clause());
+        int at = 0;
+        while (at < clause.size()
+                && clause.at(at).span().start() < post.evidence().start()) {
+            at++;
+        }
+        return fromHouse(clause, at).isPresent();
     }
 
     /** Whether only houses of some kinds have such a post, so that it tells more than others where it is held. */
@@ -189,7 +200,12 @@ final class PostSides {
 
     /** {@code From the Faculty of X attended NAME, Dean}: the house with which a sentence opens, no other being named before the post. */
     private Optional<OrganizationEntity> fromHouse(Clause clause, int post) {
-        if (!clause.at(0).isAny(OPENERS)) {
+        boolean opens = clause.at(0).isAny(OPENERS)
+                && (!clause.at(0).is("at")
+                        || clause.items().stream()
+                                .anyMatch(item -> item.is("met")
+                                        || item.isAny(scene.gazetteer.words("receive-verbs"))));
+        if (!opens) {
             return Optional.empty();
         }
         int house = clause.at(1).is("the") ? 2 : 1;

@@ -23,6 +23,9 @@ final class HeadlessNames {
     /** What they must say where the name looks like a topic or like somebody's. */
     private static final int ENOUGH_OF_LIKENESS = 3;
 
+    /** What they must say where the name is that of a plan. */
+    private static final int ENOUGH_OF_A_PLAN = 4;
+
     private static final int LONGEST = 6;
 
     private final Gazetteer gazetteer;
@@ -127,7 +130,7 @@ final class HeadlessNames {
         }
         for (int i = start; i < end; i++) {
             String word = tokens.get(i).lower();
-            if (gazetteer.words("not-institutions").contains(word)
+            if (gazetteer.words("not-institutions").contains(word) && !(i == end - 1 && isActingPlan(tokens, start, end))
                     || gazetteer.words("plans").contains(word)
                     || gazetteer.words("memorandum-words").contains(word)
                     || gazetteer.words("agreement-words").contains(word)
@@ -139,6 +142,13 @@ final class HeadlessNames {
             }
         }
         return !isSomebody(tokens, start, end);
+    }
+
+    /** {@code Global Knowledge Initiative (GKI)}: what is called a plan may be a house that acts. */
+    private boolean isActingPlan(List<Token> tokens, int start, int end) {
+        return end - start > 2
+                && (tokens.get(end - 1).is("initiative") || tokens.get(end - 1).is("forum"))
+                && isBeforeLetters(tokens, start, end);
     }
 
     /** Whether the words may name somebody: a given name or a surname begins or ends them, or initials stand beside them. */
@@ -188,7 +198,8 @@ final class HeadlessNames {
                     : 1;
         }
         boolean somebody = end - start > 1 && unknown == end - start;
-        return somebody || everyday == end - start ? ENOUGH_OF_LIKENESS : ENOUGH;
+        boolean plan = gazetteer.words("not-institutions").contains(tokens.get(end - 1).lower());
+        return plan ? ENOUGH_OF_A_PLAN : somebody || everyday == end - start ? ENOUGH_OF_LIKENESS : ENOUGH;
     }
 
     /** How much the words about a name speak for an institution. */
@@ -229,6 +240,10 @@ final class HeadlessNames {
         }
         if (before != null && gazetteer.words("visit-verbs").contains(before.lower())) {
             vote += 1;
+        }
+        if (before != null && before.is("at") && after != null && after.is("by") && link > 0
+                && gazetteer.words("receive-verbs").contains(tokens.get(link - 1).lower())) {
+            vote += 2;
         }
         if (after == null) {
             return vote;

@@ -290,7 +290,7 @@ final class OfPhrase {
         int i = from;
         while (i < limit) {
             Token token = tokens.get(i);
-            boolean hyphen = token.is("-")
+            boolean hyphen = (token.is("-") || token.is("/"))
                     && i > from
                     && i + 1 < limit
                     && tokens.get(i + 1).isCapitalized()

@@ -154,6 +154,17 @@ final class OrganizationFinder {
                 && candidate.end > candidate.headEnd
                 && tokens.get(candidate.headEnd).is("of")
                 && !ofPlace(tokens, candidate.headEnd + 1, candidate.end);
+        // "Alpha University Research and Innovation System (ARIS)"
+        if (candidate.type == OrganizationType.UNIVERSITY
+                && candidate.head.order() != HeadOrder.PRE
+                && candidate.start < candidate.headStart
+                && candidate.end > candidate.headEnd + 1
+                && tokens.get(candidate.headEnd).isCapitalized()
+                && words.isTopic(tokens.get(candidate.headEnd).lower())
+                && words.isTopic(tokens.get(candidate.end - 1).lower())
+                && words.placeAt(tokens, candidate.headEnd) == null) {
+            candidate.type = OrganizationType.ORGANIZATIONAL_UNIT;
+        }
         if (candidate.type == OrganizationType.ORGANIZATIONAL_UNIT && isOfState(tokens, candidate)) {
             candidate.type = OrganizationType.GOVERNMENT_BODY;
         }
