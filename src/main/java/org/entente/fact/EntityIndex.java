@@ -378,8 +378,7 @@ final class EntityIndex {
             return false;
         }
         if (longer.type == shorter.type
-                && longer.names.stream()
-                        .anyMatch(a -> shorter.names.stream().anyMatch(b -> isSame(a, b)))) {
+                && longer.names.stream().anyMatch(a -> shorter.names.stream().anyMatch(b -> isSame(a, b)))) {
             return true;
         }
         return longer.names.stream().anyMatch(a -> shorter.names.stream()
@@ -402,10 +401,11 @@ final class EntityIndex {
         }
         int first = longer.indexOf(' ');
         String letters = first < 0 ? "" : longer.substring(0, first);
-        Set<String> rest = first < 0
-                ? Set.of()
-                : form(longer.substring(first + 1)).telling(false);
-        return LETTERS.matcher(letters).matches() && !rest.isEmpty() && rest.equals(form(shorter).telling(false));
+        Set<String> rest =
+                first < 0 ? Set.of() : form(longer.substring(first + 1)).telling(false);
+        return LETTERS.matcher(letters).matches()
+                && !rest.isEmpty()
+                && rest.equals(form(shorter).telling(false));
     }
 
     /** Whether the longer name adds topics: {@code Faculty of Engineering, Architecture and Design} is not the Faculty of Engineering. */

@@ -30,7 +30,8 @@ final class KindReader {
                 int of = clause.at(i + 2).is("the") ? i + 3 : i + 2;
                 Optional<OrganizationEntity> body =
                         clause.at(i + 1).is("of") ? scene.organization(clause.at(of)) : Optional.empty();
-                body.filter(b -> (b.type == OrganizationType.RESEARCH_INSTITUTE || b.type == OrganizationType.OTHER) && b.parent.isEmpty())
+                body.filter(b -> (b.type == OrganizationType.RESEARCH_INSTITUTE || b.type == OrganizationType.OTHER)
+                                && b.parent.isEmpty())
                         .ifPresent(b -> b.type = OrganizationType.UNIVERSITY);
             }
         }

@@ -36,7 +36,8 @@ final class PositionReader {
             "counsellor",
             "attache");
 
-    private static final Set<String> TOWN_HEADS = Set.of("municipality", "city hall", "town hall", "city council", "town council");
+    private static final Set<String> TOWN_HEADS =
+            Set.of("municipality", "city hall", "town hall", "city council", "town council");
 
     /** Those of them that are held in a town or a region. */
     private static final Set<String> TOWN_RANKS =

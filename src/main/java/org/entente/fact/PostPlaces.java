@@ -386,7 +386,9 @@ final class PostPlaces {
     private Where signedByFor(Clause clause, int post) {
         int by = clause.at(post - 1).is("by") ? post - 1 : post - 2;
         boolean behalf = clause.at(by).is("by")
-                && (clause.at(by - 2).is("of") || clause.at(by - 2).is("for") || clause.at(by - 3).is("of"));
+                && (clause.at(by - 2).is("of")
+                        || clause.at(by - 2).is("for")
+                        || clause.at(by - 3).is("of"));
         Optional<OrganizationEntity> body = behalf ? scene.organization(clause.at(by - 1)) : Optional.empty();
         return body.isPresent() ? new Where(body, true, clause.at(by - 1).span()) : Where.UNSAID;
     }

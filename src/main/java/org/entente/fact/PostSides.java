@@ -203,8 +203,8 @@ final class PostSides {
         boolean opens = clause.at(0).isAny(OPENERS)
                 && (!clause.at(0).is("at")
                         || clause.items().stream()
-                                .anyMatch(item -> item.is("met")
-                                        || item.isAny(scene.gazetteer.words("receive-verbs"))));
+                                .anyMatch(
+                                        item -> item.is("met") || item.isAny(scene.gazetteer.words("receive-verbs"))));
         if (!opens) {
             return Optional.empty();
         }

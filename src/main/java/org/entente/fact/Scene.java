@@ -196,9 +196,8 @@ final class Scene {
                 && clause.at(i - 3).post() != null;
         for (int k = 0; post && k < i; k++) {
             OrganizationMention named = clause.at(k).organization();
-            Optional<OrganizationEntity> body = named == null || named.form() == Form.GENERIC
-                    ? Optional.empty()
-                    : entities.organization(named);
+            Optional<OrganizationEntity> body =
+                    named == null || named.form() == Form.GENERIC ? Optional.empty() : entities.organization(named);
             if (body.isPresent() && !body.get().isUnit() && isHeaded(body.get().head, mention.head())) {
                 last = body;
             }

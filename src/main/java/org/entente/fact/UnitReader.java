@@ -219,7 +219,8 @@ final class UnitReader {
                     continue;
                 }
                 OrganizationEntity part = named.get();
-                if (isOfLand(part) && (clause.at(i - 1).isAny(PARTNER_LINKS) || part.name().contains(" in "))) {
+                if (isOfLand(part)
+                        && (clause.at(i - 1).isAny(PARTNER_LINKS) || part.name().contains(" in "))) {
                     continue;
                 }
                 Set<OrganizationEntity> sides = nearby.before(c, i, part);

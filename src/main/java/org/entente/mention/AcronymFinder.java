@@ -153,7 +153,11 @@ public final class AcronymFinder {
             return i;
         }
         PhraseTable.Match<Gazetteer.PlaceEntry> place = gazetteer.places.match(tokens, i + 1);
-        return place != null && place.end() < tokens.size() && tokens.get(place.end()).is("(") ? place.end() : i;
+        return place != null
+                        && place.end() < tokens.size()
+                        && tokens.get(place.end()).is("(")
+                ? place.end()
+                : i;
     }
 
     /** Letters with the seat behind a hyphen: {@code UXA-Alphaheim}. */

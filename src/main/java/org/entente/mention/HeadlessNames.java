@@ -130,7 +130,8 @@ final class HeadlessNames {
         }
         for (int i = start; i < end; i++) {
             String word = tokens.get(i).lower();
-            if (gazetteer.words("not-institutions").contains(word) && !(i == end - 1 && isActingPlan(tokens, start, end))
+            if (gazetteer.words("not-institutions").contains(word)
+                            && !(i == end - 1 && isActingPlan(tokens, start, end))
                     || gazetteer.words("plans").contains(word)
                     || gazetteer.words("memorandum-words").contains(word)
                     || gazetteer.words("agreement-words").contains(word)
@@ -198,7 +199,8 @@ final class HeadlessNames {
                     : 1;
         }
         boolean somebody = end - start > 1 && unknown == end - start;
-        boolean plan = gazetteer.words("not-institutions").contains(tokens.get(end - 1).lower());
+        boolean plan =
+                gazetteer.words("not-institutions").contains(tokens.get(end - 1).lower());
         return plan ? ENOUGH_OF_A_PLAN : somebody || everyday == end - start ? ENOUGH_OF_LIKENESS : ENOUGH;
     }
 
@@ -241,8 +243,14 @@ final class HeadlessNames {
         if (before != null && gazetteer.words("visit-verbs").contains(before.lower())) {
             vote += 1;
         }
-        if (before != null && before.is("at") && after != null && after.is("by") && link > 0
-                && gazetteer.words("receive-verbs").contains(tokens.get(link - 1).lower())) {
+        if (before != null
+                && before.is("at")
+                && after != null
+                && after.is("by")
+                && link > 0
+                && gazetteer
+                        .words("receive-verbs")
+                        .contains(tokens.get(link - 1).lower())) {
             vote += 2;
         }
         if (after == null) {
@@ -339,7 +347,10 @@ final class HeadlessNames {
             land = words.placeAt(tokens, at);
             at += land == null ? 1 : 0;
         }
-        if (land == null || land.end() < end || start == 0 || land.value().kind().equals("region")) {
+        if (land == null
+                || land.end() < end
+                || start == 0
+                || land.value().kind().equals("region")) {
             return false;
         }
         for (int i = start; i < at; i++) {

@@ -207,11 +207,14 @@ final class RightEdge {
         if (candidate.head.type() != OrganizationType.UNIVERSITY
                 || candidate.headEnd - candidate.start < 2
                 || end + 1 >= tokens.size()
-                || !(tokens.get(end).is("-") || tokens.get(end).is("\u2013") || tokens.get(end).is("\u2014"))) {
+                || !(tokens.get(end).is("-")
+                        || tokens.get(end).is("\u2013")
+                        || tokens.get(end).is("\u2014"))) {
             return false;
         }
         for (int k = candidate.start; k < candidate.headStart; k++) {
-            if (!words.isTopic(tokens.get(k).lower()) && !genericModifiers.contains(tokens.get(k).lower())) {
+            if (!words.isTopic(tokens.get(k).lower())
+                    && !genericModifiers.contains(tokens.get(k).lower())) {
                 return false;
             }
         }
