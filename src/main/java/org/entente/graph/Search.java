@@ -1,5 +1,9 @@
 package org.entente.graph;
 
+import java.util.Set;
+import org.apache.jena.vocabulary.SKOS;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.DCTerms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -54,8 +58,21 @@ public final class Search {
     /** The prefix {@code text:} of queries. */
     public static final String NS = "http://jena.apache.org/text#";
 
+    /** The properties whose words {@code text:query} can ask for. */
+    private static final Set<String> QUERIED = Set.of(
+            RDFS.label.getURI(),
+            SKOS.prefLabel.getURI(),
+            SKOS.altLabel.getURI(),
+            DCTerms.title.getURI(),
+            Ent.text.getURI());
+
     private final Supplier<SearcherManager> searchers;
     private volatile SortedSetDocValuesReaderState facets;
+
+    /** Whether {@code text:query} can ask for the words of a property. */
+    public static boolean isQueried(String property) {
+        return QUERIED.contains(property);
+    }
 
     Search(Supplier<SearcherManager> searchers) {
         this.searchers = searchers;

@@ -1,5 +1,9 @@
 package org.entente.service;
 
+import org.entente.graph.Search;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.sparql.core.BasicPattern;
+import org.apache.jena.graph.Triple;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -41,6 +45,8 @@ final class QueryGuard {
             "http://www.w3.org/2005/xpath-functions#replace",
             "http://www.w3.org/2005/xpath-functions#apply");
 
+    private static final String TEXT_QUERY = Search.NS + "query";
+
     private QueryGuard() {}
 
     /**
@@ -76,10 +82,39 @@ final class QueryGuard {
         public void visit(OpBGP pattern) {
             pattern.getPattern().forEach(triple -> {
                 Node predicate = triple.getPredicate();
+                if (predicate.isURI() && predicate.getURI().equals(TEXT_QUERY)) {
+                    unindexed(pattern.getPattern(), triple.getObject());
+                }
                 if (predicate.isURI() && MappedLoader.mapDynamicURI(predicate.getURI()) != null) {
                     throw refused("The property function <" + predicate.getURI() + "> is not offered here.");
                 }
             });
+        }
+
+        /** Refuses to look for words of a property whose words nothing keeps: the index would find none and not say why. */
+        private static void unindexed(BasicPattern pattern, Node arguments) {
+            Node at = arguments;
+            while (at != null && !at.equals(RDF.Nodes.nil)) {
+                Node cell = at;
+                at = null;
+                for (Triple triple : pattern) {
+                    if (!triple.getSubject().equals(cell)) {
+                        continue;
+                    }
+                    Node value = triple.getObject();
+                    if (triple.getPredicate().equals(RDF.Nodes.rest)) {
+                        at = value;
+                    } else if (triple.getPredicate().equals(RDF.Nodes.first)
+                            && value.isURI()
+                            && !Search.isQueried(value.getURI())) {
+                        throw new Problem(
+                                400,
+                                "text:query cannot look for words of <" + value.getURI() + ">: the index holds labels"
+                                        + " (rdfs:label, skos:prefLabel, dcterms:title), aliases (skos:altLabel) and"
+                                        + " the sentences of documents (ent:text).");
+                    }
+                }
+            }
         }
 
         /** The walker passes by what an aggregate is made of. */

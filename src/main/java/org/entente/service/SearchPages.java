@@ -1,5 +1,7 @@
 package org.entente.service;
 
+import java.util.LinkedHashMap;
+import java.util.function.Function;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -24,8 +26,9 @@ import org.entente.graph.SearchRequest;
 import org.entente.graph.SearchResult;
 
 /**
- * {@code /search}: names and sentences, with how many there are by class, country and year; {@code /search/suggest}: what
- * somebody may mean who has typed so much, as JSON.
+ * {@code /search}: names and sentences, with how many there are by class, country and year, as a page or as JSON;
+ * {@code /search/suggest}: what somebody may mean who has typed so much, as JSON; {@code /search/description.xml}: both told
+ * to browsers (OpenSearch).
  */
 final class SearchPages implements Handler {
     /** Lines of each kind where all kinds are shown. */
@@ -68,8 +71,9 @@ final class SearchPages implements Handler {
     @Override
     public void handle(Exchange exchange) throws IOException {
         switch (exchange.path()) {
-            case "/search" -> page(exchange);
+            case "/search" -> find(exchange);
             case "/search/suggest" -> suggest(exchange);
+            case "/search/description.xml" -> description(exchange);
             default -> throw new Problem(404, "There is nothing at this address.");
         }
     }
@@ -77,40 +81,151 @@ final class SearchPages implements Handler {
     private void suggest(Exchange exchange) throws IOException {
         String typed = exchange.parameter("q").orElse("");
         List<SearchResult.Hit> hits = search.suggest(typed, SUGGESTED);
+        boolean openSearch = exchange.parameter("format").filter("opensearch"::equals).isPresent();
         exchange.header("Cache-Control", "no-cache");
         store.read(reading -> {
-            StringWriter text = new StringWriter();
-            try (JsonWriter out = new JsonWriter(text)) {
+            if (openSearch) {
+                json(exchange, "application/x-suggestions+json", out -> {
+                    out.beginArray().value(typed);
+                    array(out, hits, hit -> hit.words());
+                    array(out, hits, hit -> note(hit, reading.thing(hit.iri()), reading));
+                    array(out, hits, hit -> reading.iris().base() + reading.href(reading.thing(hit.iri())));
+                    out.endArray();
+                });
+                return;
+            }
+            json(exchange, "application/json", out -> {
                 out.beginObject().name("q").value(typed).name("suggestions").beginArray();
                 for (SearchResult.Hit hit : hits) {
-                    Resource thing = reading.thing(hit.iri());
-                    out.beginObject().name("label").value(hit.words());
-                    out.name("alias").value(hit.alias());
-                    out.name("kind").value(path(hit.kind()));
-                    out.name("note").value(note(hit, thing, reading));
-                    out.name("iri").value(hit.iri());
-                    out.name("href").value(reading.href(thing));
-                    out.endObject();
+                    object(out, hit, reading);
                 }
                 out.endArray().endObject();
-            }
-            exchange.send(200, "application/json", (text + "\n").getBytes(StandardCharsets.UTF_8));
+            });
         });
+    }
+
+    private static void object(JsonWriter out, SearchResult.Hit hit, Reading reading) throws IOException {
+        Resource thing = reading.thing(hit.iri());
+        out.beginObject().name("label").value(hit.words());
+        out.name("alias").value(hit.alias());
+        out.name("kind").value(path(hit.kind()));
+        out.name("note").value(note(hit, thing, reading));
+        out.name("iri").value(hit.iri());
+        out.name("href").value(href(hit, thing, reading));
+        out.endObject();
+    }
+
+    private static void array(JsonWriter out, List<SearchResult.Hit> hits, Function<SearchResult.Hit, String> words)
+            throws IOException {
+        out.beginArray();
+        for (SearchResult.Hit hit : hits) {
+            out.value(words.apply(hit));
+        }
+        out.endArray();
+    }
+
+    /** What writes a JSON text. */
+    private interface Writing {
+        void to(JsonWriter out) throws IOException;
+    }
+
+    private static void json(Exchange exchange, String mediaType, Writing writing) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonWriter out = new JsonWriter(text)) {
+            writing.to(out);
+        }
+        exchange.send(200, mediaType, (text + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** How browsers and other programs search here (OpenSearch 1.1, draft 6). */
+    private void description(Exchange exchange) throws IOException {
+        store.read(reading -> {
+            String base = reading.iris().base();
+            String text =
+                    """
+                    <?xml version="1.0" encoding="UTF-8"?>
+                    <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+                    <ShortName>Entente</ShortName>
+                    <Description>People, institutions, events, agreements and the sentences that tell of them</Description>
+                    <Url type="text/html" template="%1$ssearch?q={searchTerms}&amp;page={startPage?}"/>
+                    <Url type="application/json" template="%1$ssearch?format=json&amp;q={searchTerms}&amp;page={startPage?}"/>
+                    <Url type="application/x-suggestions+json" template="%1$ssearch/suggest?format=opensearch&amp;q={searchTerms}"/>
+                    <Image type="image/svg+xml">%1$sstatic/entente.svg</Image>
+                    <InputEncoding>UTF-8</InputEncoding>
+                    </OpenSearchDescription>
+                    """
+                            .formatted(base);
+            exchange.send(
+                    200, "application/opensearchdescription+xml", text.getBytes(StandardCharsets.UTF_8));
+        });
+    }
+
+    private static String href(SearchResult.Hit hit, Resource thing, Reading reading) {
+        return hit.kind() == SearchKind.SENTENCES
+                ? Quoter.href(reading, thing, new Span(hit.start(), hit.end()))
+                : reading.href(thing);
+    }
+
+    /** As a page, or as JSON where {@code format=json} or the header asks for it. */
+    private void find(Exchange exchange) throws IOException {
+        exchange.vary("Accept");
+        String format = exchange.parameter("format").orElse("");
+        boolean json = format.equals("json")
+                || format.isEmpty()
+                        && exchange.accept()
+                                .best(List.of(
+                                        new Accept.Offer<>(false, "text/html"),
+                                        new Accept.Offer<>(true, "application/json", 0.9)))
+                                .orElse(false);
+        if (!json) {
+            page(exchange);
+            return;
+        }
+        int page = number(exchange.parameter("page").orElse("1"));
+        SearchRequest request = request(exchange, page);
+        SearchResult found = search.find(request);
+        store.read(reading -> json(exchange, "application/json", out -> {
+            out.beginObject().name("q").value(exchange.parameter("q").orElse(""));
+            out.name("total").value(found.total()).name("page").value(page);
+            counts(out, "kinds", found.kinds().entrySet().stream()
+                    .collect(Collectors.toMap(
+                            one -> path(one.getKey()), Map.Entry::getValue, Integer::sum, LinkedHashMap::new)));
+            counts(out, "types", found.types());
+            counts(out, "countries", found.countries());
+            counts(out, "years", found.years());
+            out.name("hits").beginArray();
+            for (SearchResult.Hit hit : found.hits()) {
+                object(out, hit, reading);
+            }
+            out.endArray().endObject();
+        }));
+    }
+
+    private static void counts(JsonWriter out, String name, Map<String, Integer> counts) throws IOException {
+        out.name(name).beginObject();
+        for (Map.Entry<String, Integer> one : counts.entrySet()) {
+            out.name(one.getKey()).value(one.getValue());
+        }
+        out.endObject();
+    }
+
+    private static SearchRequest request(Exchange exchange, int page) {
+        return new SearchRequest(
+                exchange.parameter("q").orElse(""),
+                exchange.parameter("kind").map(SearchPages::kind),
+                exchange.parameter("type"),
+                exchange.parameter("country"),
+                exchange.parameter("year"),
+                (page - 1) * LINES,
+                LINES);
     }
 
     private void page(Exchange exchange) throws IOException {
         Map<String, String> asked = new HashMap<>();
         PARAMETERS.forEach(name -> exchange.parameter(name).ifPresent(value -> asked.put(name, value)));
-        Optional<SearchKind> kind = Optional.ofNullable(asked.get("kind")).map(SearchPages::kind);
         int page = number(exchange.parameter("page").orElse("1"));
-        SearchRequest request = new SearchRequest(
-                asked.getOrDefault("q", ""),
-                kind,
-                Optional.ofNullable(asked.get("type")),
-                Optional.ofNullable(asked.get("country")),
-                Optional.ofNullable(asked.get("year")),
-                (page - 1) * LINES,
-                LINES);
+        SearchRequest request = request(exchange, page);
+        Optional<SearchKind> kind = request.kind();
         boolean isAsked = !request.isEmpty() || kind.isPresent();
         SearchResult found = isAsked ? search.find(request) : null;
         store.read(reading -> {
@@ -184,10 +299,7 @@ final class SearchPages implements Handler {
 
     private static Line line(SearchResult.Hit hit, Reading reading) {
         Resource thing = reading.thing(hit.iri());
-        String href = hit.kind() == SearchKind.SENTENCES
-                ? Quoter.href(reading, thing, new Span(hit.start(), hit.end()))
-                : reading.href(thing);
-        return new Line(marked(hit), href, note(hit, thing, reading), hit.alias());
+        return new Line(marked(hit), href(hit, thing, reading), note(hit, thing, reading), hit.alias());
     }
 
     private static List<Part> marked(SearchResult.Hit hit) {

@@ -148,6 +148,49 @@ class SearchPagesTest {
         assertTrue(wrong.body().contains("regular expressions"), wrong.body());
     }
 
+    @Test
+    void wordsOfAPropertyThatIsNotIndexedAreRefused() throws Exception {
+        HttpResponse<String> answer = Samples.get(
+                server,
+                "/sparql?query="
+                        + encoded("PREFIX text: <http://jena.apache.org/text#> PREFIX schema: <https://schema.org/>"
+                                + " SELECT ?s { ?s text:query (schema:startDate \"2024\") }"));
+        assertEquals(400, answer.statusCode());
+        assertTrue(answer.body().contains("https://schema.org/startDate"), answer.body());
+    }
+
+    @Test
+    void programsSearchAsWell() throws Exception {
+        HttpResponse<String> answer = Samples.get(server, "/search?q=baltic", "Accept", "application/json");
+        assertEquals("application/json", answer.headers().firstValue("Content-Type").orElseThrow());
+        JsonObject found = JsonParser.parseString(answer.body()).getAsJsonObject();
+        assertEquals(found.get("total").getAsInt(), found.getAsJsonObject("kinds").entrySet().stream()
+                .mapToInt(kind -> kind.getValue().getAsInt())
+                .sum());
+        assertEquals(
+                "Baltic Technical College",
+                found.getAsJsonArray("hits").get(0).getAsJsonObject().get("label").getAsString());
+        assertEquals(
+                answer.body(), Samples.get(server, "/search?q=baltic&format=json").body());
+    }
+
+    @Test
+    void browsersAreToldHowToSearch() throws Exception {
+        String href = page("/people").selectFirst("link[rel=search]").absUrl("href");
+        HttpResponse<String> answer = Samples.get(server, href.substring(href.indexOf("/search")));
+        assertEquals(
+                "application/opensearchdescription+xml",
+                answer.headers().firstValue("Content-Type").orElseThrow());
+        String template = Jsoup.parse(answer.body(), "", org.jsoup.parser.Parser.xmlParser())
+                .selectFirst("Url[type=application/x-suggestions+json]")
+                .attr("template");
+        String path = template.substring(template.indexOf("search/")).replace("{searchTerms}", "balt");
+        JsonArray suggestions = JsonParser.parseString(Samples.get(server, "/" + path).body()).getAsJsonArray();
+        assertEquals("balt", suggestions.get(0).getAsString());
+        assertEquals("Baltic Technical College", suggestions.get(1).getAsJsonArray().get(0).getAsString());
+        assertEquals(4, suggestions.size());
+    }
+
     private static String csv(String query) throws Exception {
         HttpResponse<String> answer = Samples.get(server, "/sparql?format=csv&query=" + encoded(query));
         assertEquals(200, answer.statusCode(), answer.body());
