@@ -1,9 +1,5 @@
 package org.entente.graph;
 
-import java.util.Set;
-import org.apache.jena.vocabulary.SKOS;
-import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.DCTerms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -14,8 +10,12 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.facet.DrillDownQuery;

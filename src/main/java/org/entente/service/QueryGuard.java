@@ -1,14 +1,11 @@
 package org.entente.service;
 
-import org.entente.graph.Search;
-import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.sparql.core.BasicPattern;
-import org.apache.jena.graph.Triple;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
@@ -17,6 +14,7 @@ import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.core.BasicPattern;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunctionN;
@@ -24,6 +22,8 @@ import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.path.PathWriter;
 import org.apache.jena.sparql.util.MappedLoader;
+import org.apache.jena.vocabulary.RDF;
+import org.entente.graph.Search;
 
 /**
  * Refuses what a query may not do here: ask other servers ({@code SERVICE}), read graphs that the store does not have

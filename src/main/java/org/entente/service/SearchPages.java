@@ -1,7 +1,5 @@
 package org.entente.service;
 
-import java.util.LinkedHashMap;
-import java.util.function.Function;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -11,11 +9,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.jena.rdf.model.Resource;
@@ -81,7 +81,8 @@ final class SearchPages implements Handler {
     private void suggest(Exchange exchange) throws IOException {
         String typed = exchange.parameter("q").orElse("");
         List<SearchResult.Hit> hits = search.suggest(typed, SUGGESTED);
-        boolean openSearch = exchange.parameter("format").filter("opensearch"::equals).isPresent();
+        boolean openSearch =
+                exchange.parameter("format").filter("opensearch"::equals).isPresent();
         exchange.header("Cache-Control", "no-cache");
         store.read(reading -> {
             if (openSearch) {
@@ -155,8 +156,7 @@ final class SearchPages implements Handler {
                     </OpenSearchDescription>
                     """
                             .formatted(base);
-            exchange.send(
-                    200, "application/opensearchdescription+xml", text.getBytes(StandardCharsets.UTF_8));
+            exchange.send(200, "application/opensearchdescription+xml", text.getBytes(StandardCharsets.UTF_8));
         });
     }
 
@@ -187,9 +187,12 @@ final class SearchPages implements Handler {
         store.read(reading -> json(exchange, "application/json", out -> {
             out.beginObject().name("q").value(exchange.parameter("q").orElse(""));
             out.name("total").value(found.total()).name("page").value(page);
-            counts(out, "kinds", found.kinds().entrySet().stream()
-                    .collect(Collectors.toMap(
-                            one -> path(one.getKey()), Map.Entry::getValue, Integer::sum, LinkedHashMap::new)));
+            counts(
+                    out,
+                    "kinds",
+                    found.kinds().entrySet().stream()
+                            .collect(Collectors.toMap(
+                                    one -> path(one.getKey()), Map.Entry::getValue, Integer::sum, LinkedHashMap::new)));
             counts(out, "types", found.types());
             counts(out, "countries", found.countries());
             counts(out, "years", found.years());

@@ -162,16 +162,24 @@ class SearchPagesTest {
     @Test
     void programsSearchAsWell() throws Exception {
         HttpResponse<String> answer = Samples.get(server, "/search?q=baltic", "Accept", "application/json");
-        assertEquals("application/json", answer.headers().firstValue("Content-Type").orElseThrow());
+        assertEquals(
+                "application/json", answer.headers().firstValue("Content-Type").orElseThrow());
         JsonObject found = JsonParser.parseString(answer.body()).getAsJsonObject();
-        assertEquals(found.get("total").getAsInt(), found.getAsJsonObject("kinds").entrySet().stream()
-                .mapToInt(kind -> kind.getValue().getAsInt())
-                .sum());
+        assertEquals(
+                found.get("total").getAsInt(),
+                found.getAsJsonObject("kinds").entrySet().stream()
+                        .mapToInt(kind -> kind.getValue().getAsInt())
+                        .sum());
         assertEquals(
                 "Baltic Technical College",
-                found.getAsJsonArray("hits").get(0).getAsJsonObject().get("label").getAsString());
+                found.getAsJsonArray("hits")
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("label")
+                        .getAsString());
         assertEquals(
-                answer.body(), Samples.get(server, "/search?q=baltic&format=json").body());
+                answer.body(),
+                Samples.get(server, "/search?q=baltic&format=json").body());
     }
 
     @Test
@@ -185,9 +193,12 @@ class SearchPagesTest {
                 .selectFirst("Url[type=application/x-suggestions+json]")
                 .attr("template");
         String path = template.substring(template.indexOf("search/")).replace("{searchTerms}", "balt");
-        JsonArray suggestions = JsonParser.parseString(Samples.get(server, "/" + path).body()).getAsJsonArray();
+        JsonArray suggestions =
+                JsonParser.parseString(Samples.get(server, "/" + path).body()).getAsJsonArray();
         assertEquals("balt", suggestions.get(0).getAsString());
-        assertEquals("Baltic Technical College", suggestions.get(1).getAsJsonArray().get(0).getAsString());
+        assertEquals(
+                "Baltic Technical College",
+                suggestions.get(1).getAsJsonArray().get(0).getAsString());
         assertEquals(4, suggestions.size());
     }
 
