@@ -264,6 +264,7 @@ final class AgreementReader {
     private AgreementKind spokenOf(int c, int sign) {
         Clause clause = scene.clauses.get(c);
         boolean back = clause.at(0).is("it")
+                || clause.at(0).is("all")
                 || clause.at(0).is("they")
                 || clause.at(0).is("both")
                 || clause.at(0).is("this")

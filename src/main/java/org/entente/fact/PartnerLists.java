@@ -94,14 +94,14 @@ final class PartnerLists {
             if (listed.size() < least || !many && listed.size() > count + 1) {
                 continue;
             }
-            OrganizationEntity one = one(here, listed, count);
+            OrganizationEntity one = areThemselves(clause) ? null : one(here, listed, count);
             candidate.one = one;
             if (one != null) {
                 candidate.parties.add(one);
             }
             candidate.parties.addAll(listed);
             candidate.stated = true;
-            candidate.plural |= eachOfThem(clause);
+            candidate.plural |= eachOfThem(clause) || clause.at(0).is("all");
             candidate.clauses.add(near);
             return candidate.parties.size() >= 2;
         }
@@ -157,6 +157,8 @@ final class PartnerLists {
         int count = 0;
         for (int i = 0; i + 1 < to; i++) {
             boolean counts = isPartners(clause, i + 1)
+                    || clause.at(i + 1).is("of") && (clause.at(i + 2).is("them") || clause.at(i + 2).is("these"))
+                    || clause.at(i - 1).is("all") && clause.at(i + 1).isAny(scene.gazetteer.words("auxiliaries"))
                     || isPartners(clause, i + 2) && clause.at(i + 1).mention() == null
                     || isPartners(clause, i + 3)
                             && clause.at(i + 1).mention() == null
@@ -207,15 +209,37 @@ final class PartnerLists {
         int block = -1;
         for (int c = first; c < scene.clauses.size(); c++) {
             Clause clause = scene.clauses.get(c);
-            if (clause.sentence().block() != Block.Kind.ITEM) {
+            boolean item = clause.sentence().block() == Block.Kind.ITEM;
+            if (!item && !isPlaceOnly(clause)) {
                 break;
             }
-            if (clause.sentence().blockIndex() != block) {
+            List<OrganizationEntity> bodies = item && clause.sentence().blockIndex() != block
+                    ? named.bodies(clause, 0, clause.size())
+                    : List.of();
+            if (!bodies.isEmpty()) {
                 block = clause.sentence().blockIndex();
-                named.bodies(clause, 0, clause.size()).stream().findFirst().ifPresent(found::add);
+                found.add(bodies.get(0));
             }
         }
         return new ArrayList<>(found);
+    }
+
+    /** {@code Nine of them signed}: with one another, and not each with somebody else. */
+    private static boolean areThemselves(Clause clause) {
+        for (int i = 0; i + 2 < clause.size(); i++) {
+            if (cardinal(clause.at(i).lower()) > 0
+                    && clause.at(i + 1).is("of")
+                    && (clause.at(i + 2).is("them") || clause.at(i + 2).is("these"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a line between the items of a list only tells of what land those below it are. */
+    private static boolean isPlaceOnly(Clause clause) {
+        return clause.size() < 4
+                && clause.items().stream().allMatch(item -> item.place() != null || item.is(",") || item.is(":"));
     }
 
     private static boolean eachOfThem(Clause clause) {

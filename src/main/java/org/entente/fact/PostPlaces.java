@@ -66,6 +66,9 @@ final class PostPlaces {
             where = behindPost(clause, post, person);
         }
         if (!where.said) {
+            where = ofLine(clause, post, person);
+        }
+        if (!where.said) {
             where = beforePost(c, post);
             if (where.body.isPresent() && person > post) {
                 led = new Led(c, person, where);
@@ -247,6 +250,16 @@ final class PostPlaces {
             return scene.organization(clause.at(next)).or(() -> Optional.of(body));
         }
         return Optional.of(body);
+    }
+
+    /** {@code HOUSE (LETTERS) – NAME, POST}: a line of a list that begins with the house. */
+    private Where ofLine(Clause clause, int post, int person) {
+        Optional<OrganizationEntity> body = scene.organization(clause.at(0));
+        int k = afterBracket(clause, 1);
+        boolean line = body.isPresent()
+                && (clause.at(k).is("\u2013") || clause.at(k).is("-") || clause.at(k).is("\u2014"))
+                && (person == k + 1 && post == person + 2 || post == k + 1 && person > post);
+        return line ? new Where(body, true, clause.at(0).span()) : Where.UNSAID;
     }
 
     // ---------------------------------------------------------------- ORG's POST, ORG POST, its POST

@@ -21,6 +21,12 @@ public final class TextAnnotator {
     /** A line that was wrapped is at least so long. */
     private static final int WRAPPED = 55;
 
+    /** So many lines of a kind are a list. */
+    private static final int FEWEST_PAIRS = 3;
+
+    private static final Pattern PAIR =
+            Pattern.compile("\\p{Lu}[^\\n\u2013\u2014]{2,120} [-\u2013\u2014] \\p{Lu}[^\\n\u2013\u2014]{2,120}(?<![.!?])");
+
     /** A headline is one line and has no need of more. */
     private static final int LONGEST_HEADLINE = 220;
 
@@ -99,7 +105,36 @@ public final class TextAnnotator {
             }
             lineStart = i + 1;
         }
-        return blocks;
+        return listed(view, blocks);
+    }
+
+    /** Lines below one another that each say something of what stands before a dash, {@code HOUSE – NAME, POST}, are a list. */
+    private static List<Block> listed(String view, List<Block> blocks) {
+        List<Block> result = new ArrayList<>(blocks);
+        int from = 0;
+        for (int i = 0; i <= result.size(); i++) {
+            boolean pair = i < result.size()
+                    && result.get(i).kind() != Block.Kind.DATELINE
+                    && isPair(view, result.get(i))
+                    && (i == from || isNextLine(view, result.get(i - 1), result.get(i)));
+            if (pair) {
+                continue;
+            }
+            for (int k = from; i - from >= FEWEST_PAIRS && k < i; k++) {
+                result.set(k, new Block(Block.Kind.ITEM, result.get(k).span()));
+            }
+            from = i < result.size() && isPair(view, result.get(i)) ? i : i + 1;
+        }
+        return result;
+    }
+
+    private static boolean isNextLine(String view, Block above, Block line) {
+        return view.substring(above.span().end(), line.span().start()).chars().filter(c -> c == '\n').count() == 1;
+    }
+
+    /** Whether a line has one dash with space about it, and no sentence ends in it. */
+    private static boolean isPair(String view, Block line) {
+        return PAIR.matcher(view.substring(line.span().start(), line.span().end())).matches();
     }
 
     /**
@@ -142,7 +177,10 @@ public final class TextAnnotator {
         int width = last.span().end() - Math.max(last.span().start(), lastLine + 1);
         String word = lastWord(view, last.span());
         return last.kind() != Block.Kind.HEADLINE && FunctionWords.ENGLISH_LINKS.contains(word)
-                || breaks == 1 && width >= WRAPPED && last.kind() != Block.Kind.HEADLINE;
+                || breaks == 1
+                        && width >= WRAPPED
+                        && last.kind() != Block.Kind.HEADLINE
+                        && !(isPair(view, last) && isPair(view, line));
     }
 
     private static String lastWord(String view, Span span) {
