@@ -57,6 +57,9 @@ final class NearbyHouses {
         }
         if (clause.sentence().block() == Block.Kind.ITEM) {
             lead(c).ifPresent(lead -> {
+                if (speaksOfGuests(lead)) {
+                    ofTown(lead).ifPresent(near::add);
+                }
                 said(lead, lead.size(), part, near);
                 boolean theirs = lead.at(0).is("its") || lead.at(0).is("their");
                 if (near.isEmpty() && (theirs || speaksOfGuests(lead))) {
@@ -182,6 +185,26 @@ final class NearbyHouses {
         return scene.entities.organizations().stream()
                 .filter(body -> Scene.isInstitution(body) && movements.of(body) < 0)
                 .min(Comparator.comparingInt(movements::of));
+    }
+
+    /** {@code From X there came this delegation:} the one house, and not the host, that is named in a sentence beside that town. */
+    private Optional<OrganizationEntity> ofTown(Clause lead) {
+        Set<OrganizationEntity> houses = new LinkedHashSet<>();
+        Item town = lead.at(1);
+        boolean isTown = lead.at(0).is("from")
+                && (town.place() != null || town.token() != null && town.token().isCapitalized());
+        for (Clause clause : scene.clauses) {
+            boolean named = isTown
+                    && clause != lead
+                    && clause.items().stream()
+                            .anyMatch(item -> item.organization() == null
+                                    && scene.text.plain(item.span()).equals(scene.text.plain(town.span())));
+            if (named) {
+                clause.items().forEach(item -> institution(item).ifPresent(houses::add));
+            }
+        }
+        scene.host().ifPresent(houses::remove);
+        return houses.size() == 1 ? houses.stream().findFirst() : Optional.empty();
     }
 
     private boolean speaksOfGuests(Clause clause) {

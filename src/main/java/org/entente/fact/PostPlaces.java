@@ -320,8 +320,11 @@ final class PostPlaces {
             Clause clause = scene.clauses.get(k);
             for (int i = (k == c ? item : clause.size()) - 1; i >= 0; i--) {
                 Optional<OrganizationEntity> body = scene.organization(clause.at(i));
+                int of = clause.at(i - 1).is("the") ? i - 2 : i - 1;
+                Optional<OrganizationEntity> part =
+                        clause.at(of).is("of") ? scene.organization(clause.at(of - 1)) : Optional.empty();
                 if (body.isPresent()) {
-                    return body;
+                    return part.filter(OrganizationEntity::isUnit).or(() -> body);
                 }
             }
         }

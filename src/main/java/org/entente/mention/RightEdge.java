@@ -93,7 +93,8 @@ final class RightEdge {
                     && words.placeAt(tokens, end) != null
                     && !words.placeAt(tokens, end).value().kind().equals("country")
                     && NameWords.isInstitution(candidate.head.type())
-                    && gazetteer.demonyms.match(tokens, end) == null) {
+                    && gazetteer.demonyms.match(tokens, end) == null
+                    && !isGivenNameHere(tokens, end)) {
                 candidate.variants.add(new int[] {candidate.start, end});
                 next = words.placeAt(tokens, end).end();
             } else if (end == candidate.headEnd && isSeatBehindDash(tokens, candidate, end)) {
@@ -200,6 +201,16 @@ final class RightEdge {
             return place;
         }
         return end;
+    }
+
+    /** Whether a town's name is a given name here, before a surname: {@code Director of the Medical Institute Vladimir Alisonov}. */
+    private boolean isGivenNameHere(List<Token> tokens, int i) {
+        return i + 1 < tokens.size()
+                && gazetteer.givenName(tokens.get(i).text()) != null
+                && tokens.get(i + 1).isCapitalized()
+                && (gazetteer.hasSurnameEnding(tokens.get(i + 1).text())
+                        || gazetteer.surname(tokens.get(i + 1).text()) != null)
+                && gazetteer.heads.match(tokens, i + 1) == null;
     }
 
     /** {@code Medical University - Alphaheim}: the seat tells apart what its kind alone does not. */
