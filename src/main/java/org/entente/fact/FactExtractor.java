@@ -81,11 +81,11 @@ public final class FactExtractor {
         final EventReader events;
 
         Reading(Scene scene) {
-            new UnitReader(scene).read();
+            Movements movements = new Movements(scene);
+            new UnitReader(scene, movements).read();
             new KindReader(scene).read();
             new CountryReader(scene).read();
             DateResolver dates = new DateResolver(scene);
-            Movements movements = new Movements(scene);
             PositionReader positionReader = new PositionReader(scene);
             positions = positionReader.complete(positionReader.read());
             Principals principals = new Principals(scene);

@@ -339,7 +339,7 @@ final class PositionReader {
                 && !f.post().title().toLowerCase(Locale.ROOT).contains("founder")
                 && !f.post().title().toLowerCase(Locale.ROOT).contains("minister")
                 && !f.post().title().endsWith(" Party")
-                && !((rank.equals("secretary") || rank.equals("public-office")) && isOfCountry(f))
+                && !((rank.equals("secretary") || rank.equals("public-office")) && (isOfCountry(f) || isOfState(f)))
                 && !isHeadOfState(f);
     }
 
@@ -360,9 +360,13 @@ final class PositionReader {
             if (clause.at(i).post() != null
                     && clause.at(i).span().start() == f.post().span().start()) {
                 int of = clause.at(i + 2).is("the") ? i + 3 : i + 2;
+                boolean region = clause.at(of).token() != null
+                        && clause.at(of).isAny(scene.gazetteer.words("region-words"))
+                        && clause.at(of + 1).is("of");
                 return clause.at(i + 1).is("of")
-                        && clause.at(of).place() != null
-                        && clause.at(of).place().isCountry();
+                        && (region
+                                || clause.at(of).place() != null
+                                        && clause.at(of).place().isCountry());
             }
         }
         return false;

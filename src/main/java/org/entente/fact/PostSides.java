@@ -60,20 +60,38 @@ final class PostSides {
 
     private final Scene scene;
     private final NearbyHouses nearby;
+    private final Movements movements;
 
     PostSides(Scene scene) {
         this.scene = scene;
         nearby = new NearbyHouses(scene);
+        movements = new Movements(scene);
     }
 
     /** The institution on whose side a post stands, if one is told in which it can be held. */
     Optional<OrganizationEntity> side(PositionReader.Found post, List<PositionReader.Found> placed) {
+        boolean met = isMetByGuests(post);
         for (OrganizationEntity body : near(post, placed)) {
+            if (met && movements.of(body) > 0) {
+                continue;
+            }
             if (fits(post, body) && !isTaken(post, body, placed)) {
                 return Optional.of(body);
             }
         }
         return Optional.empty();
+    }
+
+    /** {@code There they met with Rector NAME}: one of those whom the guests came to. */
+    private boolean isMetByGuests(PositionReader.Found post) {
+        Clause clause = scene.clauses.get(post.clause());
+        for (int i = 0; i + 1 < clause.size() && clause.at(i).span().start() < post.evidence().start(); i++) {
+            boolean pronoun = clause.at(i).is("they");
+            if (pronoun && (clause.at(i + 1).is("met") || clause.at(i + 2).is("met"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the sentence opens with the house of a post. */

@@ -1,5 +1,6 @@
 package org.entente.fact;
 
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -42,9 +43,11 @@ final class UnitReader {
     private static final Set<String> PARTNER_LINKS = Set.of("with", "and", "between");
 
     private final Scene scene;
+    private final Movements movements;
 
-    UnitReader(Scene scene) {
+    UnitReader(Scene scene, Movements movements) {
         this.scene = scene;
+        this.movements = movements;
     }
 
     void read() {
@@ -225,11 +228,12 @@ final class UnitReader {
                 }
                 Set<OrganizationEntity> sides = nearby.before(c, i, part);
                 if (!told && !isNamedAfterPlace(part)) {
-                    scene.side(c, i).ifPresent(sides::add);
+                    scene.side(c, i).or(this::receiver).ifPresent(sides::add);
                 }
+                boolean teaches = TEACHING_HEADS.stream().anyMatch(part.head::endsWith);
                 Optional<OrganizationEntity> side = sides.stream()
                         .filter(house -> house != part && canOwn(part, house) && !isUnitLike(house))
-                        .findFirst();
+                        .min(Comparator.comparing(house -> teaches && house.type == OrganizationType.RESEARCH_INSTITUTE));
                 if (side.isPresent() && isOffice(side.get()) && isOffice(part)) {
                     // Beside a department of state another one is none of its parts.
                     part.type = OrganizationType.GOVERNMENT_BODY;
@@ -245,6 +249,13 @@ final class UnitReader {
                 }
             }
         }
+    }
+
+    /** The house that is most said to have received others, where it is not known whose news it is. */
+    private Optional<OrganizationEntity> receiver() {
+        return scene.entities.organizations().stream()
+                .filter(body -> Scene.isInstitution(body) && movements.of(body) < 0)
+                .min(Comparator.comparingInt(movements::of));
     }
 
     /** Whether a body is a department or an office of state or of a house. */

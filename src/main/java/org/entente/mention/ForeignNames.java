@@ -30,6 +30,8 @@ final class ForeignNames {
                     || i > from && gazetteer.words("headline-verbs").contains(token.lower());
             if (token.isCapitalized() && !somebody && !words.isTitle(tokens, i) && !gazetteer.isHonorific(tokens, i)) {
                 i++;
+            } else if (i > from && token.is("\"") && quoted(tokens, i, limit) > i) {
+                i = quoted(tokens, i, limit);
             } else if (i + 1 < limit && foreignLinks.contains(token.lower())) {
                 int next = i + 1;
                 while (next < limit && foreignLinks.contains(tokens.get(next).lower())) {
@@ -45,6 +47,19 @@ final class ForeignNames {
             }
         }
         return i;
+    }
+
+    /** Behind a name in quotation marks that another word follows, {@code "Alfa" Alphaheim}; else {@code open}. */
+    private static int quoted(List<Token> tokens, int open, int limit) {
+        int close = open + 1;
+        while (close < limit && close - open < 5 && tokens.get(close).isCapitalized()) {
+            close++;
+        }
+        boolean closed = close > open + 1
+                && close + 1 < limit
+                && tokens.get(close).is("\"")
+                && tokens.get(close + 1).isCapitalized();
+        return closed ? close + 1 : open;
     }
 
     /** A foreign head in lower case after a capitalised word: {@code Zemaljski muzej}. */

@@ -90,6 +90,18 @@ final class LeftEdge {
                 j -= 2;
                 continue;
             }
+            // "Alpha Rice (Cambodia) Co., Ltd."
+            if (token.is(")")
+                    && start == j + 1
+                    && start == head
+                    && j - 3 >= floor
+                    && tokens.get(j - 2).is("(")
+                    && words.placeAt(tokens, j - 1) != null
+                    && gazetteer.words("company-tails").contains(tokens.get(head).lower())) {
+                start = j - 3;
+                j -= 4;
+                continue;
+            }
             if (token.is("for")
                     && start == j + 1
                     && j - 1 >= floor

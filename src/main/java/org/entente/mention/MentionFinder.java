@@ -51,6 +51,7 @@ public final class MentionFinder {
             }
             names.add(named);
         }
+        names.replaceAll(named -> cut(named, names));
         headless.addTo(sentences, names);
         Map<String, Optional<OrganizationMention>> letters = acronyms.collect(sentences, names);
         List<List<Mention>> result = new ArrayList<>();
@@ -58,6 +59,36 @@ public final class MentionFinder {
             result.add(inSentence(sentences.get(s), names.get(s), letters));
         }
         addShortForms(sentences, result);
+        return result;
+    }
+
+    /** {@code between the University of X and Alpha Rice}: a name that goes on over {@code and}, where its beginning has letters of its own. */
+    private static List<OrganizationMention> cut(List<OrganizationMention> named, List<List<OrganizationMention>> all) {
+        List<OrganizationMention> result = new ArrayList<>();
+        for (OrganizationMention name : named) {
+            int and = name.name().lastIndexOf(" and ");
+            String first = and < 0 ? "" : name.name().substring(0, and);
+            boolean two = and > 0
+                    && name.aliases().isEmpty()
+                    && name.span().length() == name.name().codePointCount(0, name.name().length())
+                    && all.stream()
+                            .flatMap(List::stream)
+                            .anyMatch(other -> other.name().equals(first)
+                                    && !other.aliases().isEmpty());
+            result.add(
+                    two
+                            ? new OrganizationMention(
+                                    new Span(
+                                            name.span().start(),
+                                            name.span().start() + first.codePointCount(0, first.length())),
+                                    first,
+                                    name.type(),
+                                    name.form(),
+                                    name.head(),
+                                    List.of(),
+                                    name.country())
+                            : name);
+        }
         return result;
     }
 
