@@ -39,6 +39,9 @@ final class NamedParties {
             if (aside >= 0) {
                 continue;
             }
+            if (isInTitle(clause, i)) {
+                continue;
+            }
             Optional<OrganizationEntity> body = scene.organization(clause.at(i));
             if (body.isPresent() && (isSecondPost(clause, i, body.get()) || isHouseOf(found, clause, i, body.get()))) {
                 continue;
@@ -72,6 +75,24 @@ final class NamedParties {
             }
         }
         return new ArrayList<>(found);
+    }
+
+    /** {@code a project "Capacity of ORG"}: what a title in quotation marks names does not act. */
+    private static boolean isInTitle(Clause clause, int i) {
+        int before = 0;
+        for (int k = 0; k < i; k++) {
+            before += clause.at(k).is("\"") ? 1 : 0;
+        }
+        boolean closes = false;
+        for (int k = i + 1; k < clause.size() && k < i + 12; k++) {
+            closes |= clause.at(k).is("\"");
+        }
+        int open = i - 1;
+        while (open >= 0 && !clause.at(open).is("\"")) {
+            open--;
+        }
+        return before % 2 == 1 && closes && open < i - 1 && clause.at(open + 1).token() != null
+                && clause.at(open + 1).token().isCapitalized();
     }
 
     /** {@code the branch of X}, where it is the branch that acts. */

@@ -57,6 +57,10 @@ final class NearbyHouses {
         }
         if (clause.sentence().block() == Block.Kind.ITEM) {
             lead(c).ifPresent(lead -> {
+                int above = lead.sentence().index() - 1;
+                if (lead.at(0).is("its") && above >= 0 && opensSide(scene.clauses.get(above))) {
+                    said(scene.clauses.get(above), scene.clauses.get(above).size(), part, near);
+                }
                 if (speaksOfGuests(lead)) {
                     ofTown(lead).ifPresent(near::add);
                 }
@@ -185,6 +189,16 @@ final class NearbyHouses {
         return scene.entities.organizations().stream()
                 .filter(body -> Scene.isInstitution(body) && movements.of(body) < 0)
                 .min(Comparator.comparingInt(movements::of));
+    }
+
+    /** {@code On the X side the delegation was headed by}. */
+    private static boolean opensSide(Clause clause) {
+        for (int i = 1; i < 6; i++) {
+            if (clause.at(i).is("side") || clause.at(i).is("part")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code From X there came this delegation:} the one house, and not the host, that is named in a sentence beside that town. */

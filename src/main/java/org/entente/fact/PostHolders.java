@@ -168,6 +168,13 @@ final class PostHolders {
             return -1;
         }
         k++;
+        // "the Vice-Chancellor and the Registrar, NAME": each article tells of somebody.
+        if (clause.at(k).is("the")
+                && clause.at(i - 1).is("the")
+                && clause.at(k + 2).is(",")
+                && clause.at(k + 3).person() != null) {
+            return -1;
+        }
         while (clause.at(k).is("the") || clause.at(k).is("also") || clause.at(k).is("concurrently")) {
             k++;
         }

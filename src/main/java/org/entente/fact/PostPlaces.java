@@ -36,6 +36,10 @@ final class PostPlaces {
             "vice-chancellor",
             "deputy-vice-chancellor");
 
+    /** Parts of a house that have a president of their own. */
+    private static final Set<String> HAVE_PRESIDENTS =
+            Set.of("institute", "college", "school", "academy", "society", "club", "union", "senate");
+
     private final Scene scene;
 
     /** The last person behind {@code ORG POST}. */
@@ -436,6 +440,7 @@ final class PostPlaces {
     private static Where raised(PostMention post, Where where) {
         boolean whole = WHOLE_RANKS.contains(post.rank())
                 && where.body.isPresent()
+                && !(post.rank().endsWith("president") && HAVE_PRESIDENTS.contains(where.body.get().head))
                 && where.body.get().isUnit()
                 && !where.body.get().head.equals("branch")
                 && !where.body.get().name().toLowerCase(Locale.ROOT).contains("branch");

@@ -155,6 +155,7 @@ final class PostSides {
                 && clause.at(at).span().start() < post.evidence().start()) {
             at++;
         }
+        behalf(clause).ifPresent(near::add);
         faculty(clause, at, post).ifPresent(near::add);
         fromHouse(clause, at).ifPresent(near::add);
         headOfAnotherHouse(clause, post).ifPresent(near::add);
@@ -202,6 +203,19 @@ final class PostSides {
                 .flatMap(PositionReader.Found::organization);
     }
 
+    /** {@code Chancellor NAME paid a visit on behalf of ORG}, where the sentence names nobody else. */
+    private Optional<OrganizationEntity> behalf(Clause clause) {
+        if (clause.items().stream().filter(item -> item.person() != null).count() != 1) {
+            return Optional.empty();
+        }
+        for (int i = 0; i + 2 < clause.size(); i++) {
+            if (clause.at(i).is("behalf") && clause.at(i + 1).is("of")) {
+                return scene.organization(clause.at(clause.at(i + 2).is("the") ? i + 3 : i + 2));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** {@code visited the Faculty, where Dean NAME received her}: a dean is one of the faculty that the sentence names. */
     private Optional<OrganizationEntity> faculty(Clause clause, int at, PositionReader.Found post) {
         if (!post.post().rank().endsWith("dean")) {
@@ -218,7 +232,8 @@ final class PostSides {
 
     /** {@code From the Faculty of X attended NAME, Dean}: the house with which a sentence opens, no other being named before the post. */
     private Optional<OrganizationEntity> fromHouse(Clause clause, int post) {
-        boolean opens = clause.at(0).isAny(OPENERS)
+        int first = clause.at(0).isAny(scene.gazetteer.words("signatory-nouns")) ? 1 : 0;
+        boolean opens = clause.at(first).isAny(OPENERS)
                 && (!clause.at(0).is("at")
                         || clause.items().stream()
                                 .anyMatch(
@@ -226,7 +241,7 @@ final class PostSides {
         if (!opens) {
             return Optional.empty();
         }
-        int house = clause.at(1).is("the") ? 2 : 1;
+        int house = clause.at(first + 1).is("the") ? first + 2 : first + 1;
         for (int i = house + 1; i < post; i++) {
             boolean whole = clause.at(house + 1).is("of") && i <= house + 3;
             if (clause.at(i).organization() != null && !whole) {

@@ -113,6 +113,10 @@ final class StatusReader {
         if (scene.says(text, "signing-planned")) {
             return AgreementStatus.PLANNED;
         }
+        // "A memorandum now links A and B": that is the news
+        if (text.contains(" now links ") || text.contains(" now link ") || text.contains(" now ties ") || text.contains(" now binds ")) {
+            return AgreementStatus.SIGNED;
+        }
         boolean existing = scene.says(text, "signing-earlier") || scene.says(text, "instrument-in-force");
         if (existing && scene.says(text, "instrument-existing")) {
             return AgreementStatus.IN_FORCE;

@@ -149,7 +149,9 @@ public final class AcronymFinder {
 
     /** {@code University of X, Alphaheim (UXA)}: behind the seat that stands between a name and its letters. */
     private int behindPlace(List<Token> tokens, int i) {
-        if (i < 0 || i + 2 >= tokens.size() || !tokens.get(i).is(",")) {
+        if (i < 0
+                || i + 2 >= tokens.size()
+                || !(tokens.get(i).is(",") || tokens.get(i).is("-") || tokens.get(i).is("\u2013"))) {
             return i;
         }
         PhraseTable.Match<Gazetteer.PlaceEntry> place = gazetteer.places.match(tokens, i + 1);

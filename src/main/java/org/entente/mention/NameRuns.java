@@ -121,6 +121,14 @@ final class NameRuns {
     /** {@code Sultan Alison}, {@code Prof. Gen Alison}: a form of address that is a given name too, before one word only. */
     private NameRun withTitleAsName(List<Token> tokens, NameRun run) {
         int title = run.start - 1;
+        boolean initials = run.honorificStart >= 0
+                && run.end - run.start == 1
+                && title > run.honorificStart
+                && tokens.get(title).text().matches("(?:\\p{Lu}\\.){2,3}"); // "Prof. M.D. Alison"
+        if (initials) {
+            run.start = title;
+            return run;
+        }
         if (run.honorificStart >= 0
                 && run.end - run.start == 1
                 && title >= run.honorificStart

@@ -89,7 +89,7 @@ final class OfPhrase {
                         && tokens.get(end).isCapitalized()
                         && gazetteer.heads.match(tokens, end) != null
                         && !words.isTitle(tokens, end)) {
-                    return -1;
+                    return isUnitBehind(tokens, candidate, end) ? end : -1;
                 }
                 return numbered(tokens, candidate, townOf(tokens, candidate, end, limit));
             }
@@ -151,6 +151,17 @@ final class OfPhrase {
         }
         candidate.partType = next.value().type();
         return next.end();
+    }
+
+    /** {@code University of X College of Medicine}: the name of the whole ends where that of its part begins. */
+    private boolean isUnitBehind(List<Token> tokens, NameCandidate candidate, int i) {
+        return candidate.head.type() == OrganizationType.UNIVERSITY
+                && (tokens.get(i).is("college")
+                        || tokens.get(i).is("school")
+                        || tokens.get(i).is("faculty"))
+                && i + 2 < tokens.size()
+                && tokens.get(i + 1).is("of")
+                && words.isTopic(tokens.get(i + 2).lower());
     }
 
     /** The end of the town behind the place that a university is of: {@code University of Hawaii Hilo}; else {@code end}. */
@@ -405,7 +416,7 @@ final class OfPhrase {
             }
             items++;
             if (and) {
-                return items >= 1;
+                return items > 1 || tokens.get(comma + 1).isCapitalized(); // not "Finance, and Park"
             }
             i = j;
         }
