@@ -411,4 +411,49 @@ class AgreementSentencesTest {
                         "Two memoranda were signed at the ceremony. The first memorandum is between Osh State University and Kisumu"
                                 + " College. The second memorandum is between Osh State University and Nadi Polytechnic."));
     }
+
+    @Test
+    void whatIsRenewedIsSigned() {
+        assertEquals(
+                "Signed: Kisumu College + Osh State University",
+                read(
+                        "The rectors of Osh State University and Kisumu College signed the extension of the agreement that has"
+                                + " united both since 2015."));
+        assertEquals(
+                "Signed: Kisumu College + Osh State University, by Almaz Bekov + Grace Achieng",
+                read(
+                        "Osh State University and Kisumu College have renewed their partnership. The renewal was signed on behalf"
+                                + " of Osh State University by Almaz Bekov and on behalf of Kisumu College by Grace Achieng."));
+    }
+
+    @Test
+    void whatATitleInQuotationMarksNamesDoesNotSign() {
+        assertEquals(
+                "Signed: Kisumu College + Osh State University",
+                read(
+                        "A project \"Capacity of Nadi Polytechnic\" is one on which Osh State University and Kisumu College have signed"
+                                + " a memorandum."));
+    }
+
+    @Test
+    void numberedPartnersStandBelowTheirLands() {
+        assertEquals(
+                "Signed: Kisumu College + Nadi Polytechnic | Signed: Kisumu College + Osh State University | Signed: Kisumu College + Suva Academy",
+                read(
+                        """
+                        Kisumu College (KC) has brought home three memorandums.
+                        All three were signed for Kisumu College in May.
+
+                        The new partners:
+
+                        Kyrgyzstan
+
+                        1. Osh State University
+
+                        Fiji
+
+                        2. Nadi Polytechnic
+                        3. Suva Academy
+                        """));
+    }
 }

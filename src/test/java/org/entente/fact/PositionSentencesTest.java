@@ -195,4 +195,22 @@ class PositionSentencesTest {
     void listsAndSidesTellWhereAPostIsHeld(String text, String positions) {
         assertEquals(positions, read(text));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+            Kisumu College received Chancellor Azamat Bekov on behalf of Osh State University.# Azamat Bekov = Chancellor @ Osh State University
+            Osh State University met Aida Bekova, president of the Foreign Languages Institute of Osh State University.# Aida Bekova = President @ Foreign Languages Institute of Osh State University
+            Signatories for Osh State University were the Rector and the Registrar, Aida Bekova. Kisumu College signed too.# Aida Bekova = Registrar @ Osh State University
+            Kisumu College met Osh State University. Signed on behalf of Osh State University by the Rector, Azamat Bekov.# Azamat Bekov = Rector @ Osh State University
+            Osh State University met Azamat Bekov, Director of the Osh State University China Office.# Azamat Bekov = Director @ Osh State University China Office
+            Osh State University was the host of Peter Mwangi, Secretary of Education of the State of Kisumu.# ~~
+            Osh State University was represented by Director of the Medical Institute Vladimir Kulikov.# Vladimir Kulikov = Director @ Medical Institute
+            """)
+    void theWordsThatTellForWhomSomebodyStands(String text, String positions) {
+        assertEquals(positions, read(text));
+    }
 }

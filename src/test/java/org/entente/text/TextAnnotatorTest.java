@@ -261,4 +261,17 @@ class TextAnnotatorTest {
         assertEquals(Block.Kind.HEADLINE, text.sentences().get(0).block());
         assertEquals(2, text.sentences().size());
     }
+
+    @Test
+    void linesWithADashEachAreAList() {
+        String[] lines = {
+            "Osh State University of Agriculture and Technology – Almaz Bekov, President",
+            "Kisumu Polytechnic College of Science and Arts – Grace Achieng, Principal",
+            "Nadi University of the Sciences of the Sea – Peter Mwangi, Vice-Chancellor",
+        };
+        AnnotatedText text = annotate("Those who signed:\n\n" + String.join("\n", lines) + "\n\nThey left.");
+        assertEquals(
+                3,
+                text.blocks().stream().filter(block -> block.kind() == Block.Kind.ITEM).count());
+    }
 }
