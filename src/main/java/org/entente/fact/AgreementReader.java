@@ -60,7 +60,11 @@ final class AgreementReader {
                 .filter(candidate -> candidate.stated)
                 .forEach(candidate -> candidate.telling = candidate.clauses.get(0));
         List<Instrument> joined = new InstrumentJoiner(scene).join(candidates);
-        joined.forEach(signatories::add);
+        boolean one = joined.stream()
+                        .filter(candidate -> candidate.status == AgreementStatus.SIGNED)
+                        .count()
+                == 1;
+        joined.forEach(candidate -> signatories.add(candidate, one));
         areas.addAreas(scene, joined);
         List<Instrument> split = InstrumentJoiner.split(joined);
         split.forEach(pair -> leaveOutOthers(pair, joined));

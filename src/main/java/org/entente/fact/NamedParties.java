@@ -1,6 +1,7 @@
 package org.entente.fact;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -244,6 +245,19 @@ final class NamedParties {
             }
         }
         return Optional.empty();
+    }
+
+    /** Those who hold a post of a rank in one of some institutions. */
+    List<PersonEntity> holders(String rank, Collection<OrganizationEntity> houses) {
+        return positions.stream()
+                .filter(position -> position.post().rank().equals(rank) && !position.post().former())
+                .filter(position -> position.organization()
+                        .flatMap(Scene::root)
+                        .filter(houses::contains)
+                        .isPresent())
+                .map(PositionReader.Found::person)
+                .distinct()
+                .toList();
     }
 
     /** The institution that a person is said to hold a post in. */

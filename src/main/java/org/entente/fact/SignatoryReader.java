@@ -27,7 +27,12 @@ final class SignatoryReader {
         this.named = named;
     }
 
-    void add(Instrument candidate) {
+    /**
+     * Adds to an instrument those who signed it.
+     *
+     * @param only whether it is the only one that was signed: then whoever is told to be a signatory has signed it
+     */
+    void add(Instrument candidate, boolean only) {
         if (candidate.status != AgreementStatus.SIGNED) {
             return;
         }
@@ -42,8 +47,14 @@ final class SignatoryReader {
                 }
             }
         }
+        for (int c = 0; only && c < scene.clauses.size(); c++) {
+            if (signatoryNoun(scene.clauses.get(c)) >= 0) {
+                clauses.add(c);
+            }
+        }
         for (int c : clauses) {
             Collection<PersonEntity> here = signers(c);
+            here.addAll(unnamed(scene.clauses.get(c), candidate));
             candidate.signatories.addAll(here.isEmpty() ? listedSigners(c) : here);
             // "A was represented by X while B was represented by Y": for both sides somebody.
             Clause next = c + 1 < scene.clauses.size() ? scene.clauses.get(c + 1) : null;
@@ -51,6 +62,40 @@ final class SignatoryReader {
                 representatives(next, candidate.signatories);
             }
         }
+    }
+
+    private int signatoryNoun(Clause clause) {
+        for (int i = 0; i < clause.size(); i++) {
+            if (clause.at(i).is("signatories") || clause.at(i).is("signatory")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** {@code Both rectors signed}, {@code the signatories were the three presidents}: those who hold that post with the parties. */
+    private List<PersonEntity> unnamed(Clause clause, Instrument candidate) {
+        List<PersonEntity> found = new ArrayList<>();
+        for (int i = 0; i < clause.size(); i++) {
+            if (clause.at(i).post() == null || !clause.at(i).post().plural()) {
+                continue;
+            }
+            boolean counted = clause.at(i - 1).is("both")
+                    || clause.at(i - 1).is("two")
+                    || clause.at(i - 1).is("three")
+                    || clause.at(i - 1).is("four");
+            int verb = i + 1;
+            while (verb < i + 4 && !words.signs(clause, verb)) {
+                verb++;
+            }
+            boolean act = words.signs(clause, verb)
+                    || signatoryNoun(clause) >= 0
+                    || clause.at(i - 2).is("by") || clause.at(i - 3).is("by");
+            if (counted && act) {
+                found.addAll(named.holders(clause.at(i).post().rank(), candidate.parties));
+            }
+        }
+        return found;
     }
 
     /**
@@ -67,7 +112,10 @@ final class SignatoryReader {
         Clause lead = clause.at(clause.size() - 1).is(":") ? clause : scene.clauses.get(next);
         boolean list = lead.at(lead.size() - 1).is(":") && words.signIndex(lead) >= 0 && !saysPresence(lead);
         for (int k = lead == clause ? next : next + 1; list && k < scene.clauses.size(); k++) {
-            if (scene.clauses.get(k).sentence().block() != Block.Kind.ITEM) {
+            boolean line = signatoryNoun(lead) >= 0
+                    && scene.clauses.get(k).at(0).person() != null
+                    && !scene.clauses.get(k).at(scene.clauses.get(k).size() - 1).is(".");
+            if (scene.clauses.get(k).sentence().block() != Block.Kind.ITEM && !line) {
                 break;
             }
             scene.clauses.get(k).items().stream()
@@ -114,8 +162,10 @@ final class SignatoryReader {
             if (!noun && (!words.signs(clause, i) || asWitness(clause, i))) {
                 continue;
             }
-            if (noun && clause.at(i).is("signatory")) {
-                subjects(clause, i, signers);
+            boolean predicate = clause.at(i - 1).is("the")
+                    && (clause.at(i - 2).is("were") || clause.at(i - 2).is("are") || clause.at(i - 2).is("was"));
+            if (noun && (clause.at(i).is("signatory") || predicate)) {
+                subjects(clause, predicate ? i - 2 : i, signers);
             }
             int link = noun ? link(clause, i) : by(clause, i);
             if (link > 0) {
