@@ -539,7 +539,7 @@ final class UnitReader {
         if (part.type == OrganizationType.JOINT_INSTITUTION) {
             return;
         }
-        if (institutionOfBody && part.type != OrganizationType.ASSOCIATION) {
+        if (institutionOfBody && part.type != OrganizationType.ASSOCIATION && !part.head.equals("museum")) {
             part.type = OrganizationType.ORGANIZATIONAL_UNIT;
         }
         set(part, whole, span);
