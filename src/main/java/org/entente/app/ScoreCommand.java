@@ -126,6 +126,11 @@ final class ScoreCommand implements Callable<Integer> {
         if (!Files.exists(list)) {
             throw CommandFailure.usage(list + ": not there; it is to name the documents that are held out");
         }
+        return names(list);
+    }
+
+    /** The names in a file, one a line. */
+    static Set<String> names(Path list) throws IOException {
         return Files.readAllLines(list).stream()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())

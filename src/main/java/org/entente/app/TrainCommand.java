@@ -1,7 +1,9 @@
 package org.entente.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -16,7 +18,8 @@ import picocli.CommandLine.ParentCommand;
         name = "train",
         mixinStandardHelpOptions = true,
         description = {
-            "Learns the models of events and participation from facts files, but for those that GOLD/held-out.txt names.",
+            "Learns the models of events and participation from facts files, but for those that GOLD/held-out.txt and, if it is",
+            "there, GOLD/not-learnt.txt name.",
             "They are used once the program is built anew."
         },
         footer = {
@@ -39,9 +42,13 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, DocumentException {
-        Set<String> heldOut = ScoreCommand.heldOut(Entente.directory(gold));
+        Set<String> left = new HashSet<>(ScoreCommand.heldOut(Entente.directory(gold)));
+        Path notLearnt = gold.resolve("not-learnt.txt");
+        if (Files.exists(notLearnt)) {
+            left.addAll(ScoreCommand.names(notLearnt));
+        }
         List<String> names = new EventTrainer(gold, Entente.directory(texts))
-                .train(name -> !heldOut.contains(name), Entente.directory(models));
+                .train(name -> !left.contains(name), Entente.directory(models));
         entente.out().println("learnt from " + names.size() + " documents");
         return Entente.DONE;
     }
