@@ -92,7 +92,10 @@ final class NamedParties {
         while (open >= 0 && !clause.at(open).is("\"")) {
             open--;
         }
-        return before % 2 == 1 && closes && open < i - 1 && clause.at(open + 1).token() != null
+        return before % 2 == 1
+                && closes
+                && open < i - 1
+                && clause.at(open + 1).token() != null
                 && clause.at(open + 1).token().isCapitalized();
     }
 
@@ -250,7 +253,8 @@ final class NamedParties {
     /** Those who hold a post of a rank in one of some institutions. */
     List<PersonEntity> holders(String rank, Collection<OrganizationEntity> houses) {
         return positions.stream()
-                .filter(position -> position.post().rank().equals(rank) && !position.post().former())
+                .filter(position ->
+                        position.post().rank().equals(rank) && !position.post().former())
                 .filter(position -> position.organization()
                         .flatMap(Scene::root)
                         .filter(houses::contains)

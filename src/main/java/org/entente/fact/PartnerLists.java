@@ -157,7 +157,8 @@ final class PartnerLists {
         int count = 0;
         for (int i = 0; i + 1 < to; i++) {
             boolean counts = isPartners(clause, i + 1)
-                    || clause.at(i + 1).is("of") && (clause.at(i + 2).is("them") || clause.at(i + 2).is("these"))
+                    || clause.at(i + 1).is("of")
+                            && (clause.at(i + 2).is("them") || clause.at(i + 2).is("these"))
                     || clause.at(i - 1).is("all") && clause.at(i + 1).isAny(scene.gazetteer.words("auxiliaries"))
                     || isPartners(clause, i + 2) && clause.at(i + 1).mention() == null
                     || isPartners(clause, i + 3)

@@ -261,7 +261,9 @@ final class PostPlaces {
         Optional<OrganizationEntity> body = scene.organization(clause.at(0));
         int k = afterBracket(clause, 1);
         boolean line = body.isPresent()
-                && (clause.at(k).is("\u2013") || clause.at(k).is("-") || clause.at(k).is("\u2014"))
+                && (clause.at(k).is("\u2013")
+                        || clause.at(k).is("-")
+                        || clause.at(k).is("\u2014"))
                 && (person == k + 1 && post == person + 2 || post == k + 1 && person > post);
         return line ? new Where(body, true, clause.at(0).span()) : Where.UNSAID;
     }

@@ -85,7 +85,10 @@ final class PostSides {
     /** {@code There they met with Rector NAME}: one of those whom the guests came to. */
     private boolean isMetByGuests(PositionReader.Found post) {
         Clause clause = scene.clauses.get(post.clause());
-        for (int i = 0; i + 1 < clause.size() && clause.at(i).span().start() < post.evidence().start(); i++) {
+        for (int i = 0;
+                i + 1 < clause.size()
+                        && clause.at(i).span().start() < post.evidence().start();
+                i++) {
             boolean pronoun = clause.at(i).is("they");
             if (pronoun && (clause.at(i + 1).is("met") || clause.at(i + 2).is("met"))) {
                 return true;

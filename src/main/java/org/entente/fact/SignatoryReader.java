@@ -90,7 +90,8 @@ final class SignatoryReader {
             }
             boolean act = words.signs(clause, verb)
                     || signatoryNoun(clause) >= 0
-                    || clause.at(i - 2).is("by") || clause.at(i - 3).is("by");
+                    || clause.at(i - 2).is("by")
+                    || clause.at(i - 3).is("by");
             if (counted && act) {
                 found.addAll(named.holders(clause.at(i).post().rank(), candidate.parties));
             }
@@ -163,7 +164,9 @@ final class SignatoryReader {
                 continue;
             }
             boolean predicate = clause.at(i - 1).is("the")
-                    && (clause.at(i - 2).is("were") || clause.at(i - 2).is("are") || clause.at(i - 2).is("was"));
+                    && (clause.at(i - 2).is("were")
+                            || clause.at(i - 2).is("are")
+                            || clause.at(i - 2).is("was"));
             if (noun && (clause.at(i).is("signatory") || predicate)) {
                 subjects(clause, predicate ? i - 2 : i, signers);
             }

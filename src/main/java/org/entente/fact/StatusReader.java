@@ -114,7 +114,10 @@ final class StatusReader {
             return AgreementStatus.PLANNED;
         }
         // "A memorandum now links A and B": that is the news
-        if (text.contains(" now links ") || text.contains(" now link ") || text.contains(" now ties ") || text.contains(" now binds ")) {
+        if (text.contains(" now links ")
+                || text.contains(" now link ")
+                || text.contains(" now ties ")
+                || text.contains(" now binds ")) {
             return AgreementStatus.SIGNED;
         }
         boolean existing = scene.says(text, "signing-earlier") || scene.says(text, "instrument-in-force");

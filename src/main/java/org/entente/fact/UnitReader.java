@@ -233,7 +233,8 @@ final class UnitReader {
                 boolean teaches = TEACHING_HEADS.stream().anyMatch(part.head::endsWith);
                 Optional<OrganizationEntity> side = sides.stream()
                         .filter(house -> house != part && canOwn(part, house) && !isUnitLike(house))
-                        .min(Comparator.comparing(house -> teaches && house.type == OrganizationType.RESEARCH_INSTITUTE));
+                        .min(Comparator.comparing(
+                                house -> teaches && house.type == OrganizationType.RESEARCH_INSTITUTE));
                 if (side.isPresent() && isOffice(side.get()) && isOffice(part)) {
                     // Beside a department of state another one is none of its parts.
                     part.type = OrganizationType.GOVERNMENT_BODY;

@@ -151,7 +151,9 @@ public final class AcronymFinder {
     private int behindPlace(List<Token> tokens, int i) {
         if (i < 0
                 || i + 2 >= tokens.size()
-                || !(tokens.get(i).is(",") || tokens.get(i).is("-") || tokens.get(i).is("\u2013"))) {
+                || !(tokens.get(i).is(",")
+                        || tokens.get(i).is("-")
+                        || tokens.get(i).is("\u2013"))) {
             return i;
         }
         PhraseTable.Match<Gazetteer.PlaceEntry> place = gazetteer.places.match(tokens, i + 1);

@@ -97,7 +97,9 @@ final class LeftEdge {
                     && j - 3 >= floor
                     && tokens.get(j - 2).is("(")
                     && words.placeAt(tokens, j - 1) != null
-                    && gazetteer.words("company-tails").contains(tokens.get(head).lower())) {
+                    && gazetteer
+                            .words("company-tails")
+                            .contains(tokens.get(head).lower())) {
                 start = j - 3;
                 j -= 4;
                 continue;

@@ -70,7 +70,8 @@ public final class MentionFinder {
             String first = and < 0 ? "" : name.name().substring(0, and);
             boolean two = and > 0
                     && name.aliases().isEmpty()
-                    && name.span().length() == name.name().codePointCount(0, name.name().length())
+                    && name.span().length()
+                            == name.name().codePointCount(0, name.name().length())
                     && all.stream()
                             .flatMap(List::stream)
                             .anyMatch(other -> other.name().equals(first)

@@ -24,8 +24,8 @@ public final class TextAnnotator {
     /** So many lines of a kind are a list. */
     private static final int FEWEST_PAIRS = 3;
 
-    private static final Pattern PAIR =
-            Pattern.compile("\\p{Lu}[^\\n\u2013\u2014]{2,120} [-\u2013\u2014] \\p{Lu}[^\\n\u2013\u2014]{2,120}(?<![.!?])");
+    private static final Pattern PAIR = Pattern.compile(
+            "\\p{Lu}[^\\n\u2013\u2014]{2,120} [-\u2013\u2014] \\p{Lu}[^\\n\u2013\u2014]{2,120}(?<![.!?])");
 
     /** A headline is one line and has no need of more. */
     private static final int LONGEST_HEADLINE = 220;
@@ -129,12 +129,17 @@ public final class TextAnnotator {
     }
 
     private static boolean isNextLine(String view, Block above, Block line) {
-        return view.substring(above.span().end(), line.span().start()).chars().filter(c -> c == '\n').count() == 1;
+        return view.substring(above.span().end(), line.span().start())
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count()
+                == 1;
     }
 
     /** Whether a line has one dash with space about it, and no sentence ends in it. */
     private static boolean isPair(String view, Block line) {
-        return PAIR.matcher(view.substring(line.span().start(), line.span().end())).matches();
+        return PAIR.matcher(view.substring(line.span().start(), line.span().end()))
+                .matches();
     }
 
     /**

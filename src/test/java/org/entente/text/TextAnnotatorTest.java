@@ -272,6 +272,8 @@ class TextAnnotatorTest {
         AnnotatedText text = annotate("Those who signed:\n\n" + String.join("\n", lines) + "\n\nThey left.");
         assertEquals(
                 3,
-                text.blocks().stream().filter(block -> block.kind() == Block.Kind.ITEM).count());
+                text.blocks().stream()
+                        .filter(block -> block.kind() == Block.Kind.ITEM)
+                        .count());
     }
 }
