@@ -209,6 +209,9 @@ final class AreaReader {
                 telling = clause.items().stream().anyMatch(part -> part.person() != null) ? Telling.NOT : list;
             } else {
                 telling = telling(clause, said, signed, before);
+                if (telling == Telling.TALK && c - told <= NEAR && enumerates(clause)) {
+                    telling = Telling.PLAN;
+                }
                 if (telling == Telling.NOT
                         && !elsewhere.intersects(said)
                         && clause.sentence().block() != Block.Kind.HEADLINE
@@ -249,6 +252,15 @@ final class AreaReader {
             }
         }
         return false;
+    }
+
+    /** {@code there is much in which they are interested: A, B and C}. */
+    private static boolean enumerates(Clause clause) {
+        int commas = -1;
+        for (Item item : clause.items()) {
+            commas += item.is(":") && commas < 0 ? 1 : item.is(",") && commas >= 0 ? 1 : 0;
+        }
+        return commas >= 2;
     }
 
     /** {@code There will be conferences}, {@code students are to go}: what is to come, and nobody but the parties is named. */
