@@ -361,6 +361,15 @@ final class EntityIndex {
                 && longer.name().startsWith(shorter.name() + " ")) {
             return true;
         }
+        boolean portmanteau = shorter.name().indexOf(' ') < 0
+                && shorter.name().length() > 4
+                && !shorter.name().equals(shorter.name().toUpperCase(Locale.ROOT))
+                && AcronymFinder.isOfBeginnings(shorter.name(), longer.name());
+        if (shorter.head.isEmpty()
+                && (portmanteau
+                        || shorter.type == OrganizationType.OTHER && isSame(longer.name(), shorter.name()))) {
+            return true;
+        }
         if (longer.head.isEmpty() || shorter.head.isEmpty()) {
             return false;
         }

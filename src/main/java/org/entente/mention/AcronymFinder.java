@@ -349,7 +349,7 @@ public final class AcronymFinder {
     }
 
     /** Whether letters are beginnings of two words or more run together: {@code UNILAG} of {@code University of Lagos}. */
-    private static boolean isOfBeginnings(String letters, String name) {
+    public static boolean isOfBeginnings(String letters, String name) {
         String rest = Folding.fold(letters);
         int begun = 0;
         for (String word : Folding.fold(name).split("[^\\p{L}\\p{N}]+")) {

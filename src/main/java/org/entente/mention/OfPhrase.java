@@ -404,6 +404,10 @@ final class OfPhrase {
             j = and ? behindArticle(tokens, j, limit) : j;
             int start = j;
             while (j < limit && tokens.get(j).isCapitalized()) {
+                // "Faculty of Mining, Safety and Automation Name Surname"
+                if (and && j > start && items > 0 && words.beginsPerson(tokens, j)) {
+                    break;
+                }
                 if (!words.isTopic(tokens.get(j).lower())
                         || words.isTitle(tokens, j)
                         || gazetteer.heads.match(tokens, j) != null) {

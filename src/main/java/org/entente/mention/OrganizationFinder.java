@@ -85,11 +85,23 @@ final class OrganizationFinder {
         PhraseTable.Match<OrganizationType> known =
                 token.isCapitalized() ? gazetteer.knownOrganizations.match(tokens, i) : null;
         PhraseTable.Match<Head> match = gazetteer.heads.match(tokens, i);
+        // "Alpha University College of Pharmacy": a college of that university, and no university college
+        if (match != null
+                && match.end() - i == 2
+                && i > 0
+                && tokens.get(i - 1).isCapitalized()
+                && isSchoolOfTopic(tokens, i + 1)) {
+            match = gazetteer.heads.match(tokens.subList(0, i + 1), i);
+        }
         if (match == null) {
             match = withBranch(tokens, i);
         }
         if (known != null && (match == null || known.end() > match.end())) {
             return known(tokens, i, known);
+        }
+        NameCandidate company = quotedCompany(tokens, i);
+        if (company != null) {
+            return company;
         }
         if (match == null) {
             return isCampus(tokens, i) ? campus(tokens, i) : foreign.suffixHead(sentence, i, from);
@@ -191,12 +203,21 @@ final class OrganizationFinder {
     /** Whether a whole name stands before that of a unit: {@code Osh State University} of {@code Osh State University International Office}. */
     private boolean ownsUnit(List<Token> tokens, int i, Head head, Head behind) {
         return i > 0
-                && behind.type() == OrganizationType.ORGANIZATIONAL_UNIT
+                && (behind.type() == OrganizationType.ORGANIZATIONAL_UNIT || isSchoolOfTopic(tokens, i + 1))
                 && !head.weak()
                 && (head.type() == OrganizationType.UNIVERSITY || head.type() == OrganizationType.COLLEGE)
                 && tokens.get(i - 1).isCapitalized()
                 && (!genericModifiers.contains(tokens.get(i - 1).lower())
                         || i > 1 && tokens.get(i - 2).isCapitalized());
+    }
+
+    /** {@code College of Pharmacy} of {@code Alpha University College of Pharmacy}. */
+    private boolean isSchoolOfTopic(List<Token> tokens, int i) {
+        return i + 2 < tokens.size()
+                && gazetteer.words("academic-units").contains(tokens.get(i).lower())
+                && tokens.get(i + 1).is("of")
+                && tokens.get(i + 2).isCapitalized()
+                && words.isTopic(tokens.get(i + 2).lower());
     }
 
     /** Whether a department is one of state by the words before it: {@code Municipal Foreign Affairs Office}. */
@@ -260,6 +281,28 @@ final class OrganizationFinder {
         candidate.start = i;
         candidate.end = end;
         candidate.type = known.value();
+        return candidate;
+    }
+
+    /** {@code JSC "Aluminium of X"}: a company by the letters of its kind and its name in quotation marks; else null. */
+    private NameCandidate quotedCompany(List<Token> tokens, int i) {
+        if (!tokens.get(i).isAllCaps()
+                || !gazetteer.words("company-letters").contains(tokens.get(i).lower())
+                || i + 3 >= tokens.size()
+                || !tokens.get(i + 1).is("\"")) {
+            return null;
+        }
+        int close = i + 2;
+        while (close < tokens.size() && close < i + 10 && !tokens.get(close).is("\"")) {
+            close++;
+        }
+        if (close >= tokens.size() || !tokens.get(close).is("\"") || !tokens.get(i + 2).isCapitalized()) {
+            return null;
+        }
+        NameCandidate candidate = new NameCandidate();
+        candidate.start = i;
+        candidate.end = close + 1;
+        candidate.type = OrganizationType.COMPANY;
         return candidate;
     }
 
