@@ -88,6 +88,7 @@ final class OrganizationFinder {
         // "Alpha University College of Pharmacy": a college of that university, and no university college
         if (match != null
                 && match.end() - i == 2
+                && token.is("university")
                 && i > 0
                 && tokens.get(i - 1).isCapitalized()
                 && isSchoolOfTopic(tokens, i + 1)) {

@@ -56,6 +56,9 @@ class HeadlessNamesTest {
             Guests of the Belgian Zumbado University of Applied Sciences came.; Zumbado University of Applied Sciences
             The League of Universities of Kenya, Ghana and Togo was founded at Kisumu College.; Kisumu College
             The Prince of Zumbado University came.; Prince of Zumbado University
+            Zumbado University College of Pharmacy signed.; Zumbado University | College of Pharmacy
+            The head of JSC "Metals of Zumbado" came.; JSC "Metals of Zumbado"
+            The Dean of the Faculty of Mining, Safety and Automation Franciszek Plewski came.; Faculty of Mining, Safety and Automation
             """)
     void aNameEndsWhereItsLettersSay(String text, String expected) {
         assertEquals(expected, names(text));
