@@ -366,8 +366,7 @@ final class EntityIndex {
                 && !shorter.name().equals(shorter.name().toUpperCase(Locale.ROOT))
                 && AcronymFinder.isOfBeginnings(shorter.name(), longer.name());
         if (shorter.head.isEmpty()
-                && (portmanteau
-                        || shorter.type == OrganizationType.OTHER && isSame(longer.name(), shorter.name()))) {
+                && (portmanteau || shorter.type == OrganizationType.OTHER && isSame(longer.name(), shorter.name()))) {
             return true;
         }
         if (longer.head.isEmpty() || shorter.head.isEmpty()) {

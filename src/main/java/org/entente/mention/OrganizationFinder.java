@@ -297,7 +297,9 @@ final class OrganizationFinder {
         while (close < tokens.size() && close < i + 10 && !tokens.get(close).is("\"")) {
             close++;
         }
-        if (close >= tokens.size() || !tokens.get(close).is("\"") || !tokens.get(i + 2).isCapitalized()) {
+        if (close >= tokens.size()
+                || !tokens.get(close).is("\"")
+                || !tokens.get(i + 2).isCapitalized()) {
             return null;
         }
         NameCandidate candidate = new NameCandidate();
