@@ -361,6 +361,12 @@ final class EntityIndex {
                 && longer.name().startsWith(shorter.name() + " ")) {
             return true;
         }
+        if (longer.type == OrganizationType.COMPANY
+                && shorter.type == OrganizationType.COMPANY
+                && longer.name().startsWith(shorter.name() + " ")
+                && shorter.name().indexOf(' ') > 0) {
+            return true;
+        }
         boolean portmanteau = shorter.name().indexOf(' ') < 0
                 && shorter.name().length() > 4
                 && !shorter.name().equals(shorter.name().toUpperCase(Locale.ROOT))

@@ -180,7 +180,7 @@ final class InstrumentWords {
     /** {@code established a memorandum with}, {@code an agreement was reached}. */
     private boolean makes(Clause clause, int i) {
         boolean passive = clause.at(i - 1).isAny(gazetteer.words("passive-auxiliaries"));
-        return passive ? isInstrument(clause, i - 7, i - 1) : isInstrument(clause, i + 1, i + 7);
+        return passive ? isInstrument(clause, i - 12, i - 1) : isInstrument(clause, i + 1, i + 7);
     }
 
     private boolean isInstrument(Clause clause, int from, int to) {

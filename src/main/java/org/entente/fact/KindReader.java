@@ -27,9 +27,17 @@ final class KindReader {
                         || !RECTORS.contains(clause.at(i).post().rank())) {
                     continue;
                 }
-                int of = clause.at(i + 2).is("the") ? i + 3 : i + 2;
-                Optional<OrganizationEntity> body =
-                        clause.at(i + 1).is("of") ? scene.organization(clause.at(of)) : Optional.empty();
+                int link = i + 1;
+                while (clause.at(link).is("/")
+                        || clause.at(link).is("and")
+                        || clause.at(link).is("&")
+                        || clause.at(link).post() != null) {
+                    link++;
+                }
+                int of = clause.at(link + 1).is("the") ? link + 2 : link + 1;
+                Optional<OrganizationEntity> body = clause.at(link).is("of")
+                        ? scene.organization(clause.at(of))
+                        : scene.organization(clause.at(i - 1));
                 body.filter(b -> (b.type == OrganizationType.RESEARCH_INSTITUTE || b.type == OrganizationType.OTHER)
                                 && b.parent.isEmpty())
                         .ifPresent(b -> b.type = OrganizationType.UNIVERSITY);

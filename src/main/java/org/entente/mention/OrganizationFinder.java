@@ -154,7 +154,9 @@ final class OrganizationFinder {
         int right = english ? rightEdge.right(sentence, candidate) : foreign.foreignRight(tokens, match.end());
         candidate.end = right;
         candidate.type = candidate.partType == null ? head.type() : candidate.partType;
-        if (candidate.end > candidate.headEnd && rightEdge.tailHead(tokens, candidate.end - 1)) {
+        boolean inc = tokens.get(candidate.end - 1).lower().startsWith("inc")
+                && NameWords.isInstitution(head.type()); // a foundation or a college that is incorporated
+        if (candidate.end > candidate.headEnd && !inc && rightEdge.tailHead(tokens, candidate.end - 1)) {
             candidate.type = OrganizationType.COMPANY;
         }
         if (candidate.type == OrganizationType.OTHER) {

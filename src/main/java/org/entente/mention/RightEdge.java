@@ -102,6 +102,11 @@ final class RightEdge {
                 next = words.placeAt(tokens, end + 1).end();
             } else if (end == candidate.headEnd && isCalledBehind(tokens, candidate, end)) {
                 next = end + 1;
+            } else if (token.is(",")
+                    && end + 1 < limit
+                    && (tokens.get(end + 1).is("inc") || tokens.get(end + 1).is("inc."))) {
+                candidate.variants.add(new int[] {candidate.start, end});
+                next = end + 2;
             } else if (token.isWord() && candidate.start < candidate.headStart && tailHead(tokens, end)) {
                 next = end + 1;
             } else if (token.isCapitalized() && end > candidate.headEnd && isBranchWord(tokens, end + 1)) {
