@@ -361,9 +361,11 @@ final class EntityIndex {
                 && longer.name().startsWith(shorter.name() + " ")) {
             return true;
         }
-        if (longer.type == OrganizationType.COMPANY
-                && shorter.type == OrganizationType.COMPANY
-                && longer.name().startsWith(shorter.name() + " ")
+        boolean incorporated = longer.name().startsWith(shorter.name() + ", Inc")
+                || longer.type == OrganizationType.COMPANY
+                        && longer.name().startsWith(shorter.name() + " ");
+        if (incorporated
+                && longer.type == shorter.type
                 && shorter.name().indexOf(' ') > 0) {
             return true;
         }

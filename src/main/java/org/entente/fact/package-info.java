@@ -48,11 +48,14 @@
  * <p>All that a page tells of one kind is one event: of 140 kinds of events of 72 marked pages of the web, one was told of two
  * days, and one event was of no kind that has a name here.
  *
+ * <p>The models do not learn from all marked documents: with the 75 that {@code data/gold/not-learnt.txt} names, whose texts tell in a
+ * more literary way, participation fell from 0.797 to 0.762 on the first 18 documents held out.
+ *
  * <p>What is missed, by cause, on pages that the rules were not written for (a third each): the name of an institution or a
  * person was cut wrong, so that all that hangs on it is lost; the side on which somebody stands is not the nearest
  * institution; the sentence says it in a way that no rule knows.
  *
- * <p>Marked documents that were tuned on show few of the faults that new pages have: of 76 short pages with invented houses, written
+ * <p>Marked documents that were tuned on show few of the faults that new pages have: of some 130 short pages with invented houses, written
  * in the manner of many countries, most showed one at first, while the figures on the marked documents hardly moved when those were
  * mended. Sentences of that kind stand in the tests, and further rules are best found with more of them.
  *

@@ -13,9 +13,10 @@
  * <p>A name of an institution is a {@code NameCandidate} that {@code OrganizationFinder} takes up at a head; {@code LeftEdge} and
  * {@code RightEdge} with {@code OfPhrase} find where it begins and ends, {@code ForeignNames} and {@code LowerCaseNames} those that
  * English capitals do not show, {@code SharedHeads} those that have one head in the plural together;
- * {@code Organs} knows boards and councils, {@code NotNames} what only looks like a name.
+ * {@code Organs} knows boards and councils, {@code NotNames} what only looks like a name. {@code HeadlessNames} takes up those that no
+ * word heads ({@code Sunedu}, {@code Colleges Ontario}) where the text has them act as institutions do.
  *
- * <p>What is missed or too much, by cause, on real pages: names that no word heads ({@code La Salle Pachuca}); letters that nothing
+ * <p>What is missed or too much, by cause, on real pages: names that no word heads and that do nothing ({@code La Salle Pachuca}); letters that nothing
  * spells out; a part printed with its whole without a comma ({@code Faculty of Education University of Malaya}); a second name of
  * one thing; names of people made of everyday words.
  *
