@@ -362,11 +362,8 @@ final class EntityIndex {
             return true;
         }
         boolean incorporated = longer.name().startsWith(shorter.name() + ", Inc")
-                || longer.type == OrganizationType.COMPANY
-                        && longer.name().startsWith(shorter.name() + " ");
-        if (incorporated
-                && longer.type == shorter.type
-                && shorter.name().indexOf(' ') > 0) {
+                || longer.type == OrganizationType.COMPANY && longer.name().startsWith(shorter.name() + " ");
+        if (incorporated && longer.type == shorter.type && shorter.name().indexOf(' ') > 0) {
             return true;
         }
         boolean portmanteau = shorter.name().indexOf(' ') < 0
