@@ -40,7 +40,7 @@ final class NamedParties {
             if (aside >= 0) {
                 continue;
             }
-            if (isInTitle(clause, i)) {
+            if (isInTitle(clause, i) || isJoinedTo(clause, i)) {
                 continue;
             }
             Optional<OrganizationEntity> body = scene.organization(clause.at(i));
@@ -76,6 +76,16 @@ final class NamedParties {
             }
         }
         return new ArrayList<>(found);
+    }
+
+    /** {@code ABC–DEF}: what a dash without space ties to a house is a part of it. */
+    private static boolean isJoinedTo(Clause clause, int i) {
+        Item dash = clause.at(i - 1);
+        return clause.at(i).organization() != null
+                && clause.at(i - 2).organization() != null
+                && (dash.is("\u2013") || dash.is("-") || dash.is("\u2014"))
+                && dash.span().start() == clause.at(i - 2).span().end()
+                && dash.span().end() == clause.at(i).span().start();
     }
 
     /** {@code a project "Capacity of ORG"}: what a title in quotation marks names does not act. */
