@@ -111,6 +111,14 @@ final class NamedParties {
 
     /** {@code the branch of X}, where it is the branch that acts. */
     private boolean isHouseOf(Set<OrganizationEntity> found, Clause clause, int i, OrganizationEntity body) {
+        // "University of X College of Medicine"
+        boolean named = scene.organization(clause.at(i + 1))
+                .filter(part -> part.isUnit() && part.parent.equals(Optional.of(body)) && !part.parentGuessed)
+                .filter(this::isAcademic)
+                .isPresent();
+        if (named) {
+            return true;
+        }
         int of = clause.at(i - 1).is("the") ? i - 2 : i - 1;
         return clause.at(of).is("of")
                 && scene.organization(clause.at(of - 1))
@@ -225,8 +233,15 @@ final class NamedParties {
 
     /** A faculty or an institute signs for itself where it is named itself; an office signs for the institution. */
     private OrganizationEntity actor(OrganizationEntity body) {
-        boolean academic = scene.gazetteer.words("academic-units").contains(body.head);
+        boolean academic = isAcademic(body);
         return body.isUnit() && (body.parent.isEmpty() || academic && !body.parentGuessed) ? body : party(body);
+    }
+
+    /** Whether a part of a house is a faculty or a school, a {@code graduate school} too. */
+    private boolean isAcademic(OrganizationEntity part) {
+        return scene.gazetteer
+                .words("academic-units")
+                .contains(part.head.substring(part.head.lastIndexOf(' ') + 1));
     }
 
     /** Whether a person named in a clause holds a post in an organization. */

@@ -52,6 +52,12 @@ final class OfPhrase {
                 && namesInstitution(tokens, i, limit)) {
             return -1; // "of Alphaheim Delta University"
         }
+        if (place != null
+                && place.end() < limit
+                && tokens.get(of).is("of")
+                && isUnitBehind(tokens, candidate, place.end())) {
+            return place.end();
+        }
         PhraseTable.Match<Head> part =
                 place != null && place.end() < limit && tokens.get(place.end()).isCapitalized()
                         ? gazetteer.heads.match(tokens, place.end())
@@ -89,7 +95,7 @@ final class OfPhrase {
                         && tokens.get(end).isCapitalized()
                         && gazetteer.heads.match(tokens, end) != null
                         && !words.isTitle(tokens, end)) {
-                    return isUnitBehind(tokens, candidate, end) ? end : -1;
+                    return -1;
                 }
                 return numbered(tokens, candidate, townOf(tokens, candidate, end, limit));
             }
