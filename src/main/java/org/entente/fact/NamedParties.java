@@ -239,9 +239,7 @@ final class NamedParties {
 
     /** Whether a part of a house is a faculty or a school, a {@code graduate school} too. */
     private boolean isAcademic(OrganizationEntity part) {
-        return scene.gazetteer
-                .words("academic-units")
-                .contains(part.head.substring(part.head.lastIndexOf(' ') + 1));
+        return scene.gazetteer.words("academic-units").contains(part.head.substring(part.head.lastIndexOf(' ') + 1));
     }
 
     /** Whether a person named in a clause holds a post in an organization. */

@@ -461,7 +461,8 @@ class AgreementSentencesTest {
     void aSchoolNamedWithItsUniversitySignsItself() {
         assertEquals(
                 "Signed: Osh State University + University of Kenya College of Medicine",
-                read("A memorandum was signed between the University of Kenya College of Medicine and Osh State University."));
+                read(
+                        "A memorandum was signed between the University of Kenya College of Medicine and Osh State University."));
         assertEquals(
                 "Signed: Graduate School of Arts of Kisumu College + Osh State University",
                 read("Osh State University and the Graduate School of Arts of Kisumu College signed a memorandum."));
