@@ -215,14 +215,8 @@ final class AreaReader {
                 if (telling == Telling.NOT
                         && !elsewhere.intersects(said)
                         && clause.sentence().block() != Block.Kind.HEADLINE
-                        && isPartyToAct(scene, clause, parties)) {
-                    telling = Telling.PLAN;
-                }
-                if (telling == Telling.NOT
-                        && c - told <= NEAR
-                        && !elsewhere.intersects(said)
-                        && clause.sentence().block() != Block.Kind.HEADLINE
-                        && isToCome(scene, clause, parties)) {
+                        && (isPartyToAct(scene, clause, parties)
+                                || c - told <= NEAR && isToCome(scene, clause, parties))) {
                     telling = Telling.PLAN;
                 }
                 if (telling == Telling.NOT && answers && !elsewhere.intersects(said)) {

@@ -1,5 +1,6 @@
 package org.entente.fact;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,13 @@ final class Movements {
     /** More than 0 for somebody who came, less for somebody who received. */
     int of(Entity entity) {
         return balance.getOrDefault(entity, 0);
+    }
+
+    /** The institution that is most said to have received others. */
+    Optional<OrganizationEntity> receiver() {
+        return scene.entities.organizations().stream()
+                .filter(body -> Scene.isInstitution(body) && of(body) < 0)
+                .min(Comparator.comparingInt(this::of));
     }
 
     /** What was added up for each. */

@@ -1,6 +1,5 @@
 package org.entente.fact;
 
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -186,9 +185,7 @@ final class NearbyHouses {
         if (movements == null) {
             movements = new Movements(scene);
         }
-        return scene.entities.organizations().stream()
-                .filter(body -> Scene.isInstitution(body) && movements.of(body) < 0)
-                .min(Comparator.comparingInt(movements::of));
+        return movements.receiver();
     }
 
     /** {@code On the X side the delegation was headed by}. */

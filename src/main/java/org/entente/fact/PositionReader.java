@@ -80,7 +80,19 @@ final class PositionReader {
             boolean stated,
             Span evidence,
             int clause,
-            String pattern) {}
+            String pattern) {
+
+        /** Where the post stands among the items of its clause; -1 where it was not read from an item. */
+        int at(Clause clause) {
+            for (int i = 0; i < clause.size(); i++) {
+                if (clause.at(i).post() != null
+                        && clause.at(i).span().start() == post.span().start()) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+    }
 
     List<Found> read() {
         for (int c = 0; c < scene.clauses.size(); c++) {
@@ -356,37 +368,38 @@ final class PositionReader {
     /** {@code the President of Iceland}. */
     private boolean isOfState(Found f) {
         Clause clause = scene.clauses.get(f.clause());
-        for (int i = 0; i < clause.size(); i++) {
-            if (clause.at(i).post() != null
-                    && clause.at(i).span().start() == f.post().span().start()) {
-                int of = clause.at(i + 2).is("the") ? i + 3 : i + 2;
-                boolean region = clause.at(of).token() != null
-                        && clause.at(of).isAny(scene.gazetteer.words("region-words"))
-                        && clause.at(of + 1).is("of");
-                return clause.at(i + 1).is("of")
-                        && (region
-                                || clause.at(of).place() != null
-                                        && clause.at(of).place().isCountry());
-            }
+        int i = f.at(clause);
+        if (i < 0 || !clause.at(i + 1).is("of")) {
+            return false;
         }
-        return false;
+        Item of = clause.at(behindOf(clause, i));
+        boolean region = of.token() != null
+                && of.isAny(scene.gazetteer.words("region-words"))
+                && clause.at(behindOf(clause, i) + 1).is("of");
+        return region || of.place() != null && of.place().isCountry();
     }
 
     /** {@code Mexico's Secretary of Culture}, {@code Mexican Secretary of Culture}. */
     private boolean isOfCountry(Found f) {
         Clause clause = scene.clauses.get(f.clause());
-        for (int i = 1; i < clause.size(); i++) {
-            if (clause.at(i).post() != null
-                    && clause.at(i).span().start() == f.post().span().start()) {
-                Item before = clause.at(i - 1).isPossessive() ? clause.at(i - 2) : clause.at(i - 1);
-                return before.place() != null
-                        || before.token() != null
-                                && scene.gazetteer.countryOfDemonym(
-                                                before.token().text())
-                                        != null;
-            }
+        int i = f.at(clause);
+        if (i < 1) {
+            return false;
         }
-        return false;
+        Item before = owner(clause, i);
+        return before.place() != null
+                || before.token() != null
+                        && scene.gazetteer.countryOfDemonym(before.token().text()) != null;
+    }
+
+    /** What stands right before a title, {@code Mexico} in {@code Mexico's Secretary}. */
+    private static Item owner(Clause clause, int i) {
+        return clause.at(clause.at(i - 1).isPossessive() ? i - 2 : i - 1);
+    }
+
+    /** Where the name behind {@code of} or {@code of the} begins, if a title at an item has one. */
+    private static int behindOf(Clause clause, int i) {
+        return clause.at(i + 2).is("the") ? i + 3 : i + 2;
     }
 
     /** Heads of state are presidents of no college: they are told by name, or by a country's name beside the title. */
@@ -448,13 +461,8 @@ final class PositionReader {
 
     private boolean isOfAnyPlace(Found f) {
         Clause clause = scene.clauses.get(f.clause());
-        for (int i = 0; i < clause.size(); i++) {
-            if (clause.at(i).post() != null
-                    && clause.at(i).span().start() == f.post().span().start()) {
-                return clause.at(i + 1).is("of") || clause.at(i - 1).place() != null;
-            }
-        }
-        return false;
+        int i = f.at(clause);
+        return i >= 0 && (clause.at(i + 1).is("of") || clause.at(i - 1).place() != null);
     }
 
     /** {@code the Governor of X County}, where the text names the X County Government. */
@@ -463,43 +471,36 @@ final class PositionReader {
             return false;
         }
         Clause clause = scene.clauses.get(f.clause());
-        for (int i = 0; i < clause.size(); i++) {
-            if (clause.at(i).post() == null
-                    || clause.at(i).span().start() != f.post().span().start()
-                    || !clause.at(i + 1).is("of")) {
-                continue;
-            }
-            String place = scene.text.plain(clause.at(i + 2).span());
-            return place.length() > 2
-                    && Character.isUpperCase(place.charAt(0))
-                    && (" " + government.name() + " ").contains(" " + place + " ");
+        int i = f.at(clause);
+        if (i < 0 || !clause.at(i + 1).is("of")) {
+            return false;
         }
-        return false;
+        String place = scene.text.plain(clause.at(i + 2).span());
+        return place.length() > 2
+                && Character.isUpperCase(place.charAt(0))
+                && (" " + government.name() + " ").contains(" " + place + " ");
     }
 
     /** Whether an embassy can be the one of an ambassador: no other country is named with his title. */
     private boolean ofCountry(Found f, OrganizationEntity mission) {
         Clause clause = scene.clauses.get(f.clause());
-        for (int i = 0; i < clause.size(); i++) {
-            if (clause.at(i).post() == null
-                    || clause.at(i).span().start() != f.post().span().start()) {
-                continue;
-            }
-            Item before = clause.at(i - 1).isPossessive() ? clause.at(i - 2) : clause.at(i - 1);
-            int behind = clause.at(i + 1).is("of") ? clause.at(i + 2).is("the") ? i + 3 : i + 2 : i;
-            String country = clause.at(behind).place() != null
-                    ? clause.at(behind).place().country()
-                    : before.place() != null
-                            ? before.place().country()
-                            : before.token() == null
-                                    ? null
-                                    : scene.gazetteer.countryOfDemonym(
-                                            before.token().text());
-            return country == null
-                    || country.isEmpty()
-                    || mission.country.isEmpty()
-                    || mission.country.get().equals(country);
+        int i = f.at(clause);
+        if (i < 0) {
+            return true;
         }
-        return true;
+        Item before = owner(clause, i);
+        Item behind = clause.at(clause.at(i + 1).is("of") ? behindOf(clause, i) : i);
+        String country = behind.place() != null
+                ? behind.place().country()
+                : before.place() != null
+                        ? before.place().country()
+                        : before.token() == null
+                                ? null
+                                : scene.gazetteer.countryOfDemonym(
+                                        before.token().text());
+        return country == null
+                || country.isEmpty()
+                || mission.country.isEmpty()
+                || mission.country.get().equals(country);
     }
 }

@@ -100,12 +100,17 @@ final class PostSides {
     /** Whether the sentence opens with the house of a post. */
     boolean isOpened(PositionReader.Found post) {
         Clause clause = scene.clauses.get(post.clause());
+        return fromHouse(clause, at(post, clause)).isPresent();
+    }
+
+    /** Where the words that tell a post begin among the items of its clause. */
+    private static int at(PositionReader.Found post, Clause clause) {
         int at = 0;
         while (at < clause.size()
                 && clause.at(at).span().start() < post.evidence().start()) {
             at++;
         }
-        return fromHouse(clause, at).isPresent();
+        return at;
     }
 
     /** Whether only houses of some kinds have such a post, so that it tells more than others where it is held. */
@@ -153,11 +158,7 @@ final class PostSides {
     private Set<OrganizationEntity> near(PositionReader.Found post, List<PositionReader.Found> placed) {
         Set<OrganizationEntity> near = new LinkedHashSet<>();
         Clause clause = scene.clauses.get(post.clause());
-        int at = 0;
-        while (at < clause.size()
-                && clause.at(at).span().start() < post.evidence().start()) {
-            at++;
-        }
+        int at = at(post, clause);
         behalf(clause).ifPresent(near::add);
         faculty(clause, at, post).ifPresent(near::add);
         fromHouse(clause, at).ifPresent(near::add);

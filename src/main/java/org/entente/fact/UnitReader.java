@@ -228,7 +228,7 @@ final class UnitReader {
                 }
                 Set<OrganizationEntity> sides = nearby.before(c, i, part);
                 if (!told && !isNamedAfterPlace(part)) {
-                    scene.side(c, i).or(this::receiver).ifPresent(sides::add);
+                    scene.side(c, i).or(movements::receiver).ifPresent(sides::add);
                 }
                 boolean teaches = TEACHING_HEADS.stream().anyMatch(part.head::endsWith);
                 Optional<OrganizationEntity> side = sides.stream()
@@ -250,13 +250,6 @@ final class UnitReader {
                 }
             }
         }
-    }
-
-    /** The house that is most said to have received others, where it is not known whose news it is. */
-    private Optional<OrganizationEntity> receiver() {
-        return scene.entities.organizations().stream()
-                .filter(body -> Scene.isInstitution(body) && movements.of(body) < 0)
-                .min(Comparator.comparingInt(movements::of));
     }
 
     /** Whether a body is a department or an office of state or of a house. */
