@@ -121,9 +121,6 @@ final class AreaReader {
                 }
             }
         }
-        candidates.stream()
-                .filter(candidate -> candidate.areas.size() > 1)
-                .forEach(candidate -> candidate.areas.remove(Area.OTHER));
     }
 
     /** Whether a clause stands before all that tell of an instrument: plans that are told there are of the talks. */

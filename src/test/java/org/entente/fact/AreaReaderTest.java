@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AreaReaderTest {
     private static final AreaReader READER = new AreaReader(Gazetteer.standard());
@@ -69,6 +70,17 @@ class AreaReaderTest {
                 "CURRICULUM_DEVELOPMENT | teaching, research and sports",
                 "CULTURAL_EXCHANGE | culture and sports",
                 "ENVIRONMENT | environmental protection in the delta",
+                "STUDENT_EXCHANGE | summer and winter schools",
+                "JOINT_DEGREES | talent cultivation in logistics",
+                "TEACHER_TRAINING | the development of professional and academic staff",
+                "VOCATIONAL_TRAINING | human resources development and training courses",
+                "INTERNSHIPS_EMPLOYMENT | field training for students of journalism",
+                "JOINT_INSTITUTION | to set up a data academy",
+                "SCHOLARSHIPS_RECRUITMENT | financial discounts for the sons of employees",
+                "RESOURCE_SHARING | academic materials sharing",
+                "TECHNOLOGY_TRANSFER | joint research, innovation and skills",
+                "ENVIRONMENT | waste management in the harbour",
+                "OTHER | social responsibility and volunteering",
                 "OTHER | community service in the district",
                 "OTHER | questions of university governance",
             })
@@ -89,6 +101,8 @@ class AreaReaderTest {
                 "CURRICULUM_DEVELOPMENT | the programme of the visit",
                 "VOCATIONAL_TRAINING | a football training",
                 "JOINT_DEGREES | joint scientific projects and programmes",
+                "JOINT_DEGREES | joint seminars and training programmes",
+                "SCHOLARSHIPS_RECRUITMENT | matching grants to enhance research",
                 "INTERNSHIPS_EMPLOYMENT | the internal order of the house",
                 "LANGUAGE_EDUCATION | the chinese delegation",
                 "JOINT_INSTITUTION | the meeting was in the conference centre",
@@ -213,12 +227,25 @@ class AreaReaderTest {
     }
 
     @Test
-    void whatFitsNoAreaCountsOnlyAlone() {
+    void whatFitsNoAreaCountsBesideOthers() {
         String signing = "On 3 May 2024 Harbour University and Lake University signed a cooperation agreement. ";
-        assertEquals(List.of(EnumSet.of(OTHER)), areas(signing + "The agreement provides for community service."));
         assertEquals(
-                List.of(EnumSet.of(CONFERENCES)),
+                List.of(EnumSet.of(CONFERENCES, OTHER)),
                 areas(signing + "The agreement provides for community service and for seminars."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "By virtue of the agreement, seminars are held. ",
+                "The agreement between the two universities contemplates seminars. ",
+                "The document has the main objective of holding seminars. ",
+                "Lines of action: seminars. ",
+                "Cooperation areas:\n\n- seminars;\n- others. ",
+            })
+    void turnsOfTranslatedPages(String telling) {
+        String signing = "On 3 May 2024 Harbour University and Lake University signed a cooperation agreement. ";
+        assertEquals(List.of(EnumSet.of(CONFERENCES)), areas(signing + telling));
     }
 
     @Test
