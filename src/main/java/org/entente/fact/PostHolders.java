@@ -145,7 +145,8 @@ final class PostHolders {
             Item item = clause.at(i);
             if (item.person() != null) {
                 elements.add(new Element(i, i, true, false));
-            } else if (item.post() != null) {
+            } else if (item.post() != null && clause.at(i + 1).post() == null) {
+                // "Rector Advisor" is an advisor.
                 int last = i;
                 while (!clause.at(last).post().plural()) {
                     int next = joined(clause, last, end);
@@ -253,7 +254,14 @@ final class PostHolders {
                         after != null && !isPairedElsewhere(elements, after, element) && isOpen(clause, element, after);
                 left = left && !(after != null && right && isOneOfList(clause, after));
                 left = left && !isOfSomebodyElse(clause, element, before, held.subList(first, held.size()));
-                if (left && (alternates || !postFirst || !right)) {
+                if (left && right && !alternates) {
+                    left = isOfBefore(clause, elements, n, before, postFirst, held.subList(first, held.size()));
+                }
+                if (!left && !right && after == null) {
+                    after = namedBehindNextPost(clause, elements, n);
+                    right = after != null;
+                }
+                if (left) {
                     holder = before;
                     pattern = "position.name-post";
                 } else if (right) {
@@ -279,6 +287,48 @@ final class PostHolders {
                 }
             }
         }
+    }
+
+    /**
+     * Whether a post between two persons, with a comma on both sides, is that of the one before. The list that follows it tells: where
+     * posts and names go on in turn and end with a name, each post is that of the person behind, if the one before has a post already;
+     * where they end with a post, each is that of the person before. Else the stretch is read the way it begins.
+     */
+    private static boolean isOfBefore(
+            Clause clause, List<Element> elements, int n, Element before, boolean postFirst, List<Held> list) {
+        boolean placed =
+                before.partner != null || list.stream().anyMatch(h -> h.person() == before.from);
+        int last = n;
+        for (int k = n + 1; k < elements.size() && goesOn(clause, elements.get(k - 1), elements.get(k)); k++) {
+            last = k;
+        }
+        return elements.get(last).person ? !placed && !postFirst : last > n || !postFirst;
+    }
+
+    /** Whether of two neighbours in a list, each without a partner, one is a person and one a post, with a comma before it. */
+    private static boolean goesOn(Clause clause, Element one, Element next) {
+        Item mark = clause.at(one.to + 1);
+        return next.partner == null
+                && one.person != next.person
+                && !next.plural
+                && (next.person || mark.is(",") && !clause.at(one.to + 2).isAny(JOINTS) || mark.is("("));
+    }
+
+    /** {@code the President of A, the Rector of B, NAME}: one person, whose posts follow each other. */
+    private static Element namedBehindNextPost(Clause clause, List<Element> elements, int n) {
+        if (n + 2 >= elements.size() || elements.get(n).plural) {
+            return null;
+        }
+        Element next = elements.get(n + 1);
+        Element person = elements.get(n + 2);
+        boolean one = !next.person
+                && !next.plural
+                && next.partner == null
+                && person.person
+                && person.partner == null
+                && clause.at(person.from - 1).is(",");
+        int joint = clause.at(next.from - 1).is("the") ? next.from - 2 : next.from - 1;
+        return one && clause.at(joint).is(",") ? person : null;
     }
 
     /** {@code the Registrar, NAME; the Director, OTHER}: the list goes on with a post before each name. */
@@ -309,7 +359,13 @@ final class PostHolders {
     /** Whether a post in the plural is that of the persons right behind it, or of the two or more before it. */
     private static boolean areSeveral(Clause clause, List<Element> elements, Element posts, Element first) {
         if (first.from > posts.to) {
-            return posts.partner == first || clause.at(posts.to + 1).is(",") && posts.to + 2 == first.from;
+            boolean opened = false;
+            for (int k = posts.to + 1; k < first.from; k++) {
+                opened |= clause.at(k).isAny(DASHES) && clause.at(k - 1).organization() != null;
+            }
+            return posts.partner == first
+                    || opened
+                    || clause.at(posts.to + 1).is(",") && posts.to + 2 == first.from;
         }
         int n = elements.indexOf(first);
         return n > 0 && elements.get(n - 1).person && first.from - elements.get(n - 1).to <= 3;
