@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.fact.Entity.OrganizationEntity;
 import org.entente.fact.Entity.PersonEntity;
+import org.entente.mention.PostMention;
 
 /**
  * Who is said to come and who to receive. What clauses say of somebody is added up: {@code delegation of X}, {@code X visited
@@ -22,6 +23,9 @@ final class Movements {
     private static final Set<String> MEETING = Set.of("met", "meets", "meet");
     private static final Set<String> TOWARDS = Set.of("to", "at", "in", "on", "of");
 
+    /** The items between {@code was received} and {@code by}. */
+    private static final int FURTHEST_BY = 12;
+
     /** Words that say who came or received count double what only follows from a post. */
     static final int SAID = 4;
 
@@ -29,9 +33,20 @@ final class Movements {
 
     private final Scene scene;
     private final Map<Entity, Integer> balance = new HashMap<>();
+    /** By rank the one person of the text who has it; empty where several do. */
+    private final Map<String, Optional<PersonEntity>> holders = new HashMap<>();
+
+    /** Whether the text tells who sent a delegation. */
+    private boolean sent;
 
     Movements(Scene scene) {
         this.scene = scene;
+        holders();
+        for (Clause clause : scene.clauses) {
+            for (int i = 0; i < clause.size(); i++) {
+                sent |= clause.at(i).organization() != null && scene.isDelegationOf(clause, i);
+            }
+        }
         scene.clauses.forEach(this::read);
     }
 
@@ -50,6 +65,28 @@ final class Movements {
     /** What was added up for each. */
     Map<Entity, Integer> all() {
         return Map.copyOf(balance);
+    }
+
+    private void holders() {
+        PostHolders reader = new PostHolders(scene.gazetteer);
+        for (Clause clause : scene.clauses) {
+            for (PostHolders.Held held : reader.read(clause)) {
+                Optional<PersonEntity> person = scene.person(clause.at(held.person()));
+                holders.merge(
+                        clause.at(held.post()).post().rank(), person, (a, b) -> a.equals(b) ? a : Optional.empty());
+            }
+        }
+    }
+
+    /** {@code the Ambassador of X paid a visit}, where the text names one ambassador. */
+    private Optional<PersonEntity> holder(Clause clause, int i) {
+        PostMention post = clause.at(i).post();
+        boolean alone = post != null
+                && !post.plural()
+                && !post.rank().isEmpty()
+                && clause.at(i + 1).person() == null
+                && !clause.at(i + 1).is(",");
+        return alone ? holders.getOrDefault(post.rank(), Optional.empty()) : Optional.empty();
     }
 
     // ---------------------------------------------------------------- what clauses say
@@ -79,7 +116,7 @@ final class Movements {
             if (item.isAny(scene.words("visitor-words")) && listBehind(clause, i) > 0) {
                 list(clause, listBehind(clause, i), SAID);
             } else if (item.isAny(scene.words("leading-words")) && by) {
-                right(clause, i + 2, sideOfAccompanied(clause, i));
+                right(clause, i + 2, sideOfLed(clause, i));
             } else if (item.isAny(scene.words("leading-words")) && near(clause, i + 1, i + 4, "visitor-words")) {
                 left(clause, i - 1, SAID);
             } else if (item.isAny(scene.words("consisting-words")) && delegationBefore(clause, i)) {
@@ -103,8 +140,16 @@ final class Movements {
         boolean passive = clause.at(i + 1).is("by")
                 || clause.at(i - 1).isAny(PASSIVE)
                 || clause.at(i - 2).isAny(PASSIVE) && clause.at(i - 1).token() != null;
+        if (i == 0 && near(clause, 1, 4, "visitor-words")) {
+            right(clause, 1, -SAID); // "Greeted the guests the Rector of X, NAME"
+            return;
+        }
         left(clause, i - 1, passive ? SAID : -SAID);
-        right(clause, i + 1, passive ? -SAID : SAID);
+        int by = i + 1;
+        while (passive && by < i + FURTHEST_BY && !clause.at(by).is("by")) {
+            by++;
+        }
+        right(clause, clause.at(by).is("by") ? by + 1 : i + 1, passive ? -SAID : SAID);
     }
 
     /** {@code representatives of X}, where the word is read as a post. */
@@ -156,7 +201,8 @@ final class Movements {
                 owner(clause, i).ifPresent(p -> add(p, SAID));
             }
             for (int k = i - 1; k >= Math.max(0, i - 5); k--) {
-                if (clause.at(k).isAny(scene.words("paying-verbs"))) {
+                if (clause.at(k).isAny(scene.words("paying-verbs"))
+                        || clause.at(k).is("on") && clause.at(k - 1).isAny(PASSIVE)) {
                     left(clause, k - 1, SAID);
                 }
             }
@@ -205,8 +251,13 @@ final class Movements {
                 || before.is("paid");
     }
 
-    /** Who is accompanied is on the side of who accompanies. */
-    private int sideOfAccompanied(Clause clause, int i) {
+    /** Who is accompanied is on the side of who accompanies; who leads those by whom guests are received receives. */
+    private int sideOfLed(Clause clause, int i) {
+        for (int k = i - 1; k > 0 && !clause.at(k).isAny(scene.words("visitor-words")); k--) {
+            if (clause.at(k).is("by") && clause.at(k - 1).isAny(scene.words("receive-verbs"))) {
+                return -SAID;
+            }
+        }
         if (clause.at(i).is("accompanied")) {
             for (int k = i - 1; k >= 0; k--) {
                 Optional<PersonEntity> person = scene.person(clause.at(k));
@@ -280,7 +331,10 @@ final class Movements {
     private void list(Clause clause, int from, int weight) {
         for (int k = from; k < clause.size(); k++) {
             Item item = clause.at(k);
-            if (!count(clause, k, weight)
+            // Where it is told who sent a delegation, the houses of its members did not.
+            boolean employer = sent && item.organization() != null;
+            if (!employer
+                    && !count(clause, k, weight)
                     && (item.isAny(scene.words("side-breaks")) || item.isAny(scene.words("visit-verbs")))) {
                 return;
             }
@@ -290,7 +344,7 @@ final class Movements {
     /** Counts for who is named at an item; false where nobody is. */
     private boolean count(Clause clause, int i, int weight) {
         Item item = clause.at(i);
-        Optional<PersonEntity> person = scene.person(item);
+        Optional<PersonEntity> person = scene.person(item).or(() -> holder(clause, i));
         Optional<OrganizationEntity> body = scene.organization(item);
         person.ifPresent(p -> add(p, weight));
         if (body.isPresent() && !(weight < 0 && scene.isDelegationOf(clause, i))) {

@@ -119,6 +119,10 @@ final class NearbyHouses {
             if (clause.at(i).isAny(scene.words("visitor-words"))) {
                 return scene.host().filter(h -> !senders.containsValue(h)).or(this::visited);
             }
+            // "came to X, where they were hosted by"
+            if (clause.at(i).is("where")) {
+                return Optional.empty();
+            }
             Optional<OrganizationEntity> house = institution(clause.at(i));
             if (house.isPresent()) {
                 return scene.host().filter(h -> h == house.get()).isPresent()

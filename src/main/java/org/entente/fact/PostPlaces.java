@@ -379,6 +379,16 @@ final class PostPlaces {
                 p += 5;
             }
         }
+        // "POST NAME and POST OTHER of ORG"
+        int last = p;
+        while (person == post + 1
+                && clause.at(last).isAny(JOINTS)
+                && clause.at(last + 1).post() != null
+                && clause.at(last + 2).person() != null) {
+            last += 3;
+        }
+        boolean shared = last > p && (clause.at(last).is("of") || clause.at(last).is("from"));
+        p = shared ? last : p;
         Item link = clause.at(p);
         boolean mark = link.is(",") && person > post;
         if (link.isAny(OF_HOLDER) || link.is("(") || mark) {

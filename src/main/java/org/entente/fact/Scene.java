@@ -98,7 +98,7 @@ final class Scene {
         for (int k = i - 1; k >= Math.max(0, i - 6); k--) {
             Item item = clause.at(k);
             if (isDelegation(item)) {
-                return true;
+                return !receives(clause, k);
             }
             boolean origin = item.place() != null && clause.at(k - 1).is("from");
             if (item.organization() != null
@@ -114,6 +114,15 @@ final class Scene {
             }
         }
         return isDelegation(clause.at(i + 1)) || clause.at(i + 1).isPossessive() && isDelegation(clause.at(i + 2));
+    }
+
+    /** {@code welcomed by the team of X}: those who receive are no delegation. */
+    private boolean receives(Clause clause, int i) {
+        int by = i - 1;
+        while (by > i - 4 && !clause.at(by).is("by")) {
+            by--;
+        }
+        return clause.at(by).is("by") && clause.at(by - 1).isAny(gazetteer.words("receive-verbs"));
     }
 
     static boolean isInstitution(OrganizationEntity body) {

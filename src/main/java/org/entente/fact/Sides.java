@@ -98,12 +98,13 @@ final class Sides {
     // ---------------------------------------------------------------- persons
 
     private void persons() {
+        Set<OrganizationEntity> visited = visited();
         for (PositionReader.Found position : positions) {
             Optional<OrganizationEntity> body = position.organization().flatMap(Scene::root);
             int weight = position.stated() ? STATED : GUESSED;
             if (body.isPresent() && visitors.contains(body.get())) {
                 add(position.person(), told ? weight : GUESSED);
-            } else if (body.isPresent() && body.equals(host)) {
+            } else if (body.isPresent() && (body.equals(host) || visited.contains(body.get()))) {
                 add(position.person(), -weight);
             } else if (ENVOYS.contains(position.post().rank())
                     || told
