@@ -23,10 +23,12 @@ final class DateResolver {
 
     private final Scene scene;
     private final Optional<PartialDate> reference;
+    private final int year;
 
     DateResolver(Scene scene) {
         this.scene = scene;
         this.reference = findReference();
+        this.year = year();
     }
 
     /** The day of publication, as far as metadata, a date line or the first words of the text say it. */
@@ -142,6 +144,35 @@ final class DateResolver {
             }
         }
         return year.or(() -> isThisYear(date) ? onlyYear() : Optional.empty());
+    }
+
+    /** Whether all dates of a clause are of years before the one of which the text tells: what it says is background. */
+    boolean isPast(Clause clause) {
+        boolean dated = false;
+        for (Item item : clause.items()) {
+            if (item.date() != null) {
+                if (item.date().year() == 0 || item.date().year() >= year - 1) {
+                    return false;
+                }
+                dated = true;
+            }
+        }
+        return dated;
+    }
+
+    /** The year of publication, or else the last of the years that the text prints with a day; 0 where it prints none. */
+    private int year() {
+        if (reference.isPresent()) {
+            return reference.get().year();
+        }
+        int last = 0;
+        for (Clause clause : scene.clauses) {
+            for (Item item : clause.items()) {
+                boolean day = item.date() != null && item.date().day() > 0;
+                last = day ? Math.max(last, item.date().year()) : last;
+            }
+        }
+        return last;
     }
 
     /** {@code January 12 of this year}. */

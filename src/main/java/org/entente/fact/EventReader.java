@@ -222,7 +222,7 @@ final class EventReader {
 
     private void triggers(int c) {
         Clause clause = scene.clauses.get(c);
-        if (clause.sentence().block() == Block.Kind.DATELINE) {
+        if (clause.sentence().block() == Block.Kind.DATELINE || dates.isPast(clause)) {
             return;
         }
         for (Found event : candidates.values()) {
@@ -257,7 +257,9 @@ final class EventReader {
             if (found == null) {
                 continue;
             }
-            if (scene.isHypothetical(clause, i) || event.type == EventType.VISIT && !isVisit(clause, i)) {
+            if (scene.isHypothetical(clause, i)
+                    || event.type == EventType.VISIT && !isVisit(clause, i)
+                    || event.type == EventType.OPENING && opensOccasion(clause, i)) {
                 event.wished++;
                 continue;
             }
@@ -284,6 +286,20 @@ final class EventReader {
                 && !clause.at(i - 1).is("mutual")
                 && !clause.at(i - 1).is("exchange")
                 && !clause.at(i - 1).is("campus");
+    }
+
+    /** {@code The meeting was opened by}, {@code opened the forum}, {@code opened new horizons}: nothing is there that was not before. */
+    private boolean opensOccasion(Clause clause, int i) {
+        if (!clause.at(i).is("opened")) {
+            return false;
+        }
+        for (int k = i - 4; k < i + 5; k++) {
+            boolean passive = k > i || clause.at(i - 1).isAny(scene.words("passive-auxiliaries"));
+            if (k != i && passive && clause.at(k).isAny(scene.words("occasions"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether somebody is received, and not a grant or an award: one who is named or a delegation, or in the passive. */

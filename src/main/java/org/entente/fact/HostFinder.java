@@ -26,7 +26,7 @@ import org.entente.text.Block;
 final class HostFinder {
     private static final LinearModel MODEL = LinearModel.named("host");
 
-    private static final Set<OrganizationType> EDUCATION = EnumSet.of(
+    static final Set<OrganizationType> EDUCATION = EnumSet.of(
             OrganizationType.UNIVERSITY,
             OrganizationType.COLLEGE,
             OrganizationType.SCHOOL,
@@ -51,18 +51,16 @@ final class HostFinder {
     private final Map<OrganizationEntity, List<Place>> places = new LinkedHashMap<>();
     /** The heads of names that are used alone with a capital ({@code the University}). */
     private final Set<String> alone = new HashSet<>();
-    /** The clauses that speak of {@code our university}. */
-    private final Set<Integer> ownClauses = new HashSet<>();
-    /** What such a page calls its house: {@code college} of {@code our college}. Any house may be called a school. */
-    private final Set<String> ownHeads = new HashSet<>();
-    /** Who is named beside {@code our university}, and is therefore another. */
-    private final Set<OrganizationEntity> others = new HashSet<>();
+    private final OwnVoice voice;
+    /** Whether the head of the house whose news it is is named, and not the house itself as far as that is known. */
+    private boolean headed;
 
     private record Place(Clause clause, int item) {}
 
     HostFinder(Scene scene) {
         this.scene = scene;
         this.movements = new Movements(scene);
+        this.voice = new OwnVoice(scene);
         scene.clauses.forEach(this::read);
     }
 
@@ -72,24 +70,18 @@ final class HostFinder {
             return owner;
         }
         List<OrganizationEntity> candidates = new ArrayList<>(places.keySet());
-        if (!ownClauses.isEmpty() && candidates.stream().anyMatch(HostFinder::isOfEducation)) {
+        Set<OrganizationEntity> others = new HashSet<>(voice.others);
+        if (!voice.clauses.isEmpty() && candidates.stream().anyMatch(HostFinder::isOfEducation)) {
             candidates.removeIf(body -> !isOfEducation(body));
         }
         places.forEach((body, all) -> {
             if (all.stream().allMatch(this::isBesideUnit)
                     || all.stream()
                             .allMatch(place ->
-                                    ownClauses.contains(place.clause.sentence().index()))) {
+                                    voice.clauses.contains(place.clause.sentence().index()))) {
                 others.add(body);
             }
         });
-        for (Clause clause : scene.clauses) {
-            if (isOwnVisited(clause)) {
-                for (int i = 0; i < clause.size() && !clause.at(i).is("our"); i++) {
-                    scene.organization(clause.at(i)).ifPresent(others::add);
-                }
-            }
-        }
         candidates.removeAll(others);
         if (candidates.stream().anyMatch(HostFinder::isOfEducation)) {
             candidates.removeIf(body -> body.type == OrganizationType.DIPLOMATIC_MISSION
@@ -99,14 +91,27 @@ final class HostFinder {
             candidates.removeIf(body -> movements.of(body) > 0);
         }
         List<OrganizationEntity> own = candidates.stream()
-                .filter(body -> ownHeads.contains(lastWord(body.head)) && movements.of(body) <= 0)
+                .filter(body -> voice.heads.contains(OwnVoice.lastWord(body.head)) && movements.of(body) <= 0)
                 .toList();
+        if (!voice.clauses.isEmpty() && candidates.stream().anyMatch(this::beginsWithLetters)) {
+            own = candidates.stream().filter(this::beginsWithLetters).toList();
+        }
         if (!own.isEmpty()) {
             candidates.retainAll(own);
         }
-        removeOtherSide(candidates);
+        PositionReader positions = new PositionReader(scene);
+        List<PositionReader.Found> posts = positions.read();
+        List<PositionReader.Found> unplaced = posts.stream()
+                .filter(post -> positions.isSided(post)
+                        && PostSides.isLeading(post)
+                        && posts.stream()
+                                .noneMatch(other -> other.person() == post.person()
+                                        && other.organization().isPresent()))
+                .toList();
+        removeOtherSide(candidates, unplaced);
+        removeOtherHeads(candidates, posts, unplaced);
         OrganizationEntity best = null;
-        double most = ownClauses.isEmpty() ? 0 : LEAST_OWN;
+        double most = voice.clauses.isEmpty() ? 0 : LEAST_OWN;
         for (OrganizationEntity body : candidates) {
             double probability = MODEL.probability(features(body));
             if (probability > most) {
@@ -117,9 +122,9 @@ final class HostFinder {
         return Optional.ofNullable(best);
     }
 
-    /** Whether the text speaks of {@code our university}. */
+    /** Whether the text speaks of {@code our university} or of those who lead it. */
     boolean speaksOfOwn() {
-        return !ownClauses.isEmpty();
+        return voice.speaks() || headed;
     }
 
     /** Each institution that it could be, with its features, for training. */
@@ -133,24 +138,37 @@ final class HostFinder {
      * A page leaves out where posts are held that are held in its own house: where only guests are so named, it is theirs,
      * unless it says from where they came.
      */
-    private void removeOtherSide(List<OrganizationEntity> candidates) {
-        PositionReader positions = new PositionReader(scene);
-        List<PositionReader.Found> posts = positions.read();
-        boolean guests = false;
-        boolean hosts = false;
-        for (PositionReader.Found post : posts) {
-            boolean placed = posts.stream()
-                    .anyMatch(other -> other.person() == post.person()
-                            && other.organization().isPresent());
-            if (!placed && positions.isSided(post) && PostSides.isLeading(post)) {
-                guests |= movements.of(post.person()) > 0;
-                hosts |= movements.of(post.person()) < 0;
-            }
-        }
+    private void removeOtherSide(List<OrganizationEntity> candidates, List<PositionReader.Found> unplaced) {
+        boolean guests = unplaced.stream().anyMatch(post -> movements.of(post.person()) > 0);
+        boolean hosts = unplaced.stream().anyMatch(post -> movements.of(post.person()) < 0);
         guests &= places.values().stream().flatMap(List::stream).noneMatch(this::isOrigin);
         if (guests != hosts) {
             int other = guests ? -1 : 1;
             candidates.removeIf(body -> Integer.signum(movements.of(body)) == other);
+        }
+    }
+
+    /**
+     * Where the head of some house is named first and without it, as its own page does, that house is none of which another head is
+     * told.
+     */
+    private void removeOtherHeads(
+            List<OrganizationEntity> candidates,
+            List<PositionReader.Found> posts,
+            List<PositionReader.Found> unplaced) {
+        int first = unplaced.stream()
+                .filter(post -> PostSides.isHead(post.post())
+                        && !post.post().former()
+                        && movements.of(post.person()) <= 0)
+                .mapToInt(post -> post.evidence().start())
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        for (PositionReader.Found post : posts) {
+            if (PostSides.isHead(post.post())
+                    && !post.post().former()
+                    && post.evidence().start() > first) {
+                headed |= post.organization().filter(candidates::remove).isPresent();
+            }
         }
     }
 
@@ -167,8 +185,9 @@ final class HostFinder {
     private boolean isOwnVisited(Clause clause) {
         for (int i = 1; i < clause.size(); i++) {
             if (clause.at(i).is("our")
-                    && isBehindVisit(clause, i)
-                    && isEducation(
+                    && OwnVoice.isBehindVisit(scene, clause, i)
+                    && OwnVoice.isEducation(
+                            scene,
                             clause.at(i + 1).organization() == null
                                     ? clause.at(i + 1).lower()
                                     : clause.at(i + 1).organization().name())) {
@@ -176,15 +195,6 @@ final class HostFinder {
             }
         }
         return false;
-    }
-
-    /** {@code visited X}, {@code visit to X}, {@code came to X}, for what begins at {@code i}. */
-    private boolean isBehindVisit(Clause clause, int i) {
-        Item before = clause.at(i - 1);
-        Item verb = clause.at(i - 2);
-        return before.isAny(scene.words("visit-verbs"))
-                || (before.is("to") || before.is("at"))
-                        && (verb.isAny(scene.words("visit-verbs")) || verb.isAny(scene.words("travel-verbs")));
     }
 
     /** {@code a delegation from NAME}, {@code guests of NAME}. */
@@ -244,16 +254,6 @@ final class HostFinder {
     private void read(Clause clause) {
         for (int i = 0; i < clause.size(); i++) {
             OrganizationMention mention = clause.at(i).organization();
-            boolean own = clause.at(i - 1).is("our");
-            if (clause.at(i).is("we")) {
-                partner(clause, i);
-            }
-            if (own && isEducation(mention == null ? clause.at(i).lower() : mention.name())) {
-                ownClauses.add(clause.sentence().index());
-                ownHeads.add(
-                        lastWord((mention == null ? clause.at(i).lower() : mention.name()).toLowerCase(Locale.ROOT)));
-                beside(clause, i);
-            }
             if (mention == null) {
                 continue;
             }
@@ -270,35 +270,13 @@ final class HostFinder {
         }
     }
 
-    /** {@code our university and NAME}, {@code NAME and our university}: they are two. */
-    private void beside(Clause clause, int own) {
-        int next = clause.at(own + 2).is("the") ? own + 3 : own + 2;
-        if (clause.at(own + 1).is("and") || clause.at(own + 1).is("with")) {
-            scene.organization(clause.at(next)).ifPresent(others::add);
-        }
-        if (clause.at(own - 2).is("and") || clause.at(own - 2).is("with")) {
-            scene.organization(clause.at(own - 3)).ifPresent(others::add);
-        }
-    }
-
-    /** {@code we signed an agreement with NAME}. */
-    private void partner(Clause clause, int we) {
-        for (int i = we + 1; i < clause.size(); i++) {
-            int name = clause.at(i + 1).is("the") ? i + 2 : i + 1;
-            if (clause.at(i).is("with")) {
-                scene.organization(clause.at(name)).ifPresent(others::add);
-            }
-        }
-    }
-
-    private static String lastWord(String head) {
-        String last = head.substring(head.lastIndexOf(' ') + 1);
-        return last.equals("school") ? "" : last;
-    }
-
-    private boolean isEducation(String words) {
-        OrganizationType type = scene.gazetteer.headType(words.toLowerCase(Locale.ROOT));
-        return type != null && EDUCATION.contains(type);
+    /** Whether a text begins with a house of which it knows but the letters. */
+    private boolean beginsWithLetters(OrganizationEntity body) {
+        Place first = places.get(body).get(0);
+        return isOfEducation(body)
+                && first.item <= 1
+                && places.keySet().iterator().next() == body
+                && body.names.stream().allMatch(name -> name.indexOf(' ') < 0);
     }
 
     private static boolean isOfEducation(OrganizationEntity body) {
@@ -362,7 +340,7 @@ final class HostFinder {
         if (RELATIONS.contains(before.lower())) {
             features.add("behind " + before.lower());
         }
-        if (isBehindVisit(clause, start)) {
+        if (OwnVoice.isBehindVisit(scene, clause, start)) {
             features.add("behind a visit");
         }
         if (receives(clause, i)) {

@@ -20,6 +20,8 @@ final class Movements {
     private static final Set<String> TELLING =
             Set.of("told", "showed", "briefed", "informed", "acquainted", "familiarized", "familiarised", "addressed");
 
+    private static final Set<String> SHOWN = Set.of("shown", "briefed", "acquainted");
+
     private static final Set<String> MEETING = Set.of("met", "meets", "meet");
     private static final Set<String> TOWARDS = Set.of("to", "at", "in", "on", "of");
 
@@ -127,6 +129,8 @@ final class Movements {
                 meeting(clause, i);
             } else if (item.isAny(TELLING) && near(clause, i + 1, i + 3, "visitor-words")) {
                 left(clause, i - 1, -SAID);
+            } else if (item.isAny(SHOWN) && clause.at(i - 1).isAny(PASSIVE)) {
+                left(clause, i - 2, SAID);
             } else if (item.is("had") && near(clause, i + 1, i + 4, "visitor-words")) {
                 left(clause, i - 1, -SAID);
             } else {
@@ -311,7 +315,8 @@ final class Movements {
                     || item.isAny(scene.words("visit-verbs"))
                     || item.is("with")
                     || item.is("by")
-                    || found && (item.isAny(scene.words("speech-verbs")) || item.is("on") || item.is("for"))) {
+                    || k > from && item.isAny(scene.words("speech-verbs"))
+                    || found && (item.is("on") || item.is("for"))) {
                 return;
             }
         }

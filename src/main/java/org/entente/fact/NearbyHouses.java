@@ -134,7 +134,7 @@ final class NearbyHouses {
     }
 
     /** {@code X, Y and Z were on the delegation}. */
-    private boolean isOfDelegation(Clause clause, int item) {
+    boolean isOfDelegation(Clause clause, int item) {
         for (int i = item + 1; i < clause.size(); i++) {
             boolean link = clause.at(i - 1).is("the")
                     && (clause.at(i - 2).is("on")
@@ -176,6 +176,11 @@ final class NearbyHouses {
         Optional<OrganizationEntity> there = scene.entities.latest(
                 offset, body -> Scene.isInstitution(body) && body.country.equals(Optional.of(country)));
         return there.or(() -> onlyGuest().filter(guest -> guest.country.isEmpty()));
+    }
+
+    /** The one house that sent somebody, where the one whose news it is did not. */
+    Optional<OrganizationEntity> onlySender() {
+        return scene.host().filter(senders::containsValue).isPresent() ? Optional.empty() : onlyGuest();
     }
 
     private Optional<OrganizationEntity> onlyGuest() {

@@ -314,19 +314,26 @@ final class PostHolders {
                 && (next.person || mark.is(",") && !clause.at(one.to + 2).isAny(JOINTS) || mark.is("("));
     }
 
-    /** {@code the President of A, the Rector of B, NAME}: one person, whose posts follow each other. */
+    /** {@code the President of A, the Rector of B, NAME}, {@code the rector of A, Rector NAME}: one person, whose posts follow each other. */
     private static Element namedBehindNextPost(Clause clause, List<Element> elements, int n) {
         if (n + 2 >= elements.size() || elements.get(n).plural) {
             return null;
         }
         Element next = elements.get(n + 1);
         Element person = elements.get(n + 2);
-        boolean one = !next.person
-                && !next.plural
-                && next.partner == null
-                && person.person
-                && person.partner == null
-                && clause.at(person.from - 1).is(",");
+        boolean again = next.partner == person
+                && !next.person
+                && clause.at(next.from)
+                        .post()
+                        .rank()
+                        .equals(clause.at(elements.get(n).from).post().rank());
+        boolean one = again
+                || !next.person
+                        && !next.plural
+                        && next.partner == null
+                        && person.person
+                        && person.partner == null
+                        && clause.at(person.from - 1).is(",");
         int joint = clause.at(next.from - 1).is("the") ? next.from - 2 : next.from - 1;
         return one && clause.at(joint).is(",") ? person : null;
     }

@@ -8,6 +8,7 @@ import org.entente.fact.Entity.OrganizationEntity;
 import org.entente.fact.Entity.PersonEntity;
 import org.entente.mention.OrganizationMention.Form;
 import org.entente.mention.OrganizationType;
+import org.entente.mention.PostMention;
 
 /**
  * Tells on whose side a post stands that is printed without an institution.
@@ -118,6 +119,11 @@ final class PostSides {
         return ACADEMIC.contains(post.post().rank());
     }
 
+    /** Whether a post is that of the head of a house. */
+    static boolean isHead(PostMention post) {
+        return SINGLE.contains(post.rank());
+    }
+
     /** Whether an institution has one such post at a time. */
     static boolean isSingle(PositionReader.Found post) {
         return SINGLE.contains(post.post().rank());
@@ -164,11 +170,17 @@ final class PostSides {
         fromHouse(clause, at).ifPresent(near::add);
         headOfAnotherHouse(clause, post).ifPresent(near::add);
         if (scene.isHostUnnamed()) {
+            if (movements.of(post.person()) > 0 || nearby.isOfDelegation(clause, at)) {
+                nearby.onlySender().ifPresent(near::add);
+            }
             pronoun(post, clause, placed).ifPresent(near::add);
             return near;
         }
         near.addAll(nearby.before(post.clause(), at));
         pronoun(post, clause, placed).ifPresent(near::add);
+        if (movements.of(post.person()) > 0) {
+            nearby.onlySender().ifPresent(near::add);
+        }
         beside(post, placed).ifPresent(near::add);
         scene.side(post.clause(), at).ifPresent(near::add);
         scene.host().ifPresent(near::add);

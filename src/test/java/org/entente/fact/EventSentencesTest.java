@@ -53,6 +53,32 @@ class EventSentencesTest {
         assertEquals("Osh State University", inVisit(text, ParticipantRole.HOST));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            textBlock =
+                    """
+            A delegation of Kisumu College was welcomed by the team of Osh State University led by Rector Bakyt Asanov. It included Principal Mary Otieno.; Kisumu College
+            The High Commissioner of India, Arun Mehta, was on a working visit to Osh State University. He was received, as announced, by Rector Bakyt Asanov.; Arun Mehta
+            The Ambassador of Chile paid a courtesy call on Rector Bakyt Asanov of Osh State University. Ambassador Maria Soto spoke of Chile.; Maria Soto
+            A delegation of the Kisumu Council visited Osh State University. The delegation comprised Kim Min-soo, dean of Nadi Polytechnic. Rector Bakyt Asanov received them.; Kim Min-soo | Kisumu Council
+            """)
+    void whoReceivesIsNoVisitorNorWhomAGuestWorksFor(String text, String visitors) {
+        assertEquals(visitors, inVisit(text, ParticipantRole.VISITOR));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The meeting at Osh State University was opened by Rector Bakyt Asanov on 3 May 2024.",
+                "On 3 May 2024 Rector Bakyt Asanov opened the forum of Osh State University.",
+                "The agreement of Osh State University has opened new horizons for Rector Bakyt Asanov.",
+                "On 3 May 2024 Rector Bakyt Asanov spoke. Osh State University opened its library in 1998.",
+            })
+    void whatIsBegunOrLongOpenIsNotOpened(String text) {
+        assertEquals(List.of(), events(read(text), EventType.OPENING));
+    }
+
     @Test
     void theHourOfPublicationIsNotTheDayOfTheEvent() {
         Extraction extraction = read(

@@ -45,6 +45,11 @@ class HostFinderTest {
                 "Our university and Kisumu College have signed a memorandum. Osh State University has 900 teachers.",
                 "Principal Mary Otieno led a delegation from Kisumu College. The delegation met Rector Bakyt Asanov and"
                         + " Vice-Rector Almaz Bekov. Osh State University has 900 teachers.",
+                "The Vice-Chancellor, Bakyt Asanov, said that the Rector of Kisumu Polytechnic, Mary Otieno, will come to Osh"
+                        + " State University.",
+                "The university was visited by guests from Kisumu College. Principal Mary Otieno was shown the library of Osh"
+                        + " State University.",
+                "The delegation of Osh State University was in Kisumu. Our delegation met with the Principal of Kisumu College.",
             })
     void elseTheOneThatTheTextSpeaksOfAsItsOwn(String text) {
         assertEquals("Osh State University", host(text, Optional.empty(), Optional.empty()));

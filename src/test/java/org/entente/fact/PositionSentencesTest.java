@@ -61,6 +61,33 @@ class PositionSentencesTest {
             delimiter = ';',
             textBlock =
                     """
+            The talks were attended by vice-rectors of Nadi Polytechnic - professors Jana Novotna and Peter Mwangi, Bursar, Professor Azamat Bekov, Chief Accountant, Dr. Aida Bekova, and others.; Aida Bekova = Chief Accountant @ Nadi Polytechnic | Azamat Bekov = Bursar @ Nadi Polytechnic | Jana Novotna = Vice-rector @ Nadi Polytechnic | Peter Mwangi = Vice-rector @ Nadi Polytechnic
+            Present were Professor Mary Otieno, Senior Lecturer of the Department of Music Peter Mwangi, Senior Lecturer of the Department of Dance, PhD Aida Bekova and students of Nadi Polytechnic.; Aida Bekova = Senior Lecturer @ Department of Dance | Peter Mwangi = Senior Lecturer @ Department of Music
+            Among them were Senator Peter Mwangi, former Vice-Chancellor of Nadi Polytechnic, Prof. Aida Bekova, Registrar of Kisumu College, and Azamat Bekov, Chairman of the Nadi Chamber of Commerce.; Aida Bekova = Registrar @ Kisumu College | Azamat Bekov = Chairman @ Nadi Chamber of Commerce | Peter Mwangi = Former Vice-Chancellor @ Nadi Polytechnic
+            Guests met with the Chairman of the Union of Engineers of Fiji, the Rector of Nadi Polytechnic, Professor Peter Mwangi, on 3 May 2021.; Peter Mwangi = Chairman @ Union of Engineers of Fiji | Peter Mwangi = Rector @ Nadi Polytechnic
+            Rector Azamat Bekov and Vice-Rector Aida Bekova of Osh State University visited Nadi Polytechnic, where they were hosted by Rector Peter Mwangi.; Aida Bekova = Vice-Rector @ Osh State University | Azamat Bekov = Rector @ Osh State University | Peter Mwangi = Rector @ Nadi Polytechnic
+            """)
+    void aListIsReadByHowItGoesOn(String text, String positions) {
+        assertEquals(positions, read(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            textBlock =
+                    """
+            Our rector Azamat Bekov met with the Rector of Nadi Polytechnic Peter Mwangi. Vice-Rector Aida Bekova was there.; Peter Mwangi = Rector @ Nadi Polytechnic
+            A delegation from Nadi Polytechnic paid a visit to us. President Peter Mwangi was in the delegation. Our Vice President Aida Bekova received it.; Peter Mwangi = President @ Nadi Polytechnic
+            """)
+    void aPageThatNeverNamesItsHouseGivesItsPostsToNobody(String text, String positions) {
+        assertEquals(positions, read(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            textBlock =
+                    """
             The Rector of Osh State University, Azamat Bekov, Vice-Rector, Aida Bekova, and the Dean of the Faculty of Law came.; Aida Bekova = Vice-Rector @ Osh State University | Azamat Bekov = Rector @ Osh State University
             Osh State University received guests: rector Azamat Bekov, vice-rectors Aida Bekova and Peter Mwangi, heads of departments and students came.; Aida Bekova = Vice-rector @ Osh State University | Azamat Bekov = Rector @ Osh State University | Peter Mwangi = Vice-rector @ Osh State University
             """)
