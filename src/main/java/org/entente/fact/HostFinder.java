@@ -51,6 +51,7 @@ final class HostFinder {
     private final Map<OrganizationEntity, List<Place>> places = new LinkedHashMap<>();
     /** The heads of names that are used alone with a capital ({@code the University}). */
     private final Set<String> alone = new HashSet<>();
+
     private final OwnVoice voice;
     /** Whether the head of the house whose news it is is named, and not the house itself as far as that is known. */
     private boolean headed;
@@ -77,8 +78,8 @@ final class HostFinder {
         places.forEach((body, all) -> {
             if (all.stream().allMatch(this::isBesideUnit)
                     || all.stream()
-                            .allMatch(place ->
-                                    voice.clauses.contains(place.clause.sentence().index()))) {
+                            .allMatch(place -> voice.clauses.contains(
+                                    place.clause.sentence().index()))) {
                 others.add(body);
             }
         });
@@ -157,9 +158,8 @@ final class HostFinder {
             List<PositionReader.Found> posts,
             List<PositionReader.Found> unplaced) {
         int first = unplaced.stream()
-                .filter(post -> PostSides.isHead(post.post())
-                        && !post.post().former()
-                        && movements.of(post.person()) <= 0)
+                .filter(post ->
+                        PostSides.isHead(post.post()) && !post.post().former() && movements.of(post.person()) <= 0)
                 .mapToInt(post -> post.evidence().start())
                 .min()
                 .orElse(Integer.MAX_VALUE);

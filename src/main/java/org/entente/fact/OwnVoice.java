@@ -28,6 +28,7 @@ final class OwnVoice {
     private boolean speaks;
     /** Whether some place of education was named so far. */
     private boolean named;
+
     private int quotedUntil = -1;
 
     OwnVoice(Scene scene) {
@@ -71,7 +72,8 @@ final class OwnVoice {
                 visited(clause, i);
             } else if (mention == null
                     && (clause.at(i + 1).post() != null || clause.at(i + 1).isAny(scene.words("delegation-words")))) {
-                speaks |= clause.at(i + 1).post() == null || PostSides.isHead(clause.at(i + 1).post());
+                speaks |= clause.at(i + 1).post() == null
+                        || PostSides.isHead(clause.at(i + 1).post());
                 partner(clause, i + 1);
             }
         }

@@ -54,7 +54,8 @@ final class PositionReader {
     private static final int STEM = 6;
 
     /** Posts that are told of one's profession or of a body of state, not of the side on which one stands. */
-    private static final Set<String> SIDELESS = Set.of("engineer", "representative", "member-of-parliament", "commissioner", "rank");
+    private static final Set<String> SIDELESS =
+            Set.of("engineer", "representative", "member-of-parliament", "commissioner", "rank");
 
     /** The items of a list of names below a post in the plural. */
     private static final int LONGEST_LIST = 12;

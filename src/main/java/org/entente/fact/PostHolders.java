@@ -296,8 +296,7 @@ final class PostHolders {
      */
     private static boolean isOfBefore(
             Clause clause, List<Element> elements, int n, Element before, boolean postFirst, List<Held> list) {
-        boolean placed =
-                before.partner != null || list.stream().anyMatch(h -> h.person() == before.from);
+        boolean placed = before.partner != null || list.stream().anyMatch(h -> h.person() == before.from);
         int last = n;
         for (int k = n + 1; k < elements.size() && goesOn(clause, elements.get(k - 1), elements.get(k)); k++) {
             last = k;
@@ -370,9 +369,7 @@ final class PostHolders {
             for (int k = posts.to + 1; k < first.from; k++) {
                 opened |= clause.at(k).isAny(DASHES) && clause.at(k - 1).organization() != null;
             }
-            return posts.partner == first
-                    || opened
-                    || clause.at(posts.to + 1).is(",") && posts.to + 2 == first.from;
+            return posts.partner == first || opened || clause.at(posts.to + 1).is(",") && posts.to + 2 == first.from;
         }
         int n = elements.indexOf(first);
         return n > 0 && elements.get(n - 1).person && first.from - elements.get(n - 1).to <= 3;

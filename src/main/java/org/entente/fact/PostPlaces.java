@@ -387,7 +387,8 @@ final class PostPlaces {
                 && clause.at(last + 2).person() != null) {
             last += 3;
         }
-        boolean shared = last > p && (clause.at(last).is("of") || clause.at(last).is("from"));
+        boolean shared =
+                last > p && (clause.at(last).is("of") || clause.at(last).is("from"));
         p = shared ? last : p;
         Item link = clause.at(p);
         boolean mark = link.is(",") && person > post;
