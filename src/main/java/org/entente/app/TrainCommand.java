@@ -19,7 +19,7 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true,
         description = {
             "Learns the models of events and participation from facts files, but for those that GOLD/held-out.txt and, if it is",
-            "there, GOLD/not-learnt.txt name.",
+            "there, GOLD/not-learnt.txt name; whose news a document is, also from the latter.",
             "They are used once the program is built anew."
         },
         footer = {
@@ -42,13 +42,17 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, DocumentException {
-        Set<String> left = new HashSet<>(ScoreCommand.heldOut(Entente.directory(gold)));
+        Set<String> heldOut = ScoreCommand.heldOut(Entente.directory(gold));
+        Set<String> left = new HashSet<>(heldOut);
         Path notLearnt = gold.resolve("not-learnt.txt");
         if (Files.exists(notLearnt)) {
             left.addAll(ScoreCommand.names(notLearnt));
         }
         List<String> names = new EventTrainer(gold, Entente.directory(texts))
-                .train(name -> !left.contains(name), Entente.directory(models));
+                .train(
+                        name -> !left.contains(name),
+                        name -> !heldOut.contains(name),
+                        Entente.directory(models));
         entente.out().println("learnt from " + names.size() + " documents");
         return Entente.DONE;
     }

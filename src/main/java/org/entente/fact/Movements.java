@@ -20,6 +20,7 @@ final class Movements {
     private static final Set<String> TELLING =
             Set.of("told", "showed", "briefed", "informed", "acquainted", "familiarized", "familiarised", "addressed");
 
+    private static final Set<String> PART = Set.of("part", "member", "members");
     private static final Set<String> SHOWN = Set.of("shown", "briefed", "acquainted");
 
     private static final Set<String> MEETING = Set.of("met", "meets", "meet");
@@ -122,7 +123,12 @@ final class Movements {
             } else if (item.isAny(scene.words("leading-words")) && near(clause, i + 1, i + 4, "visitor-words")) {
                 left(clause, i - 1, SAID);
             } else if (item.isAny(scene.words("consisting-words")) && delegationBefore(clause, i)) {
-                list(clause, i + 1, SAID);
+                list(clause, i + 1, ofReceiver(clause, i) ? -SAID : SAID);
+            } else if (item.isAny(scene.words("visitor-words"))
+                    && clause.at(i - 1).is("the")
+                    && clause.at(i - 2).is("of")
+                    && clause.at(i - 3).isAny(PART)) {
+                left(clause, i - 4, SAID);
             } else if (item.isAny(scene.words("receive-verbs"))) {
                 reception(clause, i);
             } else if (item.isAny(MEETING)) {
@@ -271,6 +277,20 @@ final class Movements {
             }
         }
         return SAID;
+    }
+
+    /** {@code X representatives included}, where X has received guests before. */
+    private boolean ofReceiver(Clause clause, int i) {
+        for (int k = i - 1; k >= Math.max(0, i - 8); k--) {
+            if (clause.at(k).isAny(scene.words("visitor-words"))) {
+                return false;
+            }
+            Optional<OrganizationEntity> body = scene.organization(clause.at(k));
+            if (body.isPresent()) {
+                return body.flatMap(Scene::root).filter(b -> of(b) < 0).isPresent();
+            }
+        }
+        return false;
     }
 
     private boolean delegationBefore(Clause clause, int i) {

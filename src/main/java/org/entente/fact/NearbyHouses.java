@@ -124,6 +124,10 @@ final class NearbyHouses {
                 return Optional.empty();
             }
             Optional<OrganizationEntity> house = institution(clause.at(i));
+            // "a delegation of A visited B and was received by": those of B
+            if (house.isPresent() && clause.at(verb).is("by") && !senders.containsValue(house.get()) && goesTo(clause, i)) {
+                return house;
+            }
             if (house.isPresent()) {
                 return scene.host().filter(h -> h == house.get()).isPresent()
                         ? onlyGuest()
@@ -131,6 +135,13 @@ final class NearbyHouses {
             }
         }
         return Optional.empty();
+    }
+
+    /** {@code visited X}, {@code a visit to the X}, {@code came to X}, for what stands at {@code i}. */
+    private boolean goesTo(Clause clause, int i) {
+        int start = clause.at(i - 1).is("the") ? i - 1 : i;
+        return OwnVoice.isBehindVisit(scene, clause, start)
+                || clause.at(start - 1).is("to") && clause.at(start - 2).isAny(scene.words("going-verbs"));
     }
 
     /** {@code X, Y and Z were on the delegation}. */

@@ -28,7 +28,7 @@ final class OwnVoice {
     private boolean speaks;
     /** Whether some place of education was named so far. */
     private boolean named;
-
+    private boolean generic;
     private int quotedUntil = -1;
 
     OwnVoice(Scene scene) {
@@ -39,6 +39,11 @@ final class OwnVoice {
     /** Whether the text speaks of a house of its own: of {@code our university}, {@code our rector}, {@code our delegation}. */
     boolean speaks() {
         return speaks;
+    }
+
+    /** Whether a text begins with {@code the Rector of the university}, before any is named. */
+    boolean beginsWithGeneric() {
+        return generic;
     }
 
     private void read(Clause clause) {
@@ -88,6 +93,7 @@ final class OwnVoice {
         }
         if (!named && mention.form() == Form.GENERIC && clause.at(i - 1).is("the")) {
             heads.add(lastWord(mention.name().toLowerCase(Locale.ROOT)));
+            generic |= clause.at(i - 2).is("of") && clause.at(i - 3).post() != null;
         }
         named |= mention.form() != Form.GENERIC;
     }

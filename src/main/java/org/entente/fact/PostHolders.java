@@ -182,6 +182,12 @@ final class PostHolders {
         if (k >= end || clause.at(k).post() == null || clause.at(k).post().plural()) {
             return -1;
         }
+        // "NAME, Chairman and President OTHER"
+        if (clause.at(k + 1).person() != null
+                && clause.at(i - 1).is(",")
+                && clause.at(i - 2).person() != null) {
+            return -1;
+        }
         for (int r = k + 1; r < Math.min(clause.size(), k + 4); r++) {
             if (clause.at(r).is("respectively")) {
                 return -1;

@@ -165,6 +165,13 @@ final class PostPlaces {
                     || item.place() != null && clause.at(o + 1).isPossessive()
                     || item.token() != null
                             && scene.gazetteer.countryOfDemonym(item.token().text()) != null;
+            Optional<OrganizationEntity> called = clause.at(o - 1).is("the") ? byHead(item) : Optional.empty();
+            if (called.isPresent() && !clause.at(o + 1).is("of")) {
+                return new Where(called, true, item.span());
+            }
+            if (o == k + 1 && link.is("of") && isRegion(clause, o)) {
+                return new Where(Optional.empty(), true, link.span().union(item.span()));
+            }
             if (o == k + 1 && link.is("of") && isName(item)) {
                 // "Director of ANYNAME": a house that is named, but not known to be one.
                 return new Where(Optional.empty(), true, link.span().union(item.span()));
@@ -204,6 +211,13 @@ final class PostPlaces {
         return others
                 ? Where.UNSAID
                 : new Where(owned(clause, o, body.get()), true, clause.at(o).span());
+    }
+
+    /** {@code Officer of PLACE Region}: a post of the region, not of a house on whose side its holder is named. */
+    private boolean isRegion(Clause clause, int i) {
+        return clause.at(i).place() != null
+                && clause.at(i + 1).token() != null
+                && clause.at(i + 1).isAny(scene.words("region-words"));
     }
 
     private boolean isName(Item item) {

@@ -57,6 +57,9 @@ final class PostSides {
 
     private static final Set<String> HAVE_DEANS = Set.of("faculty", "school", "college");
 
+    /** The sentences after which a post that was told without a name is no longer spoken of. */
+    private static final int NEAR_CLAUSES = 2;
+
     private static final Set<String> OPENERS = Set.of("from", "for", "representing", "at");
 
     private final Scene scene;
@@ -169,6 +172,7 @@ final class PostSides {
         faculty(clause, at, post).ifPresent(near::add);
         fromHouse(clause, at).ifPresent(near::add);
         headOfAnotherHouse(clause, post).ifPresent(near::add);
+        toldWithoutName(post).ifPresent(near::add);
         if (scene.isHostUnnamed()) {
             if (movements.of(post.person()) > 0 || nearby.isOfDelegation(clause, at)) {
                 nearby.onlySender().ifPresent(near::add);
@@ -219,6 +223,31 @@ final class PostSides {
                 .flatMap(PositionReader.Found::organization);
     }
 
+    /** {@code The rector of ORG came. Rector NAME said}: where the post was told shortly before, and not whose it is. */
+    private Optional<OrganizationEntity> toldWithoutName(PositionReader.Found post) {
+        for (int c = post.clause() - 1; c >= Math.max(0, post.clause() - NEAR_CLAUSES); c--) {
+            Clause clause = scene.clauses.get(c);
+            for (int i = clause.size() - 1; i >= 0; i--) {
+                PostMention told = clause.at(i).post();
+                if (told == null
+                        || told.plural()
+                        || told.former()
+                        || !told.rank().equals(post.post().rank())
+                        || clause.items().stream().anyMatch(item -> item.person() != null)) {
+                    continue;
+                }
+                int of = clause.at(i + 2).is("the") ? i + 3 : i + 2;
+                Optional<OrganizationEntity> body = clause.at(i + 1).is("of")
+                        ? scene.organization(clause.at(of))
+                        : scene.organization(clause.at(clause.at(i - 1).isPossessive() ? i - 2 : i - 1));
+                if (body.isPresent()) {
+                    return body;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /** {@code Chancellor NAME paid a visit on behalf of ORG}, where the sentence names nobody else. */
     private Optional<OrganizationEntity> behalf(Clause clause) {
         if (clause.items().stream().filter(item -> item.person() != null).count() != 1) {
@@ -253,14 +282,16 @@ final class PostSides {
                 && (!clause.at(0).is("at")
                         || clause.items().stream()
                                 .anyMatch(
-                                        item -> item.is("met") || item.isAny(scene.gazetteer.words("receive-verbs"))));
+                                        item -> item.isAny(scene.words("event-meeting"))
+                                                || item.isAny(scene.words("receive-verbs"))));
         if (!opens) {
             return Optional.empty();
         }
         int house = clause.at(first + 1).is("the") ? first + 2 : first + 1;
         for (int i = house + 1; i < post; i++) {
             boolean whole = clause.at(house + 1).is("of") && i <= house + 3;
-            if (clause.at(i).organization() != null && !whole) {
+            boolean guests = scene.isDelegation(clause.at(i + 1));
+            if (clause.at(i).organization() != null && !whole && !guests) {
                 return Optional.empty();
             }
         }

@@ -78,7 +78,8 @@ final class Scene {
                 return true;
             }
         }
-        return clause.at(i - 1).is("to")
+        boolean led = isDelegation(clause.at(i - 2)) || clause.at(i - 2).isAny(gazetteer.words("going-verbs"));
+        return clause.at(i - 1).is("to") && !led
                 || clause.at(i - 2).is("to") && clause.at(i - 1).lower().endsWith("ly");
     }
 
@@ -95,6 +96,9 @@ final class Scene {
 
     /** Whether the organization at {@code i} is the one that a delegation comes from. */
     boolean isDelegationOf(Clause clause, int i) {
+        if (clause.at(i - 1).is("visiting") && clause.at(i - 2).is("the")) {
+            return true;
+        }
         for (int k = i - 1; k >= Math.max(0, i - 6); k--) {
             Item item = clause.at(k);
             if (isDelegation(item)) {
@@ -203,11 +207,17 @@ final class Scene {
         boolean post = clause.at(i - 1).is("the")
                 && clause.at(i - 2).is("of")
                 && clause.at(i - 3).post() != null;
-        for (int k = 0; post && k < i; k++) {
+        // "paid a visit to X and was received by the university Party secretary"
+        boolean received = clause.at(i - 1).is("the") && receives(clause, i - 1);
+        for (int k = 0; (post || received) && k < i; k++) {
             OrganizationMention named = clause.at(k).organization();
             Optional<OrganizationEntity> body =
                     named == null || named.form() == Form.GENERIC ? Optional.empty() : entities.organization(named);
-            if (body.isPresent() && !body.get().isUnit() && isHeaded(body.get().head, mention.head())) {
+            if (body.isPresent()
+                    && !body.get().isUnit()
+                    && (received
+                            ? body.get().type == mention.type()
+                            : isHeaded(body.get().head, mention.head()))) {
                 last = body;
             }
         }

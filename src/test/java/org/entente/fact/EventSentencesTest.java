@@ -62,6 +62,7 @@ class EventSentencesTest {
             The High Commissioner of India, Arun Mehta, was on a working visit to Osh State University. He was received, as announced, by Rector Bakyt Asanov.; Arun Mehta
             The Ambassador of Chile paid a courtesy call on Rector Bakyt Asanov of Osh State University. Ambassador Maria Soto spoke of Chile.; Maria Soto
             A delegation of the Kisumu Council visited Osh State University. The delegation comprised Kim Min-soo, dean of Nadi Polytechnic. Rector Bakyt Asanov received them.; Kim Min-soo | Kisumu Council
+            Osh State University hosted a delegation from Kisumu College. Osh State University representatives included Rector Bakyt Asanov. Mary Otieno was part of the delegation.; Kisumu College | Mary Otieno
             """)
     void whoReceivesIsNoVisitorNorWhomAGuestWorksFor(String text, String visitors) {
         assertEquals(visitors, inVisit(text, ParticipantRole.VISITOR));
