@@ -52,7 +52,8 @@ final class DateResolver {
         }
         for (Clause clause : scene.clauses) {
             if (clause.sentence().block() == Block.Kind.HEADLINE
-                    && !clause.at(0).is("date")) {
+                    && !clause.at(0).is("date")
+                    && !endsHeadline(clause, clause.size() - 1)) {
                 continue;
             }
             if (clause.sentence().index() > OPENING) {
@@ -77,6 +78,9 @@ final class DateResolver {
             return true;
         }
         Item before = clause.at(i - 1);
+        if (endsHeadline(clause, i)) {
+            return true;
+        }
         if (clause.sentence().index() > OPENING || i >= 7 || before.isAny(IN_A_SENTENCE)) {
             return false;
         }
@@ -87,6 +91,19 @@ final class DateResolver {
                 || behind.isAny(DASHES)
                 || i + 1 == clause.size()
                 || clause.at(0).isAny(scene.gazetteer.words("credit-words"));
+    }
+
+    /** {@code A visited B 2018-11-17}, in figures at the end of a headline. */
+    private boolean endsHeadline(Clause clause, int i) {
+        DateMention date = clause.at(i).date();
+        return i > 0
+                && clause.sentence().block() == Block.Kind.HEADLINE
+                && i + 1 == clause.size()
+                && date != null
+                && date.year() > 0
+                && date.day() > 0
+                && Character.isDigit(scene.text.plain(date.span()).charAt(0))
+                && !clause.at(i - 1).isAny(IN_A_SENTENCE);
     }
 
     /** The date that a mention speaks of, or empty where the text does not tell its year. */

@@ -282,6 +282,12 @@ final class EventReader {
         if (clause.at(i).isAny(scene.gazetteer.words("receive-verbs")) && !isReception(clause, i)) {
             return false;
         }
+        // "a delegation from X would be in Y"
+        for (int k = i + 1; k < i + 6 && !clause.at(k).is(",") && scene.isDelegation(clause.at(i)); k++) {
+            if (clause.at(k).is("will") || clause.at(k).is("would")) {
+                return false;
+            }
+        }
         return who
                 && !clause.at(i - 1).is("mutual")
                 && !clause.at(i - 1).is("exchange")

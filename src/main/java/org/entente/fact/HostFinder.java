@@ -1,6 +1,7 @@
 package org.entente.fact;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -108,7 +109,7 @@ final class HostFinder {
                                 .noneMatch(other -> other.person() == post.person()
                                         && other.organization().isPresent()))
                 .toList();
-        removeOtherSide(candidates, unplaced);
+        removeOtherSide(candidates, posts, unplaced);
         removeOtherHeads(candidates, posts, unplaced);
         OrganizationEntity best = null;
         double most = voice.clauses.isEmpty() ? 0 : LEAST_OWN;
@@ -138,14 +139,33 @@ final class HostFinder {
      * A page leaves out where posts are held that are held in its own house: where only guests are so named, it is theirs,
      * unless it says from where they came.
      */
-    private void removeOtherSide(List<OrganizationEntity> candidates, List<PositionReader.Found> unplaced) {
+    private void removeOtherSide(
+            List<OrganizationEntity> candidates,
+            List<PositionReader.Found> posts,
+            List<PositionReader.Found> unplaced) {
         boolean guests = unplaced.stream().anyMatch(post -> movements.of(post.person()) > 0);
         boolean hosts = unplaced.stream().anyMatch(post -> movements.of(post.person()) < 0);
         guests &= places.values().stream().flatMap(List::stream).noneMatch(this::isOrigin);
         if (guests != hosts) {
             int other = guests ? -1 : 1;
-            candidates.removeIf(body -> Integer.signum(movements.of(body)) == other);
+            List<OrganizationEntity> all = List.copyOf(candidates);
+            candidates.removeIf(
+                    body -> Integer.signum(movements.of(body)) == other || hosts && isOfGuest(body, posts));
+            // Where both went to the other, one of them is the host all the same.
+            if (candidates.isEmpty()) {
+                all.stream()
+                        .min(Comparator.comparingInt(body -> other * movements.of(body)))
+                        .ifPresent(candidates::add);
+            }
         }
+    }
+
+    /** Whether a house is named only as the place of the post of somebody who came. */
+    private boolean isOfGuest(OrganizationEntity body, List<PositionReader.Found> posts) {
+        return places.get(body).size() == 1
+                && posts.stream()
+                        .anyMatch(post -> movements.of(post.person()) > 0
+                                && post.organization().filter(o -> o == body).isPresent());
     }
 
     /**

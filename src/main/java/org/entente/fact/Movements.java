@@ -20,6 +20,7 @@ final class Movements {
     private static final Set<String> TELLING =
             Set.of("told", "showed", "briefed", "informed", "acquainted", "familiarized", "familiarised", "addressed");
 
+    private static final Set<String> GIVING = Set.of("had", "gave", "give", "gives", "giving", "offered");
     private static final Set<String> PART = Set.of("part", "member", "members");
     private static final Set<String> SHOWN = Set.of("shown", "briefed", "acquainted");
 
@@ -137,7 +138,13 @@ final class Movements {
                 left(clause, i - 1, -SAID);
             } else if (item.isAny(SHOWN) && clause.at(i - 1).isAny(PASSIVE)) {
                 left(clause, i - 2, SAID);
-            } else if (item.is("had") && near(clause, i + 1, i + 4, "visitor-words")) {
+            } else if (item.is("discussed") && near(clause, i - 4, i, "visitor-words")) {
+                for (int k = i + 1; k < i + FURTHEST_BY; k++) {
+                    if (clause.at(k).is("with")) {
+                        right(clause, k + 1, -SAID);
+                    }
+                }
+            } else if (item.isAny(GIVING) && near(clause, i + 1, i + 4, "visitor-words")) {
                 left(clause, i - 1, -SAID);
             } else {
                 visit(clause, i);
@@ -162,14 +169,23 @@ final class Movements {
         right(clause, clause.at(by).is("by") ? by + 1 : i + 1, passive ? -SAID : SAID);
     }
 
-    /** {@code representatives of X}, where the word is read as a post. */
+    /** {@code representatives of X}, where the word is read as a post, {@code the rectors of W and X}. */
     private static boolean representatives(Clause clause, int i) {
-        int of = clause.at(i - 1).is("the") ? i - 2 : i - 1;
+        int of = i - 1;
+        while (clause.at(of).is("the")
+                || clause.at(of).is(",")
+                || clause.at(of).is("and")
+                || clause.at(of).organization() != null) {
+            of--;
+        }
         Item who = clause.at(of - 1);
+        boolean others = (clause.at(i + 1).is(",") || clause.at(i + 1).is("and"))
+                && (clause.at(i + 2).organization() != null || clause.at(i + 3).organization() != null);
+        boolean listed = of < i - 2 || others || !clause.at(i - 1).is("the") && of < i - 1;
         return clause.at(of).is("of")
                 && who.post() != null
                 && who.post().plural()
-                && who.post().rank().equals("representative");
+                && (listed || who.post().rank().equals("representative"));
     }
 
     /** {@code the delegation met X}, {@code X met with a delegation from Y}. */

@@ -73,7 +73,7 @@ final class ParticipationRules {
                 boolean central = !told.contains(EventType.MEETING)
                         || event.clauses.stream().anyMatch(c -> c < OPENING);
                 for (PersonEntity person : scene.entities.persons()) {
-                    if (central && isPresent(person) || isNamedIn(person, event)) {
+                    if (central && isPresent(person) && !isOfOtherStop(person, all) || isNamedIn(person, event)) {
                         all.add(person);
                     }
                 }
@@ -93,6 +93,16 @@ final class ParticipationRules {
             }
         }
         return all;
+    }
+
+    /** Whether guests met somebody at another place than those where they signed. */
+    private boolean isOfOtherStop(PersonEntity person, Set<Entity> parties) {
+        Set<OrganizationEntity> stops = sides.visited();
+        return stops.size() > 1
+                && stops.stream().anyMatch(parties::contains)
+                && sides.employer(person)
+                        .filter(house -> stops.contains(house) && !parties.contains(house))
+                        .isPresent();
     }
 
     /** Whether somebody is told of as being there: with a post on one of the sides, or as doing something. */

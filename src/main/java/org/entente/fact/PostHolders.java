@@ -145,7 +145,7 @@ final class PostHolders {
             Item item = clause.at(i);
             if (item.person() != null) {
                 elements.add(new Element(i, i, true, false));
-            } else if (item.post() != null && clause.at(i + 1).post() == null) {
+            } else if (item.post() != null && clause.at(i + 1).post() == null && !isOfPost(clause, i)) {
                 // "Rector Advisor" is an advisor.
                 int last = i;
                 while (!clause.at(last).post().plural()) {
@@ -160,6 +160,14 @@ final class PostHolders {
             }
         }
         return elements;
+    }
+
+    /** {@code Consultant of the Minister}: who consults is no minister. */
+    private static boolean isOfPost(Clause clause, int i) {
+        return clause.at(i - 1).is("the")
+                && (clause.at(i - 2).is("of") || clause.at(i - 2).is("to"))
+                && clause.at(i - 3).post() != null
+                && clause.at(i + 1).person() == null;
     }
 
     /** The post that {@code and} joins to the one at {@code i}, both held by one person; -1 if there is none. */

@@ -78,6 +78,12 @@ final class Scene {
                 return true;
             }
         }
+        // "will be in Accra to meet students and deliver a lecture"
+        for (int k = i - 1; k >= Math.max(0, i - 16) && !clause.at(k).is(",") && !clause.at(k).is(";"); k--) {
+            if (clause.at(k).is("will") || clause.at(k).is("would")) {
+                return true;
+            }
+        }
         boolean led = isDelegation(clause.at(i - 2)) || clause.at(i - 2).isAny(gazetteer.words("going-verbs"));
         return clause.at(i - 1).is("to") && !led
                 || clause.at(i - 2).is("to") && clause.at(i - 1).lower().endsWith("ly");

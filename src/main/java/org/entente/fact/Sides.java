@@ -129,9 +129,13 @@ final class Sides {
         int side = 0;
         boolean announced = false;
         for (Clause clause : scene.clauses) {
+            boolean apposition = clause.at(1).is(",")
+                    || clause.at(1).is("-")
+                    || clause.at(1).is("\u2013")
+                    || clause.at(1).is("(");
             boolean line = announced
                     && clause.at(0).person() != null
-                    && !clause.at(clause.size() - 1).is(".");
+                    && (apposition || !clause.at(clause.size() - 1).is("."));
             if (clause.sentence().block() != Block.Kind.ITEM && !line) {
                 side = sideOf(clause);
                 announced = clause.at(clause.size() - 1).is(":");
