@@ -49,10 +49,7 @@ final class TrainCommand implements Callable<Integer> {
             left.addAll(ScoreCommand.names(notLearnt));
         }
         List<String> names = new EventTrainer(gold, Entente.directory(texts))
-                .train(
-                        name -> !left.contains(name),
-                        name -> !heldOut.contains(name),
-                        Entente.directory(models));
+                .train(name -> !left.contains(name), name -> !heldOut.contains(name), Entente.directory(models));
         entente.out().println("learnt from " + names.size() + " documents");
         return Entente.DONE;
     }

@@ -149,8 +149,7 @@ final class HostFinder {
         if (guests != hosts) {
             int other = guests ? -1 : 1;
             List<OrganizationEntity> all = List.copyOf(candidates);
-            candidates.removeIf(
-                    body -> Integer.signum(movements.of(body)) == other || hosts && isOfGuest(body, posts));
+            candidates.removeIf(body -> Integer.signum(movements.of(body)) == other || hosts && isOfGuest(body, posts));
             // Where both went to the other, one of them is the host all the same.
             if (candidates.isEmpty()) {
                 all.stream()

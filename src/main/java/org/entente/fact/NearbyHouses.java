@@ -125,7 +125,10 @@ final class NearbyHouses {
             }
             Optional<OrganizationEntity> house = institution(clause.at(i));
             // "a delegation of A visited B and was received by": those of B
-            if (house.isPresent() && clause.at(verb).is("by") && !senders.containsValue(house.get()) && goesTo(clause, i)) {
+            if (house.isPresent()
+                    && clause.at(verb).is("by")
+                    && !senders.containsValue(house.get())
+                    && goesTo(clause, i)) {
                 return house;
             }
             if (house.isPresent()) {

@@ -28,6 +28,7 @@ final class OwnVoice {
     private boolean speaks;
     /** Whether some place of education was named so far. */
     private boolean named;
+
     private boolean generic;
     private int quotedUntil = -1;
 

@@ -281,9 +281,8 @@ final class PostSides {
         boolean opens = clause.at(first).isAny(OPENERS)
                 && (!clause.at(0).is("at")
                         || clause.items().stream()
-                                .anyMatch(
-                                        item -> item.isAny(scene.words("event-meeting"))
-                                                || item.isAny(scene.words("receive-verbs"))));
+                                .anyMatch(item -> item.isAny(scene.words("event-meeting"))
+                                        || item.isAny(scene.words("receive-verbs"))));
         if (!opens) {
             return Optional.empty();
         }

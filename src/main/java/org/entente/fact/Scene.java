@@ -79,7 +79,11 @@ final class Scene {
             }
         }
         // "will be in Accra to meet students and deliver a lecture"
-        for (int k = i - 1; k >= Math.max(0, i - 16) && !clause.at(k).is(",") && !clause.at(k).is(";"); k--) {
+        for (int k = i - 1;
+                k >= Math.max(0, i - 16)
+                        && !clause.at(k).is(",")
+                        && !clause.at(k).is(";");
+                k--) {
             if (clause.at(k).is("will") || clause.at(k).is("would")) {
                 return true;
             }
@@ -221,9 +225,7 @@ final class Scene {
                     named == null || named.form() == Form.GENERIC ? Optional.empty() : entities.organization(named);
             if (body.isPresent()
                     && !body.get().isUnit()
-                    && (received
-                            ? body.get().type == mention.type()
-                            : isHeaded(body.get().head, mention.head()))) {
+                    && (received ? body.get().type == mention.type() : isHeaded(body.get().head, mention.head()))) {
                 last = body;
             }
         }

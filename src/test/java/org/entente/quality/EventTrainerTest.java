@@ -34,8 +34,10 @@ class EventTrainerTest {
     @Test
     void theSameDocumentsGiveTheSameTables() throws Exception {
         Path again = Files.createDirectory(models.resolve("again"));
-        new EventTrainer(GOLD, DOCUMENTS).train(name -> name.startsWith("ca-succ"), name -> name.startsWith("ca-s"), models);
-        new EventTrainer(GOLD, DOCUMENTS).train(name -> name.startsWith("ca-succ"), name -> name.startsWith("ca-s"), again);
+        new EventTrainer(GOLD, DOCUMENTS)
+                .train(name -> name.startsWith("ca-succ"), name -> name.startsWith("ca-s"), models);
+        new EventTrainer(GOLD, DOCUMENTS)
+                .train(name -> name.startsWith("ca-succ"), name -> name.startsWith("ca-s"), again);
 
         for (String table : List.of("events.tsv", "participation.tsv", "host.tsv")) {
             assertEquals(Files.readString(models.resolve(table)), Files.readString(again.resolve(table)));
