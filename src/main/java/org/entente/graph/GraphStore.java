@@ -27,6 +27,7 @@ import org.apache.jena.query.TxnType;
 import org.apache.jena.query.text.TextIndex;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
@@ -90,6 +91,7 @@ public final class GraphStore implements AutoCloseable {
         this.patches = new PatchLog(directory == null ? null : directory.changes(), iris.base());
         this.index = new SearchIndex(directory == null ? null : directory.search());
         data.getContext().set(TDB2.symUnionDefaultGraph, true);
+        QC.setFactory(data.getContext(), StoreExecutor::new);
     }
 
     /**

@@ -42,7 +42,11 @@ public final class EvidenceReader {
 
     private record Key(String document, long version) {}
 
-    private record Read(String title, String issued, Optional<AnnotatedText> text) {}
+    private record Read(String title, String issued, Optional<AnnotatedText> text) {
+        Evidence evidence(String document, AnnotatedText read, Span sentence, List<Span> words) {
+            return new Evidence(document, title, issued, read.document().quote(sentence), sentence, words);
+        }
+    }
 
     public EvidenceReader(GraphStore store) {
         this.store = store;
@@ -51,31 +55,43 @@ public final class EvidenceReader {
     /** What documents say of a link, in the order of the documents and their texts. */
     public List<Evidence> of(Network network, Link link) {
         List<Evidence> evidence = new ArrayList<>();
-        Network.byDocument(network.marks(link.number())).forEach((document, words) -> {
-            Read read = read(document, network.version());
-            read.text
-                    .filter(text ->
-                            words.get(words.size() - 1).end() <= text.document().length())
-                    .ifPresent(text -> quote(document, read, text, words, evidence));
-        });
+        List<Mark> marks = network.marks(link.number());
+        if (marks.size() == 1) { // most are told once
+            Mark mark = marks.get(0);
+            quote(mark.document(), network.version(), List.of(mark.span()), evidence);
+        } else {
+            Network.byDocument(marks)
+                    .forEach((document, words) -> quote(document, network.version(), words, evidence));
+        }
         return evidence;
     }
 
-    private static void quote(
-            String document, Read read, AnnotatedText text, List<Span> words, List<Evidence> evidence) {
+    private void quote(String document, long version, List<Span> words, List<Evidence> evidence) {
+        Read read = read(document, version);
+        AnnotatedText text = read.text.orElse(null);
+        if (text == null
+                || words.get(words.size() - 1).end() > text.document().length()) {
+            return;
+        }
+        if (words.size() == 1) {
+            evidence.add(read.evidence(document, text, sentences(text, words.get(0)), words));
+            return;
+        }
         Map<Span, List<Span>> bySentence = new LinkedHashMap<>();
         words.forEach(span -> bySentence
                 .computeIfAbsent(sentences(text, span), s -> new ArrayList<>())
                 .add(span));
-        bySentence.forEach((sentence, spans) -> evidence.add(
-                new Evidence(document, read.title, read.issued, text.document().quote(sentence), sentence, spans)));
+        bySentence.forEach((sentence, spans) -> evidence.add(read.evidence(document, text, sentence, spans)));
     }
 
     private static Span sentences(AnnotatedText text, Span words) {
-        return text.sentences().isEmpty()
-                ? words
-                : words.union(text.sentenceAt(words.start()).span())
-                        .union(text.sentenceAt(words.end() - 1).span());
+        if (text.sentences().isEmpty()) {
+            return words;
+        }
+        Span first = text.sentenceAt(words.start()).span();
+        return first.contains(words)
+                ? first
+                : words.union(first).union(text.sentenceAt(words.end() - 1).span());
     }
 
     private Read read(String document, long version) {

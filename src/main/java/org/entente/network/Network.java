@@ -3,6 +3,7 @@ package org.entente.network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -368,34 +369,23 @@ public final class Network {
         return Arrays.stream(graph.entries, graph.offsets[node], graph.offsets[node + 1]);
     }
 
+    private static final Comparator<Link> SUREST = Comparator.comparingDouble(Link::confidence)
+            .thenComparingInt(Link::holdsFrom)
+            .reversed()
+            .thenComparingInt(Link::number);
+
     /** The links between two nodes that a lens admits, the surest first, then the latest. */
     public List<Link> between(int one, int other, Lens lens) {
-        return Arrays.stream(links(one, other, lens)).mapToObj(this::link).toList();
-    }
-
-    /** Their numbers. */
-    int[] links(int one, int other, Lens lens) {
-        int[] found = new int[4];
-        int count = 0;
+        List<Link> found = new ArrayList<>(2);
         int low = graph.linksOf(one) <= graph.linksOf(other) ? one : other;
         int high = low == one ? other : one;
         for (int at = firstEntry(low, high); at < graph.offsets[low + 1] && graph.heads[at] == high; at++) {
             if (lens.admits(graph, one, graph.entries[at])) {
-                if (count == found.length) {
-                    found = Arrays.copyOf(found, 2 * count);
-                }
-                found[count++] = graph.entries[at];
+                found.add(link(graph.entries[at]));
             }
         }
-        return Arrays.stream(found, 0, count)
-                .boxed()
-                .sorted((a, b) -> {
-                    int byConfidence = Byte.compare(graph.confidence[b], graph.confidence[a]);
-                    int byDate = byConfidence != 0 ? byConfidence : Integer.compare(graph.from[b], graph.from[a]);
-                    return byDate != 0 ? byDate : Integer.compare(a, b);
-                })
-                .mapToInt(Integer::intValue)
-                .toArray();
+        found.sort(SUREST);
+        return found;
     }
 
     /** Rows are in the order of neighbours. */

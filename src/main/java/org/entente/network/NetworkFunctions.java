@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,19 +15,9 @@ import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.query.QueryExecException;
 import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.query.text.TextQueryPF;
-import org.apache.jena.sparql.core.Substitute;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.ExecutionContext;
-import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.binding.BindingBuilder;
-import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
-import org.apache.jena.sparql.pfunction.PropFuncArg;
-import org.apache.jena.sparql.pfunction.PropFuncArgType;
-import org.apache.jena.sparql.pfunction.PropertyFunctionBase;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.Context;
 import org.entente.document.PartialDate;
@@ -56,7 +45,7 @@ public final class NetworkFunctions {
     private final LiveNetwork live;
     private final EvidenceReader evidence;
     private final Clock clock;
-    private final List<Supplier<Computed>> computed =
+    private final List<Supplier<ComputedProperty>> computed =
             List.of(RouteFunction::new, NeighbourFunction::new, RankFunction::new);
     private volatile Ready ready;
 
@@ -66,7 +55,12 @@ public final class NetworkFunctions {
             RouteFinder routes,
             Topology topology,
             Map<Measure, double[]> measured,
+            Map<String, Node> kinds,
             Map<String, Node> dates) {
+        Node kind(String name) {
+            return kinds.computeIfAbsent(name, NodeFactory::createLiteralString);
+        }
+
         /** In the form that its precision has; null where there is none. */
         Node date(String words) {
             return words.isEmpty() ? null : dates.computeIfAbsent(words, NetworkFunctions::date);
@@ -89,7 +83,7 @@ public final class NetworkFunctions {
     /** Makes these, {@code text:query} over the store's names and sentences, and no others known to the queries of a context. */
     public PropertyFunctionRegistry in(Context context) {
         PropertyFunctionRegistry registry = new PropertyFunctionRegistry();
-        for (Supplier<Computed> one : computed) {
+        for (Supplier<ComputedProperty> one : computed) {
             registry.put(one.get().described().iri(), iri -> one.get());
         }
         registry.put(Search.described().iri(), TextQueryPF.class);
@@ -107,98 +101,11 @@ public final class NetworkFunctions {
                     new RouteFinder(network, clock),
                     Topology.of(network.graph(), Lens.ALL),
                     new ConcurrentHashMap<>(),
+                    new ConcurrentHashMap<>(),
                     new ConcurrentHashMap<>());
             ready = known;
         }
         return known;
-    }
-
-    /** A function whose solutions each bind the variables of both sides, from the left, as far as there are any. */
-    private abstract static class Computed extends PropertyFunctionBase {
-        Computed() {
-            super(PropFuncArgType.PF_ARG_EITHER, PropFuncArgType.PF_ARG_EITHER);
-        }
-
-        @Override
-        public QueryIterator exec(
-                Binding binding, PropFuncArg subject, Node property, PropFuncArg object, ExecutionContext context) {
-            List<Node> left = nodes(subject, binding);
-            List<Node> right = nodes(object, binding);
-            try {
-                List<Binding> solutions = new ArrayList<>();
-                Columns[] columns = {null};
-                solutions(left, right).forEach(values -> {
-                    if (columns[0] == null || columns[0].nodes != values.variables) {
-                        columns[0] = new Columns(values.variables);
-                    }
-                    Binding solution = columns[0].bind(binding, values.values);
-                    if (solution != null) {
-                        solutions.add(solution);
-                    }
-                });
-                return QueryIterPlainWrapper.create(solutions.iterator(), context);
-            } catch (IllegalArgumentException e) {
-                throw new QueryExecException(name() + ": " + e.getMessage());
-            }
-        }
-
-        abstract WorkedOut described();
-
-        String name() {
-            return "ent:" + described().iri().substring(Ent.NS.length());
-        }
-
-        abstract Stream<Values> solutions(List<Node> left, List<Node> right);
-
-        private static List<Node> nodes(PropFuncArg argument, Binding binding) {
-            List<Node> nodes = argument.isList() ? argument.getArgList() : List.of(argument.getArg());
-            return nodes.stream()
-                    .map(node -> Substitute.substitute(node, binding))
-                    .toList();
-        }
-    }
-
-    /** Variables, or what they have to be, with their values; there may be more values. */
-    private record Values(List<Node> variables, List<Node> values) {}
-
-    /** What values are bound to, looked at once for all solutions. Variables that are left are bound to nothing yet. */
-    private static final class Columns {
-        private final List<Node> nodes;
-        private final Var[] variables;
-        /** Where a variable stood before; its own place where it did not. */
-        private final int[] first;
-
-        Columns(List<Node> nodes) {
-            this.nodes = nodes;
-            variables = nodes.stream()
-                    .map(node -> node.isVariable() ? Var.alloc(node) : null)
-                    .toArray(Var[]::new);
-            first = nodes.stream().mapToInt(nodes::indexOf).toArray();
-        }
-
-        /** Null where a value is not what it has to be; what is null stays unbound. */
-        Binding bind(Binding binding, List<Node> values) {
-            BindingBuilder builder = Binding.builder(binding);
-            for (int i = 0; i < variables.length; i++) {
-                Node value = values.get(i);
-                if (variables[i] == null) {
-                    if (!same(nodes.get(i), value)) {
-                        return null;
-                    }
-                } else if (value != null) {
-                    if (first[i] == i) {
-                        builder.add(variables[i], value);
-                    } else if (!value.equals(values.get(first[i]))) {
-                        return null;
-                    }
-                }
-            }
-            return builder.build();
-        }
-    }
-
-    private static boolean same(Node wanted, Node value) {
-        return value != null && wanted.sameValueAs(value);
     }
 
     private static String names(Object[] values) {
@@ -233,50 +140,12 @@ public final class NetworkFunctions {
         return NodeFactory.createLiteralDT(date.toString(), type);
     }
 
-    /** An argument that has to have a value. */
-    private static <T> T given(List<Node> arguments, int at, T otherwise, Function<Node, T> value) {
-        if (at >= arguments.size()) {
-            if (otherwise == null) {
-                throw new IllegalArgumentException("needs " + (at + 1) + " values");
-            }
-            return otherwise;
-        }
-        Node node = arguments.get(at);
-        if (node.isVariable()) {
-            throw new IllegalArgumentException("value " + (at + 1) + " has to be known before; write what binds " + node
-                    + " in front, or a value in its place");
-        }
-        return value.apply(node);
-    }
-
-    private static int number(Node node) {
-        try {
-            return Integer.parseInt(node.getLiteralLexicalForm());
-        } catch (RuntimeException e) {
-            throw new IllegalArgumentException("no number: " + node);
-        }
-    }
-
-    private static String word(Node node) {
-        if (!node.isLiteral()) {
-            throw new IllegalArgumentException("no word: " + node);
-        }
-        return node.getLiteralLexicalForm();
-    }
-
-    private static void atMost(List<Node> arguments, int most) {
-        if (arguments.size() > most) {
-            throw new IllegalArgumentException(
-                    "takes " + most + " values on this side at most, not " + arguments.size());
-        }
-    }
-
-    private final class RouteFunction extends Computed {
+    private final class RouteFunction extends ComputedProperty {
         private static final int ENDS = 2;
-        /** From these variables on, a solution is a link, or a sentence, and no longer a hop. */
-        private static final int LINK = 3;
+        /** With these columns, a solution is a link, or a sentence, and no longer a hop. */
+        private static final int LINK = 4;
 
-        private static final int SENTENCE = 6;
+        private static final int SENTENCE = 7;
 
         @Override
         WorkedOut described() {
@@ -301,7 +170,7 @@ public final class NetworkFunctions {
         }
 
         @Override
-        Stream<Values> solutions(List<Node> left, List<Node> right) {
+        void solve(List<Node> left, List<Node> right, Solutions solutions) {
             atMost(left, 4);
             atMost(right, ENDS + 8);
             String from = given(right, 0, null, Node::toString);
@@ -310,56 +179,55 @@ public final class NetworkFunctions {
             if (from.equals(to)
                     || state.network.node(from).isEmpty()
                     || state.network.node(to).isEmpty()) {
-                return Stream.empty();
+                return;
             }
             RouteQuery query = RouteQuery.between(from, to)
-                    .withMost(given(left, 1, 1, NetworkFunctions::number))
-                    .withOrder(RouteQuery.Order.of(given(left, 2, "shortest", NetworkFunctions::word)))
-                    .withLongest(given(left, 3, RouteQuery.LONGEST, NetworkFunctions::number));
-            List<Node> variables = new ArrayList<>(List.of(left.get(0)));
-            variables.addAll(right.subList(ENDS, right.size()));
+                    .withMost(given(left, 1, 1, ComputedProperty::number))
+                    .withOrder(RouteQuery.Order.of(given(left, 2, "shortest", ComputedProperty::word)))
+                    .withLongest(given(left, 3, RouteQuery.LONGEST, ComputedProperty::number));
+            List<Node> columns = new ArrayList<>(right.size());
+            columns.add(left.get(0));
+            columns.addAll(right.subList(ENDS, right.size()));
             List<Route> routes = state.routes.find(query);
-            return IntStream.range(0, routes.size())
-                    .boxed()
-                    .flatMap(i -> route(state, routes.get(i), i + 1, variables.size() - 1).stream())
-                    .map(values -> new Values(variables, values));
+            for (int i = 0; i < routes.size(); i++) {
+                Node number = integer(i + 1L);
+                if (columns.size() == 1) {
+                    solutions.add(solutions.with(solutions.begin(), columns, 0, number));
+                } else {
+                    route(state, number, routes.get(i), columns, solutions);
+                }
+            }
         }
 
-        private List<List<Node>> route(Ready state, Route route, int number, int columns) {
-            if (columns == 0) {
-                return List.of(List.of(integer(number)));
-            }
-            List<List<Node>> solutions = new ArrayList<>();
+        private void route(Ready state, Node number, Route route, List<Node> columns, Solutions solutions) {
             for (int i = 0; i < route.hops().size(); i++) {
                 Hop hop = route.hops().get(i);
-                Node[] ends = {
-                    integer(number),
-                    integer(i + 1L),
-                    iri(hop.from().iri()),
-                    iri(hop.to().iri())
-                };
-                for (Link link : columns > LINK ? hop.links() : List.of(hop.best())) {
-                    Node[] values = Arrays.copyOf(ends, ends.length + 5);
-                    values[4] = iri(link.claim());
-                    values[5] = text(link.kind());
-                    values[6] = state.date(link.start());
-                    List<Evidence> said = columns > SENTENCE ? evidence.of(state.network, link) : List.of();
+                Binding ofHop = solutions.with(
+                        solutions.begin(),
+                        columns,
+                        0,
+                        number,
+                        integer(i + 1L),
+                        iri(hop.from().iri()),
+                        iri(hop.to().iri()));
+                for (Link link : columns.size() > LINK ? hop.links() : List.of(hop.best())) {
+                    Binding ofLink = solutions.with(
+                            ofHop, columns, LINK, iri(link.claim()), state.kind(link.kind()), state.date(link.start()));
+                    List<Evidence> said =
+                            columns.size() > SENTENCE ? evidence.of(state.network, link) : List.<Evidence>of();
                     for (Evidence one : said) {
-                        Node[] all = values.clone();
-                        all[7] = text(one.sentence());
-                        all[8] = iri(one.document());
-                        solutions.add(Arrays.asList(all));
+                        solutions.add(solutions.with(
+                                ofLink, columns, SENTENCE, text(one.sentence()), iri(one.document())));
                     }
                     if (said.isEmpty()) {
-                        solutions.add(Arrays.asList(values));
+                        solutions.add(solutions.with(ofLink, columns, SENTENCE, null, null));
                     }
                 }
             }
-            return solutions;
         }
     }
 
-    private final class NeighbourFunction extends Computed {
+    private final class NeighbourFunction extends ComputedProperty {
         @Override
         WorkedOut described() {
             return new WorkedOut(
@@ -378,18 +246,18 @@ public final class NetworkFunctions {
         }
 
         @Override
-        Stream<Values> solutions(List<Node> left, List<Node> right) {
+        void solve(List<Node> left, List<Node> right, Solutions solutions) {
             atMost(left, 2);
             atMost(right, 3);
             String of = given(right, 0, null, Node::toString);
-            int hops = given(right, 1, 1, NetworkFunctions::number);
-            String kind = given(right, 2, "", NetworkFunctions::word);
+            int hops = given(right, 1, 1, ComputedProperty::number);
+            String kind = given(right, 2, "", ComputedProperty::word);
             if (hops < 1 || hops > RouteQuery.LONGEST) {
                 throw new IllegalArgumentException("1 to " + RouteQuery.LONGEST + " hops, not " + hops);
             }
             Ready state = ready();
             if (state.network.node(of).isEmpty()) {
-                return Stream.empty();
+                return;
             }
             Topology topology = kind.isEmpty()
                     ? state.topology
@@ -397,21 +265,19 @@ public final class NetworkFunctions {
                             state.network.graph(),
                             LinkFilter.NONE.with(Facet.KIND, Set.of(kind)).in(state.network));
             int node = state.network.node(of).getAsInt();
-            List<Values> found = new ArrayList<>();
             int known = 1;
             for (int hop = 1; hop <= hops; hop++) {
                 int[] within = topology.within(node, hop, topology.nodes());
                 for (int i = known; i < within.length; i++) {
-                    found.add(new Values(
-                            left, List.of(iri(state.network.agent(within[i]).iri()), integer(hop))));
+                    Node who = iri(state.network.agent(within[i]).iri());
+                    solutions.add(solutions.with(solutions.begin(), left, 0, who, integer(hop)));
                 }
                 known = within.length;
             }
-            return found.stream();
         }
     }
 
-    private final class RankFunction extends Computed {
+    private final class RankFunction extends ComputedProperty {
         private static final int MOST = 10_000;
 
         @Override
@@ -430,24 +296,23 @@ public final class NetworkFunctions {
         }
 
         @Override
-        Stream<Values> solutions(List<Node> left, List<Node> right) {
+        void solve(List<Node> left, List<Node> right, Solutions solutions) {
             atMost(left, 2);
             atMost(right, 2);
-            Measure measure = Measure.of(given(right, 0, null, NetworkFunctions::word));
-            int most = given(right, 1, MOST, NetworkFunctions::number);
+            Measure measure = Measure.of(given(right, 0, null, ComputedProperty::word));
+            int most = given(right, 1, MOST, ComputedProperty::number);
             Ready state = ready();
             double[] values = state.measured.computeIfAbsent(measure, m -> m.of(state.topology));
-            return IntStream.range(0, values.length)
+            IntStream.range(0, values.length)
                     .boxed()
                     .sorted(Comparator.comparingDouble((Integer node) -> -values[node])
                             .thenComparingInt(node -> node))
                     .limit(Math.max(0, most))
-                    .map(node -> new Values(
-                            left,
-                            List.of(
-                                    iri(state.network.agent(node).iri()),
-                                    NodeFactory.createLiteralDT(
-                                            Double.toString(values[node]), XSDDatatype.XSDdouble))));
+                    .forEach(node -> {
+                        Node who = iri(state.network.agent(node).iri());
+                        Node value = NodeFactory.createLiteralDT(Double.toString(values[node]), XSDDatatype.XSDdouble);
+                        solutions.add(solutions.with(solutions.begin(), left, 0, who, value));
+                    });
         }
     }
 }

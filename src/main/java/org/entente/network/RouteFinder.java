@@ -143,14 +143,10 @@ public final class RouteFinder {
     }
 
     private Hop hop(int from, int to, Lens lens, LinkCost cost) {
-        IntStream links = IntStream.of(network.links(from, to, lens));
-        List<Link> resolved = (cost == null
-                        ? links
-                        : links.boxed()
-                                .sorted(Comparator.comparingLong(link -> cost.of(network.graph(), link)))
-                                .mapToInt(Integer::intValue))
-                .mapToObj(network::link)
-                .toList();
-        return new Hop(network.agent(from), network.agent(to), resolved);
+        List<Link> links = network.between(from, to, lens);
+        if (cost != null) {
+            links.sort(Comparator.comparingLong(link -> cost.of(network.graph(), link.number())));
+        }
+        return new Hop(network.agent(from), network.agent(to), links);
     }
 }

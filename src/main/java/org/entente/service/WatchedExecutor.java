@@ -32,16 +32,16 @@ import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.util.VarUtils;
-import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.entente.graph.StoreExecutor;
 import org.entente.graph.TripleIndex;
 
 /**
- * Executes a query as TDB2 does, but finds the patterns of the union of all graphs in an index where there is one, and lets
+ * Executes a query as the store does, but finds the patterns of the union of all graphs in an index where there is one, and lets
  * property paths see a {@link WatchedGraph}: they collect whole results without asking whether to stop. Repeated paths are
  * searched by {@link ReachPattern}.
  */
-final class WatchedExecutor extends OpExecutorTDB2 {
+final class WatchedExecutor extends StoreExecutor {
     private final QueryStop stop;
     private final Optional<TripleIndex> index;
     /** Whether patterns are already in the order in which they are matched, and filters where they are asked. */

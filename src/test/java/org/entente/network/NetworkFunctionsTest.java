@@ -91,6 +91,8 @@ class NetworkFunctionsTest {
         assertEquals(List.of(), rows("?route ent:route (o:alba o:fern)", "route"));
         assertEquals(List.of(), rows("?route ent:route (o:alba <http://nobody.example.org/>)", "route"));
         assertEquals(List.of("2"), rows("(?route 5) ent:route (o:alba o:cedar 1 o:alba o:dune)", "route"));
+        assertEquals(List.of("1 birch"), rows("?n ent:route (o:alba o:elm ?n ?from ?to)", "n", "to"));
+        assertEquals(List.of(), rows("?route ent:route (o:alba o:elm ?hop ?x ?x)", "route"));
     }
 
     @Test
