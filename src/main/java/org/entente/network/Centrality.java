@@ -160,7 +160,8 @@ public final class Centrality {
         return betweenness(Arrays.copyOf(present, samples), (double) present.length / samples);
     }
 
-    private double[] betweenness(int[] sources, double scale) {
+    /** From routes that begin at some nodes, times a factor. */
+    double[] betweenness(int[] sources, double scale) {
         int nodes = topology.nodes();
         double[] between = new double[nodes];
         int[] distance = new int[nodes];
