@@ -32,7 +32,7 @@ public enum NetworkFormat {
             new Xml(out).graphml(part);
         }
     },
-    /** For Gephi's time line. Source: gexf.net, GEXF 1.2. */
+    /** For Gephi's time line. Source: gexf.net, GEXF 1.3, in which ties of different kinds between two are not taken for one. */
     GEXF("GEXF", "gexf", "application/gexf+xml") {
         @Override
         void write(Subnetwork part, Writer out) throws IOException, XMLStreamException {
@@ -60,7 +60,7 @@ public enum NetworkFormat {
             dot(part, out);
         }
     },
-    /** For Cytoscape and cytoscape.js. */
+    /** For Cytoscape and cytoscape.js. Source: js.cytoscape.org, elements JSON; the same is Cytoscape's file .cyjs. */
     CYTOSCAPE("Cytoscape JSON", "cyjs", "application/json") {
         @Override
         void write(Subnetwork part, Writer out) throws IOException {
@@ -204,7 +204,7 @@ public enum NetworkFormat {
         }
 
         void gexf(Subnetwork part) throws XMLStreamException {
-            start("gexf", "xmlns", "http://www.gexf.net/1.2draft", "version", "1.2");
+            start("gexf", "xmlns", "http://gexf.net/1.3", "version", "1.3");
             start("graph", "mode", "dynamic", "timeformat", "date", "defaultedgetype", "undirected");
             attributes("node", AGENT.subList(1, AGENT.size()));
             attributes(
@@ -223,6 +223,7 @@ public enum NetworkFormat {
                 attribute("id", "e" + number);
                 attribute("source", link.source().iri());
                 attribute("target", link.target().iri());
+                attribute("kind", link.kind());
                 attribute("label", link.label());
                 if (link.holdsFrom() != Days.EVER) {
                     attribute("start", Days.words(link.holdsFrom()));
