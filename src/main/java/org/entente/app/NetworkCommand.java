@@ -82,7 +82,7 @@ final class NetworkCommand implements Callable<Integer> {
             names = "--most",
             paramLabel = "N",
             defaultValue = "20",
-            description = "Lines at most. Default: ${DEFAULT-VALUE}.")
+            description = "Lines at most, of each sort; growth tells all years. Default: ${DEFAULT-VALUE}.")
     private int most;
 
     @Option(
@@ -106,7 +106,7 @@ final class NetworkCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (GraphStore opened = store.open()) {
             Network network = options.network(opened);
-            Lens lens = options.filter().in(network);
+            Lens lens = options.filter(network).in(network);
             tell(network, lens);
             return Entente.DONE;
         } catch (IllegalArgumentException e) {
@@ -157,10 +157,15 @@ final class NetworkCommand implements Callable<Integer> {
 
     private void partners(Network network, Topology topology) {
         int node = node(network);
-        for (int other : topology.neighbours(node)) {
-            Agent partner = network.agent(other);
-            line("partner", topology.weight(node, other), partner.label(), partner.iri());
-        }
+        Arrays.stream(topology.neighbours(node))
+                .boxed()
+                .sorted(Comparator.comparingInt(other -> -topology.weight(node, other)))
+                .limit(most)
+                .forEach(other -> line(
+                        "partner",
+                        topology.weight(node, other),
+                        network.agent(other).label(),
+                        network.agent(other).iri()));
         for (Partners.Likely likely : new Partners(topology).likely(node, most)) {
             Agent agent = network.agent(likely.node());
             line(
@@ -193,12 +198,18 @@ final class NetworkCommand implements Callable<Integer> {
     }
 
     private void bridges(Network network, Topology topology) {
-        Bridges.pairs(topology)
+        Comparator<Bridges.Pair> byPartners =
+                Comparator.comparingInt(pair -> Math.min(topology.degree(pair.one()), topology.degree(pair.other())));
+        Bridges.pairs(topology).stream()
+                .sorted(byPartners.reversed())
+                .limit(most)
                 .forEach(pair -> line(
                         "bridge",
                         network.agent(pair.one()).label(),
                         network.agent(pair.other()).label()));
-        Bridges.brokers(topology)
+        Bridges.brokers(topology).stream()
+                .sorted(Comparator.comparingInt(node -> -topology.degree(node)))
+                .limit(most)
                 .forEach(node -> line("broker", network.agent(node).label()));
     }
 

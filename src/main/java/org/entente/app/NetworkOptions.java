@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.jena.riot.RiotException;
 import org.entente.document.PartialDate;
 import org.entente.graph.GraphStore;
+import org.entente.network.AgentFinder;
 import org.entente.network.Days;
 import org.entente.network.LinkFilter;
 import org.entente.network.LinkFilter.Facet;
@@ -50,9 +52,9 @@ final class NetworkOptions {
 
     @Option(
             names = "--avoid",
-            paramLabel = "IRI|CODE",
+            paramLabel = "NAME|CODE|KIND",
             split = ",",
-            description = "Not these, or not those of these countries.")
+            description = "Not these, or not those of these countries or kinds.")
     private List<String> avoided = List.of();
 
     @Option(
@@ -74,15 +76,19 @@ final class NetworkOptions {
             description = "Only what was on this day, in this month or year or before.")
     private String until;
 
-    /** What counts. */
-    LinkFilter filter() {
+    @Option(names = "--directed", description = "Links of a kind with a direction only along it.")
+    private boolean directed;
+
+    /** What counts in a network. */
+    LinkFilter filter(Network network) {
         return LinkFilter.NONE
                 .with(Facet.KIND, new HashSet<>(kinds))
                 .with(Facet.STATUS, new HashSet<>(statuses))
                 .with(Facet.AREA, new HashSet<>(areas))
                 .with(Facet.COUNTRY, new HashSet<>(countries))
                 .with(Facet.AGENT, new HashSet<>(agents))
-                .with(Facet.AVOIDED, new HashSet<>(avoided))
+                .with(Facet.AVOIDED, avoided.isEmpty() ? Set.of() : new AgentFinder(network).meant(avoided))
+                .withDirected(directed)
                 .withConfidence(confidence)
                 .withWindow(
                         since == null ? Days.EVER : Days.first(date(since)),

@@ -77,7 +77,7 @@ final class TraceCommand implements Callable<Integer> {
 
     @Option(
             names = "--through",
-            paramLabel = "IRI|CODE|KIND",
+            paramLabel = "NAME|CODE|KIND",
             split = ",",
             description = "Only by way of one of these, of these countries or of these kinds.")
     private List<String> through = List.of();
@@ -123,8 +123,8 @@ final class TraceCommand implements Callable<Integer> {
                     .withOrder(RouteQuery.Order.of(order))
                     .withMost(most)
                     .withLongest(longest)
-                    .withFilter(options.filter())
-                    .withThrough(new HashSet<>(through));
+                    .withFilter(options.filter(network))
+                    .withThrough(finder.meant(through));
             return new RouteFinder(network, Clock.systemUTC()).find(query);
         } catch (IllegalArgumentException e) {
             throw CommandFailure.usage(e.getMessage());
@@ -145,6 +145,11 @@ final class TraceCommand implements Callable<Integer> {
                 }
             }
             out.println(hop.to().label());
+        }
+        if (route.hops().size() > 1) {
+            Hop weakest = route.weakest();
+            out.println("  weakest hop: " + weakest.from().label() + " to "
+                    + weakest.to().label() + ", confidence " + weakest.best().confidence());
         }
         out.println("  " + held(route));
     }

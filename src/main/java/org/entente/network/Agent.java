@@ -1,6 +1,7 @@
 package org.entente.network;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A person or an institution.
@@ -17,5 +18,13 @@ public record Agent(String iri, String label, List<String> aliases, String kind,
 
     public boolean isPerson() {
         return kind.equals(PERSON);
+    }
+
+    /** Whether its IRI, the code of its country or its kind is among these. */
+    boolean isAmong(Set<String> names) {
+        return names.contains(iri)
+                || names.contains(kind)
+                || !country.isEmpty() && names.contains(country)
+                || !isPerson() && names.contains(LinkFilter.INSTITUTIONS);
     }
 }

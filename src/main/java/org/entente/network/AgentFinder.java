@@ -2,16 +2,20 @@ package org.entente.network;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds agents by their names, whatever the capitals and accents. Immutable; safe for use by several threads. */
 public final class AgentFinder {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
     private final Network network;
     private final String[][] names;
@@ -86,5 +90,23 @@ public final class AgentFinder {
                                     .toList()));
         }
         return network.agent(found.get(0));
+    }
+
+    /**
+     * What words mean that name somebody or a group: codes of countries and kinds of agents as they are, all others by IRI.
+     *
+     * @throws IllegalArgumentException if a name means nobody, or several
+     */
+    public Set<String> meant(Collection<String> words) {
+        return words.stream()
+                .map(name -> isGroup(name) ? name : one(name).iri())
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isGroup(String name) {
+        return name.equals(LinkFilter.INSTITUTIONS)
+                || network.countries().contains(name)
+                || network.agents().stream().anyMatch(agent -> agent.kind().equals(name))
+                || COUNTRY.matcher(name).matches() && find(name, 1).isEmpty();
     }
 }

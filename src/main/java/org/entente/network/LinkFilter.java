@@ -34,7 +34,7 @@ public record LinkFilter(
         COUNTRY,
         /** Kinds of agents. */
         AGENT,
-        /** IRIs of agents, or codes of countries, that do not count. */
+        /** IRIs, codes of countries and kinds of agents that do not count. */
         AVOIDED
     }
 
@@ -84,13 +84,11 @@ public record LinkFilter(
     boolean admits(Agent agent) {
         Set<String> agents = of(Facet.AGENT);
         Set<String> countries = of(Facet.COUNTRY);
-        Set<String> avoided = of(Facet.AVOIDED);
         boolean ofKind =
                 agents.isEmpty() || agents.contains(agent.kind()) || agents.contains(INSTITUTIONS) && !agent.isPerson();
         return ofKind
                 && (countries.isEmpty() || countries.contains(agent.country()))
-                && !avoided.contains(agent.iri())
-                && (agent.country().isEmpty() || !avoided.contains(agent.country()));
+                && !agent.isAmong(of(Facet.AVOIDED));
     }
 
     /**

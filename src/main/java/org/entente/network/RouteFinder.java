@@ -63,10 +63,7 @@ public final class RouteFinder {
         }
         BitSet nodes = new BitSet();
         for (int node = 0; node < network.agents().size(); node++) {
-            Agent agent = network.agent(node);
-            nodes.set(
-                    node,
-                    wanted.contains(agent.iri()) || wanted.contains(agent.country()) || wanted.contains(agent.kind()));
+            nodes.set(node, network.agent(node).isAmong(wanted));
         }
         return nodes;
     }

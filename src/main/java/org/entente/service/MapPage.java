@@ -40,7 +40,7 @@ final class MapPage {
     /** {@code /map}: countries and what ties them. */
     void show(Exchange exchange) throws IOException {
         NetworkState now = service.state();
-        LinkFilter filter = NetworkParameters.filter(exchange);
+        LinkFilter filter = NetworkParameters.filter(exchange, now);
         NetworkState.View view = now.view(filter);
         Contraction countries = Contraction.countries(now.network(), view.lens());
         String chosen = exchange.parameter("tie").orElse("");

@@ -78,7 +78,7 @@ final class NetworkPages {
             return;
         }
         NetworkState now = service.state();
-        LinkFilter filter = NetworkParameters.filter(exchange);
+        LinkFilter filter = NetworkParameters.filter(exchange, now);
         if (filter.of(Facet.AGENT).isEmpty() && exchange.parameters("agents").isEmpty()) {
             filter = filter.with(Facet.AGENT, Set.of(LinkFilter.INSTITUTIONS));
         }

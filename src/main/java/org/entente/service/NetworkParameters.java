@@ -3,7 +3,6 @@ package org.entente.service;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.entente.document.PartialDate;
 import org.entente.network.Days;
 import org.entente.network.LinkFilter;
@@ -18,9 +17,9 @@ final class NetworkParameters {
      * The filter of {@code kind}, {@code status}, {@code area}, {@code country}, {@code agents}, {@code avoid}, {@code
      * confidence}, {@code since}, {@code until}, {@code undated} and {@code directed}.
      *
-     * @throws Problem 400 if a value is none
+     * @throws Problem 400 if a value is none, or a name means nobody or several
      */
-    static LinkFilter filter(Exchange exchange) {
+    static LinkFilter filter(Exchange exchange, NetworkState state) {
         String since = exchange.parameter("since").orElse("");
         String until = exchange.parameter("until").orElse("");
         boolean undated = exchange.parameter("undated")
@@ -32,7 +31,7 @@ final class NetworkParameters {
                 .with(Facet.AREA, set(exchange, "area"))
                 .with(Facet.COUNTRY, set(exchange, "country"))
                 .with(Facet.AGENT, agents(exchange))
-                .with(Facet.AVOIDED, set(exchange, "avoid"))
+                .with(Facet.AVOIDED, meant(exchange, "avoid", state))
                 .withConfidence(decimal(exchange, "confidence", 0))
                 .withWindow(
                         since.isEmpty() ? Days.EVER : Days.first(date(since)),
@@ -90,25 +89,24 @@ final class NetworkParameters {
     /** @throws Problem 400 if the values are none of a route */
     static RouteQuery routes(Exchange exchange, NetworkState state, LinkFilter filter) {
         try {
-            Set<String> through = set(exchange, "through").stream()
-                    .map(words -> state.finder().find(words, 1).isEmpty() ? words : throughIri(state, words))
-                    .collect(Collectors.toSet());
             return RouteQuery.between(agent(state, required(exchange, "from")), agent(state, required(exchange, "to")))
                     .withOrder(RouteQuery.Order.of(exchange.parameter("order").orElse("shortest")))
                     .withMost(number(exchange, "most", 3, 1, RouteQuery.MOST))
                     .withLongest(number(exchange, "longest", RouteQuery.LONGEST, 1, RouteQuery.LONGEST))
                     .withFilter(filter)
-                    .withThrough(through);
+                    .withThrough(meant(exchange, "through", state));
         } catch (IllegalArgumentException e) {
             throw problem(e);
         }
     }
 
-    /** Codes of countries and kinds of agents stay; a name becomes the IRI of whom it means. */
-    private static String throughIri(NetworkState state, String words) {
-        boolean group = state.network().agents().stream()
-                .anyMatch(agent -> agent.country().equals(words) || agent.kind().equals(words));
-        return group ? words : agent(state, words);
+    private static Set<String> meant(Exchange exchange, String name, NetworkState state) {
+        Set<String> words = set(exchange, name);
+        try {
+            return words.isEmpty() ? words : state.finder().meant(words);
+        } catch (IllegalArgumentException e) {
+            throw problem(e);
+        }
     }
 
     static String required(Exchange exchange, String name) {

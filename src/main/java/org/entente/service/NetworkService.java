@@ -112,7 +112,8 @@ final class NetworkService {
     }
 
     private void file(Exchange exchange, NetworkFormat format) throws IOException {
-        Subnetwork part = part(exchange, state(), NetworkParameters.filter(exchange), Integer.MAX_VALUE);
+        NetworkState now = state();
+        Subnetwork part = part(exchange, now, NetworkParameters.filter(exchange, now), Integer.MAX_VALUE);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         format.write(part, file);
         exchange.header("Content-Disposition", "attachment; filename=\"entente." + format.suffix() + "\"");
@@ -139,7 +140,7 @@ final class NetworkService {
     }
 
     private JsonObject graph(Exchange exchange, NetworkState now) {
-        LinkFilter filter = NetworkParameters.filter(exchange);
+        LinkFilter filter = NetworkParameters.filter(exchange, now);
         int most = NetworkParameters.number(exchange, "most", 400, 1, MOST_NODES);
         return drawing(now, now.view(filter), part(exchange, now, filter, most));
     }
@@ -209,7 +210,7 @@ final class NetworkService {
 
     /** The routes that a request asks for. */
     List<Route> find(Exchange exchange, NetworkState now) {
-        LinkFilter filter = NetworkParameters.filter(exchange);
+        LinkFilter filter = NetworkParameters.filter(exchange, now);
         now.view(filter);
         try {
             return now.routes().find(NetworkParameters.routes(exchange, now, filter));
@@ -220,7 +221,7 @@ final class NetworkService {
 
     private JsonObject links(Exchange exchange, NetworkState now) {
         Network network = now.network();
-        NetworkState.View view = now.view(NetworkParameters.filter(exchange));
+        NetworkState.View view = now.view(NetworkParameters.filter(exchange, now));
         int one = network.node(NetworkParameters.agent(now, NetworkParameters.required(exchange, "one")))
                 .orElseThrow();
         int other = network.node(NetworkParameters.agent(now, NetworkParameters.required(exchange, "other")))
@@ -249,7 +250,7 @@ final class NetworkService {
     }
 
     private JsonObject ranks(Exchange exchange, NetworkState now) {
-        NetworkState.View view = now.view(NetworkParameters.filter(exchange));
+        NetworkState.View view = now.view(NetworkParameters.filter(exchange, now));
         Measure measure = measure(exchange);
         double[] values = view.measure(measure);
         JsonObject json = new JsonObject();
@@ -283,7 +284,7 @@ final class NetworkService {
 
     private JsonObject partners(Exchange exchange, NetworkState now) {
         Network network = now.network();
-        NetworkState.View view = now.view(NetworkParameters.filter(exchange));
+        NetworkState.View view = now.view(NetworkParameters.filter(exchange, now));
         int node = network.node(NetworkParameters.agent(now, NetworkParameters.required(exchange, "of")))
                 .orElseThrow();
         int most = NetworkParameters.number(exchange, "most", 20, 1, MOST_NODES);
@@ -311,7 +312,7 @@ final class NetworkService {
 
     private JsonObject bridges(Exchange exchange, NetworkState now) {
         Network network = now.network();
-        NetworkState.View view = now.view(NetworkParameters.filter(exchange));
+        NetworkState.View view = now.view(NetworkParameters.filter(exchange, now));
         JsonObject json = new JsonObject();
         json.add("bridges", NetworkJson.array(Bridges.pairs(view.topology()), pair -> {
             JsonObject ends = new JsonObject();
@@ -326,7 +327,7 @@ final class NetworkService {
     }
 
     private JsonObject growth(Exchange exchange, NetworkState now) {
-        NetworkState.View view = now.view(NetworkParameters.filter(exchange));
+        NetworkState.View view = now.view(NetworkParameters.filter(exchange, now));
         JsonObject json = new JsonObject();
         json.add("years", NetworkJson.array(Growth.of(now.network(), view.lens()), year -> {
             JsonObject one = new JsonObject();
@@ -343,7 +344,7 @@ final class NetworkService {
     }
 
     private JsonObject contraction(Exchange exchange, NetworkState now, boolean countries) {
-        NetworkState.View view = now.view(NetworkParameters.filter(exchange));
+        NetworkState.View view = now.view(NetworkParameters.filter(exchange, now));
         Contraction contraction = countries
                 ? Contraction.countries(now.network(), view.lens())
                 : Contraction.areas(now.network(), view.lens());

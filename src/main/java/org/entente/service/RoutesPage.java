@@ -55,6 +55,7 @@ final class RoutesPage {
             values.put("toIri", to.iri());
             values.put("order", exchange.parameter("order").orElse("shortest"));
             values.put("through", exchange.parameter("through").orElse(""));
+            values.put("avoid", exchange.parameter("avoid").orElse(""));
             values.put("longest", exchange.parameter("longest").orElse(""));
             values.put(
                     "orders",

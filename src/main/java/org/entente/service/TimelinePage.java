@@ -46,7 +46,7 @@ final class TimelinePage {
     void show(Exchange exchange) throws IOException {
         NetworkState now = service.state();
         Network network = now.network();
-        NetworkState.View view = now.view(NetworkParameters.filter(exchange));
+        NetworkState.View view = now.view(NetworkParameters.filter(exchange, now));
         Optional<Agent> around = exchange.parameter("around").map(words -> agent(now, words));
         int[] links = around.map(who -> network.linksOf(network.node(who.iri()).orElseThrow()))
                 .orElseGet(() -> IntStream.range(0, network.graph().links()))

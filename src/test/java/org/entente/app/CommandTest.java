@@ -79,6 +79,21 @@ class CommandTest {
     }
 
     @Test
+    void traceTellsTheWeakestHopAndGoesAroundWhomItIsToldTo() {
+        Call trace = Call.of("trace", "--store", store, "Ana Irmak", "Harbour College", "--through", "lake university");
+        assertTrue(trace.out().contains("  weakest hop: "), trace.out() + trace.err());
+        for (String avoided : List.of("Lake University", "university", "institutions")) {
+            Call around = Call.of(
+                    "trace", "--store", store, "Ana Irmak", "Harbour College", "--longest", 2, "--avoid", avoided);
+            assertFalse(around.out().contains("Lake University\n"), around.out());
+        }
+        assertEquals(
+                2,
+                Call.of("trace", "--store", store, "Lake University", "Harbour College", "--avoid", "Nobody")
+                        .exitCode());
+    }
+
+    @Test
     void networkTellsOfAllThatItLists() throws IOException {
         for (String what : List.of("ranks", "communities", "components", "bridges", "growth", "countries", "areas")) {
             Call told = Call.of("network", what, "--store", store);

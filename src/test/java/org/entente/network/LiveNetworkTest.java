@@ -136,6 +136,11 @@ class LiveNetworkTest {
                 routes(query.withFilter(LinkFilter.NONE.with(Facet.AVOIDED, Set.of("CN"))))
                         .size());
         assertEquals(
+                List.of(List.of("Alba University", "Dune University", "Cedar Institute")),
+                routes(query.withFilter(LinkFilter.NONE.with(Facet.AVOIDED, Set.of("college")))).stream()
+                        .map(LiveNetworkTest::names)
+                        .toList());
+        assertEquals(
                 0,
                 routes(query.withFilter(LinkFilter.NONE.withYears(2021, 2023, false)))
                         .size());

@@ -106,6 +106,9 @@ class NetworkPagesTest {
         assertEquals(2, page.select(".story").first().select(".steps > li").size());
         assertTrue(page.select(".steps .quotation").text().contains("Birch College signed with Elm School a protocol"));
         assertTrue(page("/network?from=Alba+University&to=Fern+House").text().contains("No route is known"));
+        assertTrue(page("/network?from=Alba+University&to=Elm+School&avoid=Birch+College")
+                .text()
+                .contains("No route is known"));
         assertEquals(
                 "not all of it held at once: its steps are from june 2020 to 2021.",
                 page("/network?from=Cedar+Institute&to=Elm+School")
@@ -287,6 +290,7 @@ class NetworkPagesTest {
         assertEquals(400, status("/network/routes.json?from=Alba+University"));
         assertEquals(404, status("/network/routes.json?from=Nobody&to=Alba+University"));
         assertEquals(404, status("/network?around=Nobody"));
+        assertEquals(400, status("/network?from=Alba+University&to=Elm+School&avoid=Nobody"));
         assertEquals(404, status("/network/nothing.json"));
         assertEquals(400, status("/network/ranks.json?measure=beauty"));
         HttpResponse<String> two = Samples.get(server, "/network/links.json?one=university&other=Elm+School");
