@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.network.Agent;
 import org.entente.network.Link;
 import org.entente.network.Network;
@@ -45,7 +46,7 @@ final class NetworkForm {
         values.put("countries", countries(exchange, now));
         values.put("since", exchange.parameter("since").orElse(""));
         values.put("until", exchange.parameter("until").orElse(""));
-        values.put("confidence", exchange.parameter("confidence").orElse(""));
+        values.put("certainties", certainties(exchange.parameter("confidence").orElse("")));
         values.put("years", now.network().years().map(y -> List.of(y[0], y[1])).orElse(List.of()));
         values.put("query", exchange.queryPart());
         return values;
@@ -63,6 +64,16 @@ final class NetworkForm {
         return now.network().countries().stream()
                 .map(code -> new Choice(code, NetworkService.country(code), asked.contains(code)))
                 .sorted(Comparator.comparing(Choice::label))
+                .toList();
+    }
+
+    private static List<Choice> certainties(String asked) {
+        return Stream.concat(Stream.of("0.7", "0.8", "0.9"), Stream.of(asked))
+                .filter(least -> !least.isBlank())
+                .distinct()
+                .sorted()
+                .map(least -> new Choice(
+                        least, Math.round(100 * Double.parseDouble(least)) + " % and more", least.equals(asked)))
                 .toList();
     }
 

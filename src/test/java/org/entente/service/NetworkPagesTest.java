@@ -93,6 +93,11 @@ class NetworkPagesTest {
                 List.of("2019"),
                 page("/timeline?until=2019").select(".years text").eachText());
         assertTrue(page("/network?kind=visit&country=KZ").text().contains("Nothing is tied within these limits."));
+        assertEquals(
+                "0.85",
+                page("/network?confidence=0.85&kind=")
+                        .select("#f-confidence option[selected]")
+                        .attr("value"));
     }
 
     @Test
