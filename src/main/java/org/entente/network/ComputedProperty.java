@@ -124,9 +124,7 @@ abstract class ComputedProperty extends PropertyFunctionBase {
         }
 
         private static boolean isSame(Node column, Node value, BindingBuilder solution) {
-            return column instanceof Var variable
-                    ? value.equals(solution.get(variable))
-                    : column.sameValueAs(value);
+            return column instanceof Var variable ? value.equals(solution.get(variable)) : column.sameValueAs(value);
         }
 
         /** @param solution null if there is none */

@@ -60,8 +60,7 @@ public final class EvidenceReader {
             Mark mark = marks.get(0);
             quote(mark.document(), network.version(), List.of(mark.span()), evidence);
         } else {
-            Network.byDocument(marks)
-                    .forEach((document, words) -> quote(document, network.version(), words, evidence));
+            Network.byDocument(marks).forEach((document, words) -> quote(document, network.version(), words, evidence));
         }
         return evidence;
     }
@@ -69,8 +68,7 @@ public final class EvidenceReader {
     private void quote(String document, long version, List<Span> words, List<Evidence> evidence) {
         Read read = read(document, version);
         AnnotatedText text = read.text.orElse(null);
-        if (text == null
-                || words.get(words.size() - 1).end() > text.document().length()) {
+        if (text == null || words.get(words.size() - 1).end() > text.document().length()) {
             return;
         }
         if (words.size() == 1) {

@@ -216,8 +216,8 @@ public final class NetworkFunctions {
                     List<Evidence> said =
                             columns.size() > SENTENCE ? evidence.of(state.network, link) : List.<Evidence>of();
                     for (Evidence one : said) {
-                        solutions.add(solutions.with(
-                                ofLink, columns, SENTENCE, text(one.sentence()), iri(one.document())));
+                        solutions.add(
+                                solutions.with(ofLink, columns, SENTENCE, text(one.sentence()), iri(one.document())));
                     }
                     if (said.isEmpty()) {
                         solutions.add(solutions.with(ofLink, columns, SENTENCE, null, null));
