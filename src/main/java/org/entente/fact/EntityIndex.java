@@ -347,6 +347,9 @@ final class EntityIndex {
     }
 
     private boolean isVariant(OrganizationEntity longer, OrganizationEntity shorter) {
+        if (areSeatedApart(longer, shorter) || haveOtherLetters(longer, shorter)) {
+            return false;
+        }
         // "Victoria University of Wellington": what is cut off may have told the land.
         boolean cut = longer.name().startsWith(shorter.name() + " of ");
         if (!cut
@@ -363,6 +366,9 @@ final class EntityIndex {
         }
         boolean incorporated = longer.name().startsWith(shorter.name() + ", Inc")
                 || longer.type == OrganizationType.COMPANY && longer.name().startsWith(shorter.name() + " ");
+        if (longer.type == OrganizationType.COMPANY && shorter.type == longer.type && isOneCompany(longer, shorter)) {
+            return true;
+        }
         if (incorporated && longer.type == shorter.type && shorter.name().indexOf(' ') > 0) {
             return true;
         }
@@ -400,6 +406,25 @@ final class EntityIndex {
                         && (shorter.isUsed(b) && isShortened(a, b) || isMisspelt(a, b))));
     }
 
+    /** Whether what is left of one company's name without {@code Co., Ltd.} stands in order in that of another: {@code Alpha Company}. */
+    private boolean isOneCompany(OrganizationEntity longer, OrganizationEntity shorter) {
+        String whole = withoutTails(longer.name());
+        String part = withoutTails(shorter.name());
+        return !part.isEmpty()
+                && part.length() < whole.length()
+                && Arrays.stream(part.split(" ")).anyMatch(word -> isDistinct(word) && !gazetteer.isCommon(word) && gazetteer.place(word) == null)
+                && (" " + whole + " ").contains(" " + part + " ");
+    }
+
+    private String withoutTails(String name) {
+        Set<String> tails = gazetteer.words("company-tails");
+        return String.join(
+                " ",
+                Arrays.stream(Folding.fold(name).split("[^\\p{L}\\p{N}]+"))
+                        .filter(word -> !tails.contains(word))
+                        .toList());
+    }
+
     /**
      * Whether one name is the other with its last words cut to their letters ({@code Zemaljski muzej BiH}), or without the letters before it
      * ({@code RWTH Aachen University}, {@code University of Aachen}).
@@ -433,7 +458,13 @@ final class EntityIndex {
         return longer.head.equals("ministry")
                 && shorter.head.equals("ministry")
                 && longer.country.equals(shorter.country)
-                && goesOn(longer.name(), shorter.name());
+                && (goesOn(longer.name(), shorter.name()) || areTopicsOf(longer.name(), shorter.name()));
+    }
+
+    /** Whether several topics are all among those of a longer name: {@code Education and Science} of {@code Education, Culture and Science}. */
+    private static boolean areTopicsOf(String longer, String shorter) {
+        Set<String> all = new HashSet<>(Arrays.asList(longer.split("[\\s,]+")));
+        return shorter.contains(" and ") && longer.contains(", ") && all.containsAll(Arrays.asList(shorter.split("[\\s,]+")));
     }
 
     /** {@code the Chilean university}, with capitals: the one of that land that the text names. */
@@ -456,6 +487,50 @@ final class EntityIndex {
                 && sameHead(a.head, b.head)
                 && a.country.isPresent()
                 && a.country.equals(b.country);
+    }
+
+    /** Whether two missions are in different lands or towns: {@code Embassy of X in Y}, {@code Embassy of X in the Republic of Z}. */
+    private boolean areSeatedApart(OrganizationEntity a, OrganizationEntity b) {
+        if (a.type != OrganizationType.DIPLOMATIC_MISSION || b.type != a.type) {
+            return false;
+        }
+        String first = seat(a);
+        String second = seat(b);
+        return !first.isEmpty() && !second.isEmpty() && !first.endsWith(second) && !second.endsWith(first);
+    }
+
+    /** The land that a mission is in, else the town, or the empty string. */
+    private String seat(OrganizationEntity mission) {
+        return mission.names.stream()
+                .filter(name -> name.contains(" in "))
+                .map(name -> name.substring(name.lastIndexOf(" in ") + 4).replaceFirst("^[Tt]he ", ""))
+                .map(seat -> gazetteer.place(seat) == null
+                        ? Folding.fold(seat)
+                        : gazetteer.place(seat).country())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Whether two houses were introduced with letters of their own: {@code A Science University (ASU)}, {@code A Islamic Science University (AISU)}. */
+    private boolean haveOtherLetters(OrganizationEntity a, OrganizationEntity b) {
+        String first = letters(a);
+        String second = letters(b);
+        return !first.isEmpty() && !second.isEmpty() && !first.equals(second) && !isMisspelt(a, b);
+    }
+
+    /** The letters that are just the capitals of a name with them in brackets, or the empty string. */
+    private static String letters(OrganizationEntity house) {
+        if (house.head.isEmpty()) {
+            return "";
+        }
+        return house.names.stream()
+                .filter(name -> name.length() > 2
+                        && name.chars().allMatch(Character::isUpperCase)
+                        && house.names.stream()
+                                .anyMatch(full -> full.indexOf(' ') > 0
+                                        && initials(full).equals(name.toLowerCase(Locale.ROOT))))
+                .findFirst()
+                .orElse("");
     }
 
     /**

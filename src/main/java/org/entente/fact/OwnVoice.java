@@ -92,6 +92,7 @@ final class OwnVoice {
         if (mention == null || !HostFinder.EDUCATION.contains(mention.type())) {
             return;
         }
+        founded(clause, i);
         if (!named && mention.form() == Form.GENERIC && clause.at(i - 1).is("the")) {
             heads.add(lastWord(mention.name().toLowerCase(Locale.ROOT)));
             generic |= clause.at(i - 2).is("of") && clause.at(i - 3).post() != null;
@@ -99,11 +100,29 @@ final class OwnVoice {
         named |= mention.form() != Form.GENERIC;
     }
 
+    /** {@code to establish the NAME}: what is to be founded tells no news of its own. */
+    private void founded(Clause clause, int i) {
+        int verb = i - 1;
+        while (clause.at(verb).is("the") || clause.at(verb).is("\"")) {
+            verb--;
+        }
+        if (verb < i - 1 && clause.at(verb).isAny(scene.words("founding-verbs"))) {
+            other(clause.at(i));
+        }
+    }
+
     /** {@code our university and NAME}, {@code NAME and our university}: they are two. */
     private void beside(Clause clause, int own) {
-        int next = clause.at(own + 2).is("the") ? own + 3 : own + 2;
-        if (clause.at(own + 1).is("and") || clause.at(own + 1).is("with")) {
+        int link = own + 1;
+        while (clause.at(link).is("and")
+                || clause.at(link).is("with")
+                || link > own + 1 && (clause.at(link).is(",") || clause.at(link).is("in"))) {
+            int next = clause.at(link + 1).is("the") ? link + 2 : link + 1;
+            if (clause.at(next).organization() == null && clause.at(next).place() == null) {
+                break;
+            }
             other(clause.at(next));
+            link = next + 1;
         }
         if (clause.at(own - 2).is("and") || clause.at(own - 2).is("with")) {
             other(clause.at(own - 3));

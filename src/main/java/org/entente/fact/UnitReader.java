@@ -89,7 +89,10 @@ final class UnitReader {
                 i--;
             }
             Optional<OrganizationEntity> other = scene.organization(clause.at(i));
-            if (i == last - 1 || other.isEmpty() || !other.get().head.equals(part.head) || !canBePart(other.get())) {
+            if (i == last - 1
+                    || other.isEmpty()
+                    || !other.get().isUnit() && !other.get().head.equals(part.head)
+                    || !canBePart(other.get())) {
                 return;
             }
             if (other.get().parent.isEmpty() && other.get() != whole) {

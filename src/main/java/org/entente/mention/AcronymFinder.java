@@ -218,6 +218,10 @@ public final class AcronymFinder {
 
     /** What a name is by a word in it that heads others, in the plural too: {@code Qatar Museums}. */
     OrganizationType typeOf(List<Token> tokens, int start, int end) {
+        PhraseTable.Match<Gazetteer.Head> first = gazetteer.heads.match(tokens, start);
+        if (first != null && first.value().order() == Gazetteer.HeadOrder.PRE) {
+            return first.value().type();
+        }
         for (int i = end - 1; i >= start; i--) {
             String word = tokens.get(i).text();
             OrganizationType type = gazetteer.headType(word);
@@ -240,23 +244,29 @@ public final class AcronymFinder {
                 && open - start < 10
                 && (tokens.get(start - 1).isCapitalized()
                                 && tokens.get(start - 1).isWord()
+                        || tokens.get(start - 1).kind() == Token.Kind.POSSESSIVE
                         || start < open
                                 && gazetteer
                                         .words("long-form-links")
                                         .contains(tokens.get(start - 1).lower()))) {
             start--;
             Token token = tokens.get(start);
+            boolean members = token.is("forum") && start > 0 && isOfMembers(tokens, start);
+            proper |= members;
             if (token.isCapitalized()
+                    && !members
                     && (gazetteer.words("not-institutions").contains(token.lower())
                             || gazetteer.words("plans").contains(token.lower())
                             || gazetteer.isHonorific(tokens, start)
-                            || gazetteer.ranks.get(token.text()) != null)) {
+                            || gazetteer.ranks.get(token.text()) != null && !isMembers(tokens, start))) {
                 return -1;
             }
             proper |= token.isCapitalized() && !gazetteer.isCommon(token.lower());
             if (proper
                     && token.isCapitalized()
-                    && (start == 0 || !tokens.get(start - 1).isCapitalized())
+                    && (start == 0
+                            || !tokens.get(start - 1).isCapitalized()
+                            || start == 1 && tokens.get(0).is("the"))
                     && open - start > 1
                     && isSpelt(letters.text(), NameWords.words(tokens, start, open))) {
                 return start;
@@ -265,9 +275,21 @@ public final class AcronymFinder {
         return -1;
     }
 
+    private static boolean isMembers(List<Token> tokens, int i) {
+        int next = i + 1 < tokens.size() && tokens.get(i + 1).kind() == Token.Kind.POSSESSIVE ? i + 2 : i + 1;
+        return tokens.get(i).lower().endsWith("s") && next < tokens.size() && tokens.get(next).is("forum");
+    }
+
+    /** Whether a forum is one of people or houses that meet in it for long: {@code Rectors Forum}, {@code Vice Chancellors' Forum}. */
+    private boolean isOfMembers(List<Token> tokens, int forum) {
+        int i = tokens.get(forum - 1).kind() == Token.Kind.POSSESSIVE ? forum - 2 : forum - 1;
+        return i >= 0 && tokens.get(i).isCapitalized() && tokens.get(i).lower().endsWith("s");
+    }
+
     /** Whether letters are just the capitals of a name, or abbreviate it with capitals and small letters. */
     private static boolean isSpelt(String letters, String name) {
         return letters.equals(capitals(name))
+                || letters.endsWith("FORUM") && isOfBeginnings(letters, name)
                 || letters.chars().anyMatch(Character::isLowerCase)
                         && letters.charAt(0) == name.charAt(0)
                         && abbreviates(letters, name);

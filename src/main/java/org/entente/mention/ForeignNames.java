@@ -37,7 +37,9 @@ final class ForeignNames {
                 while (next < limit && foreignLinks.contains(tokens.get(next).lower())) {
                     next++;
                 }
-                if (next < limit && tokens.get(next).isCapitalized() && gazetteer.heads.match(tokens, next) == null) {
+                if (next < limit
+                        && tokens.get(next).isCapitalized()
+                        && (gazetteer.heads.match(tokens, next) == null || words.isField(tokens, next))) {
                     i = next + 1;
                 } else {
                     break;
@@ -88,6 +90,17 @@ final class ForeignNames {
         return candidate;
     }
 
+    /** Whether an English head follows, {@code School-Enterprise Cooperation Department}: the compound only says of what. */
+    private boolean isModifier(List<Token> tokens, int i) {
+        for (int k = i + 1; k < tokens.size() && k < i + 6 && tokens.get(k).isCapitalized(); k++) {
+            PhraseTable.Match<Head> head = gazetteer.heads.match(tokens, k);
+            if (head != null && head.value().language().equals("en")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A compound that ends with a head: {@code Friedrich-Schiller-Universität}, {@code Landesentwicklungsgesellschaft}. */
     NameCandidate suffixHead(Sentence sentence, int i, int from) {
         List<Token> tokens = sentence.tokens();
@@ -107,7 +120,9 @@ final class ForeignNames {
                 }
             }
         }
-        if (head == null || head.weak() && hyphen < 0) {
+        if (head == null
+                || head.weak() && hyphen < 0
+                || head.language().equals("en") && isModifier(tokens, i)) {
             return null;
         }
         NameCandidate candidate = new NameCandidate();

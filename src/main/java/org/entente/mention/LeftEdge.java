@@ -15,6 +15,9 @@ import org.entente.text.Token;
 final class LeftEdge {
     private static final int LONGEST_LEFT = 14;
 
+    /** How a post is held, as no house is: {@code Acting}, {@code Former}. */
+    private static final Set<String> MODIFIERS_OF_POSTS = Set.of("acting", "former", "deputy");
+
     private final Gazetteer gazetteer;
     private final NameWords words;
     private final Set<String> headlineVerbs;
@@ -71,7 +74,7 @@ final class LeftEdge {
                 j -= 2;
                 continue;
             }
-            if (token.is("-")
+            if ((token.is("-") || token.is("\u00B7") || token.is("\u2022"))
                     && j - 1 >= floor
                     && tokens.get(j - 1).isCapitalized()
                     && token.start() == tokens.get(j - 1).end()
@@ -97,11 +100,19 @@ final class LeftEdge {
                     && j - 3 >= floor
                     && tokens.get(j - 2).is("(")
                     && words.placeAt(tokens, j - 1) != null
-                    && gazetteer
-                            .words("company-tails")
-                            .contains(tokens.get(head).lower())) {
+                    && isCompanyTail(tokens.get(head))) {
                 start = j - 3;
                 j -= 4;
+                continue;
+            }
+            // "Alpha bin Beta University"
+            if (start == j + 1
+                    && j - 1 >= floor
+                    && gazetteer.words("name-particles").contains(token.text())
+                    && tokens.get(j - 1).isCapitalized()
+                    && !stopsLeft(sentence, j - 1)) {
+                start = j - 1;
+                j -= 2;
                 continue;
             }
             if (token.is("for")
@@ -117,6 +128,7 @@ final class LeftEdge {
             break;
         }
         start = trimLeft(sentence, start, head);
+        start = behindNothing(tokens, start, head, floor);
         // "Prince of Alpha University"
         if (start < head
                 && start - 2 >= floor
@@ -129,6 +141,29 @@ final class LeftEdge {
             return head - 1;
         }
         return start == head ? quotedBefore(tokens, head, floor) : start;
+    }
+
+    /** With a name that a translation wrote in small letters, {@code at alphatown Technical College}: a word that no table knows. */
+    private int behindNothing(List<Token> tokens, int start, int head, int floor) {
+        for (int k = start; k < head; k++) {
+            if (!gazetteer.words("generic-modifiers").contains(tokens.get(k).lower())) {
+                return start;
+            }
+        }
+        int name = start - 1;
+        boolean unknown = name > floor
+                && tokens.get(name).isWord()
+                && !tokens.get(name).isCapitalized()
+                && tokens.get(name).text().length() > 3
+                && tokens.get(name).text().chars().allMatch(Character::isLetter)
+                && !words.isTopic(tokens.get(name).lower())
+                && gazetteer.partOfSpeech(tokens.get(name).lower()).isEmpty()
+                && gazetteer.words("institution-links").contains(tokens.get(name - 1).lower());
+        return unknown ? name : start;
+    }
+
+    private boolean isCompanyTail(Token token) {
+        return gazetteer.words("company-tails").contains(token.lower().replace(".", ""));
     }
 
     private boolean isNameBehindPeople(List<Token> tokens, int start, int head) {
@@ -186,8 +221,11 @@ final class LeftEdge {
                 && j + 1 < tokens.size()
                 && tokens.get(j + 1).isCapitalized()
                 && gazetteer.heads.match(tokens, j + 1) == null;
+        String holder = gazetteer.modifiers.get(token.text());
         if (words.isTitle(tokens, j) && !members && !royal
-                || gazetteer.isHonorific(tokens, j)
+                || gazetteer.isHonorific(tokens, j) && !royal
+                || holder != null && MODIFIERS_OF_POSTS.contains(holder)
+                || token.text().endsWith(".") && isCompanyTail(token)
                 || token.lower().matches(".+-(?:based|funded|backed|built|financed|sponsored|run)")) {
             return true;
         }
@@ -195,6 +233,7 @@ final class LeftEdge {
         if (head != null
                 && head.value().language().equals("en")
                 && !head.value().weak()
+                && !token.is("cooperative")
                 && j + 1 < tokens.size()
                 && gazetteer.heads.match(tokens, j + 1) == null
                 && head.value().order() != HeadOrder.PRE
@@ -206,7 +245,8 @@ final class LeftEdge {
                 && (headlineVerbs.contains(token.lower()) || openers.contains(token.lower()))) {
             return true;
         }
-        return (j == 0 || tokens.get(j - 1).isMark()) && openers.contains(token.lower());
+        return (j == 0 || tokens.get(j - 1).isMark() && !tokens.get(j - 1).is("\""))
+                && openers.contains(token.lower());
     }
 
     private int trimLeft(Sentence sentence, int from, int head) {
@@ -214,7 +254,8 @@ final class LeftEdge {
         int start = from;
         while (start < head) {
             Token token = tokens.get(start);
-            boolean opens = start == 0 || tokens.get(start - 1).isMark();
+            boolean opens = start == 0
+                    || tokens.get(start - 1).isMark() && !tokens.get(start - 1).is("\"");
             String speech = gazetteer.partOfSpeech(token.lower());
             boolean named = !opens && !speech.equals("det") && (speech.contains("noun") || speech.contains("adj"));
             boolean noName = openers.contains(token.lower())

@@ -58,7 +58,7 @@ final class NameRuns {
             if (!match.value().gender().isEmpty()) {
                 run.gender = match.value().gender();
             }
-            i = match.end();
+            i = behindSmallDegree(tokens, match.end());
             while (i < tokens.size()
                     && (tokens.get(i).is(".")
                             || APOSTROPHES.contains(tokens.get(i).text()))) { // "Dato'"
@@ -96,7 +96,7 @@ final class NameRuns {
                                 || isLetters(tokens, i, end)
                                 || stopsName(sentence, token)
                                         && !isSurnameHere(sentence, run, posts, i, end)
-                                        && !isSyllable(tokens, i, end))) {
+                                        && !isSyllable(tokens, i, end, run.honorificStart >= 0 ? 1 : 2))) {
                     break;
                 }
                 end++;
@@ -116,6 +116,21 @@ final class NameRuns {
         }
         run.end = end;
         return withTitleAsName(tokens, run);
+    }
+
+    /** Behind the subject of a doctorate in short small letters: {@code Dr. rer. nat.}, {@code Dr. agr.}; else {@code i}. */
+    private static int behindSmallDegree(List<Token> tokens, int i) {
+        int end = i;
+        while (end < tokens.size()
+                && end < i + 6
+                && tokens.get(end).isWord()
+                && !tokens.get(end).isCapitalized()
+                && tokens.get(end).text().length() < 8
+                && (tokens.get(end).text().endsWith(".")
+                        || end + 1 < tokens.size() && tokens.get(end + 1).is("."))) {
+            end += tokens.get(end).text().endsWith(".") ? 1 : 2;
+        }
+        return end < tokens.size() && tokens.get(end).isCapitalized() ? end : i;
     }
 
     /** {@code Sultan Alison}, {@code Prof. Gen Alison}: a form of address that is a given name too, before one word only. */
@@ -306,11 +321,11 @@ final class NameRuns {
     }
 
     /** Whether an everyday word is a part of a Vietnamese name: {@code Tran Thi My Hanh}. */
-    private boolean isSyllable(List<Token> tokens, int start, int i) {
+    private boolean isSyllable(List<Token> tokens, int start, int i, int least) {
         String cultures = gazetteer.surname(tokens.get(start).text());
         return cultures != null
                 && cultures.contains("vietnamese")
-                && i > start + 1
+                && i >= start + least
                 && i + 1 < tokens.size()
                 && tokens.get(i).text().length() < 6
                 && tokens.get(i + 1).isCapitalized()

@@ -16,7 +16,12 @@ final class NameWords {
 
     /** Whether a title of a person begins here: a rank, or a modifier with a rank behind it. */
     boolean isTitle(List<Token> tokens, int i) {
-        if (!gazetteer.words("title-words").contains(tokens.get(i).lower().replace(".", ""))) {
+        String word = tokens.get(i).lower();
+        int hyphen = word.indexOf('-');
+        boolean compound = hyphen > 0
+                && word.endsWith("-general")
+                && gazetteer.words("title-words").contains(word.substring(0, hyphen));
+        if (!compound && !gazetteer.words("title-words").contains(word.replace(".", ""))) {
             PhraseTable.Match<String> modifier = gazetteer.modifiers.match(tokens, i);
             return modifier != null
                     && modifier.end() < tokens.size()

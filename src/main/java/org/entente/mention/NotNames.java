@@ -48,6 +48,23 @@ final class NotNames {
         return true;
     }
 
+    /** Whether an ordinal counts the sittings of a board or council: {@code the 96th Board of Trustees}. */
+    boolean isSitting(List<Token> tokens, NameCandidate candidate) {
+        return organs.contains(tokens.get(candidate.headStart).lower())
+                && candidate.start < candidate.headStart
+                && tokens.get(candidate.start).text().matches("\\d+(?:st|nd|rd|th)");
+    }
+
+    /** Whether a group or a branch is one of the Party, in which posts are held: {@code Party Leadership Group}. */
+    boolean isOfParty(List<Token> tokens, NameCandidate candidate) {
+        return candidate.start < candidate.headStart
+                && (tokens.get(candidate.start).is("party")
+                        || tokens.get(candidate.start).is("cpc"))
+                && gazetteer
+                        .words("party-bodies")
+                        .contains(tokens.get(candidate.headEnd - 1).lower());
+    }
+
     private static boolean isArticle(Token token) {
         return token.is("a") || token.is("an");
     }

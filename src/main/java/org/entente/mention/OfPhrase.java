@@ -97,7 +97,9 @@ final class OfPhrase {
                         && !words.isTitle(tokens, end)) {
                     return -1;
                 }
-                return numbered(tokens, candidate, townOf(tokens, candidate, end, limit));
+                return candidate.head.type() == OrganizationType.ASSOCIATION && country
+                        ? lands(tokens, end, limit)
+                        : numbered(tokens, candidate, townOf(tokens, candidate, end, limit));
             }
             if (tokens.get(of).is("of") && country && of == candidate.headEnd) {
                 candidate.variants.add(new int[] {candidate.start, place.end()});
@@ -106,7 +108,7 @@ final class OfPhrase {
         }
         Token first = tokens.get(i);
         if (!first.isCapitalized()) {
-            return -1;
+            return lowerTopic(sentence, candidate, i, limit);
         }
         if (NameWords.isMixedCaps(first.text())
                 || first.isAllCaps()
@@ -143,6 +145,46 @@ final class OfPhrase {
     }
 
     /**
+     * The end of a topic in small letters, {@code Alpha Institute of technology}, {@code Office of international Exchanges}; -1 where the
+     * words behind {@code of} are no field of study.
+     */
+    private int lowerTopic(Sentence sentence, NameCandidate candidate, int i, int limit) {
+        List<Token> tokens = sentence.tokens();
+        boolean named = candidate.start < candidate.headStart || !candidate.head.weak();
+        if (!named && candidate.head.type() != OrganizationType.ORGANIZATIONAL_UNIT) {
+            return -1;
+        }
+        if (i + 1 < limit
+                && tokens.get(i + 1).isCapitalized()
+                && gazetteer.partOfSpeech(tokens.get(i).lower()).contains("adj")
+                && words.isTopic(tokens.get(i + 1).lower())
+                && !words.isTitle(tokens, i + 1)
+                && gazetteer.heads.match(tokens, i + 1) == null) {
+            return topics(sentence, i + 1, limit, false);
+        }
+        return candidate.start < candidate.headStart ? lowerFields(tokens, i, limit) : -1;
+    }
+
+    /** The end of fields of study in small letters, {@code political science and law}; -1 where there are none. */
+    private int lowerFields(List<Token> tokens, int from, int limit) {
+        Set<String> fields = gazetteer.words("lower-fields");
+        int end = -1;
+        int i = from;
+        while (i < limit && tokens.get(i).isWord() && !tokens.get(i).isCapitalized()) {
+            String word = tokens.get(i).lower();
+            if (fields.contains(word)) {
+                end = i + 1;
+            } else if (!(word.equals("and") && end == i)
+                    && !gazetteer.partOfSpeech(word).contains("adj")
+                    && !gazetteer.words("adjectives-of-fields").contains(word)) {
+                break;
+            }
+            i++;
+        }
+        return end;
+    }
+
+    /**
      * The end of what is named by the university that it belongs to, {@code University of Ghana Business School}; -1 where the words behind
      * are a name of their own ({@code University of Tashkent Medical Academy}).
      */
@@ -168,6 +210,23 @@ final class OfPhrase {
                 && i + 2 < tokens.size()
                 && tokens.get(i + 1).is("of")
                 && words.isTopic(tokens.get(i + 2).lower());
+    }
+
+    /** The end of the lands that an association is of: {@code League of Universities of Kenya, Uganda and Rwanda}. */
+    private int lands(List<Token> tokens, int end, int limit) {
+        int i = end;
+        while (i + 1 < limit && (tokens.get(i).is(",") || tokens.get(i).is("and"))) {
+            boolean last = tokens.get(i).is("and");
+            PhraseTable.Match<Gazetteer.PlaceEntry> land = words.placeAt(tokens, i + 1);
+            if (land == null || !land.value().kind().equals("country")) {
+                return end;
+            }
+            i = land.end();
+            if (last) {
+                return i >= tokens.size() || !tokens.get(i).isCapitalized() ? i : end;
+            }
+        }
+        return end;
     }
 
     /** The end of the town behind the place that a university is of: {@code University of Hawaii Hilo}; else {@code end}. */
@@ -210,7 +269,11 @@ final class OfPhrase {
         }
         int end = i;
         while (end < limit
-                && (tokens.get(end).isCapitalized() && words.isTitle(tokens, end)
+                && (tokens.get(end).isCapitalized()
+                                && words.isTitle(tokens, end)
+                                && (!members
+                                        || tokens.get(end).lower().endsWith("s")
+                                        || gazetteer.modifiers.match(tokens, end) != null)
                         || members
                                 && end > i
                                 && tokens.get(end).is("and")
@@ -286,7 +349,14 @@ final class OfPhrase {
                 break;
             }
         }
-        return i;
+        // "College of Vocational technology"
+        boolean open = i > from
+                && i < limit
+                && !tokens.get(i).isCapitalized()
+                && gazetteer.partOfSpeech(tokens.get(i - 1).lower()).contains("adj")
+                && !gazetteer.partOfSpeech(tokens.get(i - 1).lower()).contains("noun");
+        int fields = open ? lowerFields(tokens, i, limit) : -1;
+        return Math.max(i, fields);
     }
 
     /** Where the verb of a headline stands that writes all words with a capital; else {@code limit}. */

@@ -122,7 +122,10 @@ final class OrganizationFinder {
                     : foreign.foreignLower(sentence, i, match, from);
         }
         // A head inside a longer run of heads: the last one heads the name ("University Hospital", "School Board").
-        if (head.order() != HeadOrder.PRE && english && i + 1 < tokens.size()) {
+        if (head.order() != HeadOrder.PRE
+                && english
+                && i + 1 < tokens.size()
+                && !RightEdge.LIMITED.contains(tokens.get(match.end() - 1).lower())) {
             PhraseTable.Match<Head> next =
                     match.end() < tokens.size() && tokens.get(match.end()).isCapitalized()
                             ? gazetteer.heads.match(tokens, match.end())
@@ -388,6 +391,8 @@ final class OrganizationFinder {
     private NameCandidate accept(Sentence sentence, NameCandidate candidate) {
         List<Token> tokens = sentence.tokens();
         if (noNames.isState(tokens, candidate)
+                || noNames.isSitting(tokens, candidate)
+                || noNames.isOfParty(tokens, candidate)
                 || noNames.isOneOfMany(tokens, candidate)
                 || noNames.isSomebodysPost(tokens, candidate)) {
             return null;
@@ -429,7 +434,9 @@ final class OrganizationFinder {
             return candidate;
         }
         boolean fullHead = candidate.headEnd - candidate.headStart > 2
-                && tokens.get(candidate.headStart + 1).is("of");
+                && (tokens.get(candidate.headStart + 1).is("of")
+                        || candidate.head.type() == OrganizationType.GOVERNMENT_BODY
+                                && organs.contains(tokens.get(candidate.headEnd - 1).lower()));
         if (nameWords == 0
                 && (fullHead
                         || gazetteer.knownOrganizations.get(
@@ -568,6 +575,7 @@ final class OrganizationFinder {
                 boolean the = place == candidate.end + 2;
                 if (known != null
                         || the
+                                && !(place + 1 < tokens.size() && tokens.get(place + 1).is("of"))
                                 && !words.isTopic(tokens.get(place).lower())
                                 && gazetteer.heads.match(tokens, place) == null) {
                     candidate.variants.add(new int[] {candidate.start, known != null ? known.end() : place + 1});
@@ -580,7 +588,12 @@ final class OrganizationFinder {
             boolean tail = token.is("named")
                     || (token.is("of") || token.is("in") || token.is("at"))
                             && words.isPlaceTo(tokens, k + 1, candidate.end);
-            if (tail && k > candidate.start + 1 && (candidate.headStart > candidate.start || k > candidate.headEnd)) {
+            boolean ofRealm = token.is("of")
+                    && candidate.type == OrganizationType.DIPLOMATIC_MISSION
+                    && gazetteer.words("realms").contains(tokens.get(k - 1).lower());
+            if (tail
+                    && !ofRealm
+                    && k > candidate.start + 1 && (candidate.headStart > candidate.start || k > candidate.headEnd)) {
                 candidate.variants.add(new int[] {candidate.start, k});
             }
         }

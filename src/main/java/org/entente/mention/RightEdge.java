@@ -13,6 +13,9 @@ import org.entente.text.Token;
 final class RightEdge {
     private static final int LONGEST_RIGHT = 18;
 
+    /** What ends a company's name behind a comma. */
+    static final Set<String> LIMITED = Set.of("ltd", "ltd.", "limited", "llc");
+
     private final Gazetteer gazetteer;
     private final NameWords words;
     private final OfPhrase ofPhrases;
@@ -33,7 +36,7 @@ final class RightEdge {
         int limit = Math.min(tokens.size(), end + LONGEST_RIGHT);
         // "Department of Agriculture and Livestock": the head holds the first topic itself.
         if (end - candidate.headStart > 2 && tokens.get(candidate.headStart + 1).is("of")) {
-            end = ofPhrases.topics(sentence, end - 1, limit, false);
+            end = Math.max(end, ofPhrases.topics(sentence, end - 1, limit, false));
         }
         if (end < limit && tokens.get(end).kind() == Token.Kind.NUMBER && candidate.start == candidate.headStart) {
             return end + 1;
@@ -107,6 +110,14 @@ final class RightEdge {
                     && (tokens.get(end + 1).is("inc") || tokens.get(end + 1).is("inc."))) {
                 candidate.variants.add(new int[] {candidate.start, end});
                 next = end + 2;
+            } else if (token.is(",")
+                    && candidate.head.type() == OrganizationType.COMPANY
+                    && end + 1 < limit
+                    && tailHead(tokens, end - 1)
+                    && LIMITED.contains(tokens.get(end + 1).lower())) {
+                next = end + 2;
+            } else if (token.is("(") && isCompanyOfPlace(tokens, candidate, end)) {
+                next = end + 4;
             } else if (token.isWord() && candidate.start < candidate.headStart && tailHead(tokens, end)) {
                 next = end + 1;
             } else if (token.isCapitalized() && end > candidate.headEnd && isBranchWord(tokens, end + 1)) {
@@ -308,6 +319,16 @@ final class RightEdge {
                 && words.isTopic(tokens.get(on + 1).lower())
                 && gazetteer.month(tokens.get(on + 1).text()) == 0
                 && gazetteer.weekday(tokens.get(on + 1).text()) == 0;
+    }
+
+    /** {@code Alpha Group (Vietnam) Co., Ltd.}: the land of a company in brackets, before the words that end its name. */
+    private boolean isCompanyOfPlace(List<Token> tokens, NameCandidate candidate, int open) {
+        return candidate.head.type() == OrganizationType.COMPANY
+                && candidate.start < candidate.headStart
+                && open + 3 < tokens.size()
+                && tokens.get(open + 2).is(")")
+                && words.placeAt(tokens, open + 1) != null
+                && tailHead(tokens, open + 3);
     }
 
     /** Words that end a company's name: {@code Limited}, {@code Co}. */

@@ -9,6 +9,8 @@ final class FunctionWords {
     private static final Set<String> JOINED =
             Set.of("The", "the", "and", "of", "in", "with", "at", "by", "to", "for", "from", "on");
 
+    private static final Set<String> SEAMS = Set.of("of", "as", "in", "and", "at", "to", "for", "with", "is", "on");
+
     /** Words that begin a sentence and never a name. */
     static final Set<String> ENGLISH_OPENERS = Set.of(
             "the",
@@ -197,7 +199,43 @@ final class FunctionWords {
                             "tomonidan",
                             "haqida")));
 
+    /** What a post begins with that is printed behind a name with a hyphen: {@code Tran Van Long-Vice Rector}. */
+    private static final Set<String> POSTS = Set.of(
+            "Vice", "Deputy", "Dean", "Rector", "Director", "President", "Head", "Chairman", "Chairwoman", "Principal",
+            "Secretary", "Chancellor", "Provost");
+
+    /** What stands before a hyphen inside a post: {@code Vice-Rector}, {@code Chairman-Rector}. */
+    private static final Set<String> OF_POSTS =
+            Set.of("Pro", "Co", "Ex", "Sub", "Non", "Assistant", "Associate", "Acting", "General", "Under", "Former");
+
+    /** Words that head names of houses, and what is printed with them where a space was lost: {@code Universityof Alpha}. */
+    private static final Set<String> HOUSES =
+            Set.of("University", "College", "Institute", "Academy", "School", "Faculty", "Department", "Ministry");
+
     private FunctionWords() {}
+
+    /** Whether a post begins with a word. */
+    static boolean isPost(String word) {
+        return POSTS.contains(word);
+    }
+
+    /** Whether a word before a hyphen belongs to a post. */
+    static boolean isOfPost(String word) {
+        return POSTS.contains(word) || OF_POSTS.contains(word);
+    }
+
+    /** Where a word that heads names ends that a short word was printed with, or -1. */
+    static int houseIn(String text, int start, int end) {
+        if (end - start < 8 || !Character.isUpperCase(text.charAt(start))) {
+            return -1;
+        }
+        for (int i = end - 2; i >= end - 4 && i > start + 5; i--) {
+            if (SEAMS.contains(text.substring(i, end)) && HOUSES.contains(text.substring(start, i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
 
     /** Whether a word of which a capital follows without a space is a word of its own. */
     static boolean isJoined(String word) {

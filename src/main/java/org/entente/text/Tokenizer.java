@@ -126,17 +126,26 @@ final class Tokenizer {
      */
     private int seam(int start, int end) {
         for (int i = start + 2; i + 2 < end; i++) {
+            boolean behindHyphen = view.charAt(i - 1) == '-' && Character.isLowerCase(view.charAt(i - 2));
             if (!Character.isUpperCase(view.charAt(i))
-                    || !Character.isLowerCase(view.charAt(i - 1))
+                    || !Character.isLowerCase(view.charAt(i - 1)) && !behindHyphen
                     || !Character.isLowerCase(view.charAt(i + 1))) {
                 continue;
             }
             String before = view.substring(start, i);
-            if (FunctionWords.isJoined(before) || i - start >= 4 && end - i >= 4 && !before.contains("-")) {
+            if (before.endsWith("-")
+                    && FunctionWords.isPost(view.substring(i, end))
+                    && Character.isUpperCase(view.charAt(start))
+                    && !FunctionWords.isOfPost(view.substring(start, i - 1))) {
+                return i - 1;
+            }
+            if (!behindHyphen
+                    && (FunctionWords.isJoined(before) || i - start >= 4 && end - i >= 4 && !before.contains("-"))) {
                 return i;
             }
         }
-        return start;
+        int house = FunctionWords.houseIn(view, start, end);
+        return house > 0 ? house : start;
     }
 
     /** Whether a single quotation mark was opened before, so that one after a plural closes it. */

@@ -43,6 +43,7 @@ class HostFinderTest {
             strings = {
                 "Osh State University welcomed guests from Kisumu College. They saw the library.",
                 "Our university and Kisumu College have signed a memorandum. Osh State University has 900 teachers.",
+                "Our university, Lima University and Kisumu College have signed a memorandum. Osh State University is old.",
                 "Principal Mary Otieno led a delegation from Kisumu College. The delegation met Rector Bakyt Asanov and"
                         + " Vice-Rector Almaz Bekov. Osh State University has 900 teachers.",
                 "The Vice-Chancellor, Bakyt Asanov, said that the Rector of Kisumu Polytechnic, Mary Otieno, will come to Osh"

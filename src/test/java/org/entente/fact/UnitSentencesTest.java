@@ -45,6 +45,7 @@ class UnitSentencesTest {
             On behalf of the Faculty of Law of Osh State University, Asan Usenov, Head of the Department of Civil Procedure, spoke.; Department of Civil Procedure < Faculty of Law of Osh State University | Faculty of Law of Osh State University < Osh State University
             Osh State University received a delegation of Gomel State University. The delegation of Gomel State University met with Asan Usenov, Director of the Centre for Career Development.; Centre for Career Development < Osh State University
             The Department of Higher Schools of the Ministry of Education came.; Department of Higher Schools of the Ministry of Education < Ministry of Education
+            Kisumu College met the International Office, School of Design and Faculty of Law of Osh State University.; Faculty of Law of Osh State University < Osh State University | International Office < Osh State University | School of Design < Osh State University
             Osh State University is a public university under the University of Kisumu.; Osh State University < University of Kisumu
             Asan Usenov, Head of the Youth Exchange Bureau, Ministry of Foreign Affairs, came.; Youth Exchange Bureau < Ministry of Foreign Affairs
             The guests went to Osh State University. Osh State University International Office reported.; Osh State University International Office < Osh State University

@@ -54,7 +54,7 @@ class HeadlessNamesTest {
             The Belim Academy for Science, Technology & Transport (BASTT) came.; Belim Academy for Science, Technology & Transport
             Bena Shah University Lyarmo (BSUL) was the host.; Bena Shah University Lyarmo
             Guests of the Belgian Zumbado University of Applied Sciences came.; Zumbado University of Applied Sciences
-            The League of Universities of Kenya, Ghana and Togo was founded at Kisumu College.; Kisumu College
+            The League of Universities of Kenya, Ghana and Togo was founded at Kisumu College.; League of Universities of Kenya, Ghana and Togo | Kisumu College
             The Prince of Zumbado University came.; Prince of Zumbado University
             Zumbado University College of Pharmacy signed.; Zumbado University | College of Pharmacy
             The head of JSC "Metals of Zumbado" came.; JSC "Metals of Zumbado"

@@ -1,0 +1,64 @@
+package org.entente.mention;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.stream.Collectors;
+import org.entente.mention.OrganizationMention.Form;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where names of institutions begin and end in running text, in many house styles. */
+class NameEdgesTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            textBlock =
+                    """
+            Sheikh Salim bin Rashid University for Science came.; Sheikh Salim bin Rashid University for Science
+            Zenit Group (Vietnam) Co., Ltd. and Orion Foods (Kenya) Limited came.; Zenit Group (Vietnam) Co., Ltd. | Orion Foods (Kenya) Limited
+            It was made by Linhai Yalu Pump Joint-Stock Co., Ltd. Yalu Company is old.; Linhai Yalu Pump Joint-Stock Co., Ltd. | Yalu Company
+            The “Ban·Lo College” and the “New Horizon College” opened.; Ban·Lo College | New Horizon College
+            It was held at petchara Institute of technology.; petchara Institute of technology
+            Wenlong College of Vocational technology came.; Wenlong College of Vocational technology
+            Nam Lan University of applied sciences came.; Nam Lan University of applied sciences
+            The Office of international Exchanges and Cooperation came.; Office of international Exchanges and Cooperation
+            Visiting Chiang Lai Royal University on May 4, the guests spoke.; Chiang Lai Royal University
+            He is the Acting University Provost of Kilima University.; Kilima University
+            He is the Zamzam University Board of Trustees Chairman.; Zamzam University
+            It was told at the 45th Board of Trustees meeting of Zamzam University.; Zamzam University
+            She is Secretary-General of the Higher Education Council.; Higher Education Council
+            He is Secretary of the Party Leadership Group of Zamzam University.; Zamzam University
+            Hessen Cooperative State University came.; Hessen Cooperative State University
+            The School-Enterprise Cooperation Department of Linhai College came.; School-Enterprise Cooperation Department | Linhai College
+            The League of Universities of Kenya, Uganda and Rwanda was founded.; League of Universities of Kenya, Uganda and Rwanda
+            The Pacific Educators Forum (PEF) signed it.; Pacific Educators Forum
+            The Dumas Technical Collegeas well as guests came.; Dumas Technical College
+            The Institut Supérieur de Technologies (IST) came.; Institut Supérieur de Technologies
+            """)
+    void namesAreNeitherCutNorDoubled(String text, String names) {
+        assertEquals(
+                names,
+                Named.in(text, OrganizationMention.class).stream()
+                        .filter(mention -> mention.form() == Form.NAME)
+                        .map(OrganizationMention::name)
+                        .collect(Collectors.joining(" | ")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            textBlock =
+                    """
+            Tran Van Long-Vice Rector and Mai Thi Hoa-Dean of Law came.; Tran Van Long | Mai Thi Hoa
+            Dr. agr. Budi Santoso and Dr. Ngo So Phe came.; Budi Santoso | Ngo So Phe
+            Atty. Rosa P. Cruz, CPA, came.; Rosa P. Cruz
+            """)
+    void namesOfPeopleEndBeforePostsAndDegrees(String text, String names) {
+        assertEquals(
+                names,
+                Named.in(text, PersonMention.class).stream()
+                        .map(PersonMention::name)
+                        .collect(Collectors.joining(" | ")));
+    }
+}
