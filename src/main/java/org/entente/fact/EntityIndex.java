@@ -412,7 +412,9 @@ final class EntityIndex {
         String part = withoutTails(shorter.name());
         return !part.isEmpty()
                 && part.length() < whole.length()
-                && Arrays.stream(part.split(" ")).anyMatch(word -> isDistinct(word) && !gazetteer.isCommon(word) && gazetteer.place(word) == null)
+                && Arrays.stream(part.split(" "))
+                        .anyMatch(
+                                word -> isDistinct(word) && !gazetteer.isCommon(word) && gazetteer.place(word) == null)
                 && (" " + whole + " ").contains(" " + part + " ");
     }
 
@@ -464,7 +466,9 @@ final class EntityIndex {
     /** Whether several topics are all among those of a longer name: {@code Education and Science} of {@code Education, Culture and Science}. */
     private static boolean areTopicsOf(String longer, String shorter) {
         Set<String> all = new HashSet<>(Arrays.asList(longer.split("[\\s,]+")));
-        return shorter.contains(" and ") && longer.contains(", ") && all.containsAll(Arrays.asList(shorter.split("[\\s,]+")));
+        return shorter.contains(" and ")
+                && longer.contains(", ")
+                && all.containsAll(Arrays.asList(shorter.split("[\\s,]+")));
     }
 
     /** {@code the Chilean university}, with capitals: the one of that land that the text names. */
@@ -527,8 +531,8 @@ final class EntityIndex {
                 .filter(name -> name.length() > 2
                         && name.chars().allMatch(Character::isUpperCase)
                         && house.names.stream()
-                                .anyMatch(full -> full.indexOf(' ') > 0
-                                        && initials(full).equals(name.toLowerCase(Locale.ROOT))))
+                                .anyMatch(full ->
+                                        full.indexOf(' ') > 0 && initials(full).equals(name.toLowerCase(Locale.ROOT))))
                 .findFirst()
                 .orElse("");
     }

@@ -277,7 +277,9 @@ public final class AcronymFinder {
 
     private static boolean isMembers(List<Token> tokens, int i) {
         int next = i + 1 < tokens.size() && tokens.get(i + 1).kind() == Token.Kind.POSSESSIVE ? i + 2 : i + 1;
-        return tokens.get(i).lower().endsWith("s") && next < tokens.size() && tokens.get(next).is("forum");
+        return tokens.get(i).lower().endsWith("s")
+                && next < tokens.size()
+                && tokens.get(next).is("forum");
     }
 
     /** Whether a forum is one of people or houses that meet in it for long: {@code Rectors Forum}, {@code Vice Chancellors' Forum}. */

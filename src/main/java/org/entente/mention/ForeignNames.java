@@ -120,9 +120,7 @@ final class ForeignNames {
                 }
             }
         }
-        if (head == null
-                || head.weak() && hyphen < 0
-                || head.language().equals("en") && isModifier(tokens, i)) {
+        if (head == null || head.weak() && hyphen < 0 || head.language().equals("en") && isModifier(tokens, i)) {
             return null;
         }
         NameCandidate candidate = new NameCandidate();

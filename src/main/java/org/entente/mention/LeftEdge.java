@@ -158,7 +158,9 @@ final class LeftEdge {
                 && tokens.get(name).text().chars().allMatch(Character::isLetter)
                 && !words.isTopic(tokens.get(name).lower())
                 && gazetteer.partOfSpeech(tokens.get(name).lower()).isEmpty()
-                && gazetteer.words("institution-links").contains(tokens.get(name - 1).lower());
+                && gazetteer
+                        .words("institution-links")
+                        .contains(tokens.get(name - 1).lower());
         return unknown ? name : start;
     }
 
@@ -245,8 +247,7 @@ final class LeftEdge {
                 && (headlineVerbs.contains(token.lower()) || openers.contains(token.lower()))) {
             return true;
         }
-        return (j == 0 || tokens.get(j - 1).isMark() && !tokens.get(j - 1).is("\""))
-                && openers.contains(token.lower());
+        return (j == 0 || tokens.get(j - 1).isMark() && !tokens.get(j - 1).is("\"")) && openers.contains(token.lower());
     }
 
     private int trimLeft(Sentence sentence, int from, int head) {

@@ -436,7 +436,8 @@ final class OrganizationFinder {
         boolean fullHead = candidate.headEnd - candidate.headStart > 2
                 && (tokens.get(candidate.headStart + 1).is("of")
                         || candidate.head.type() == OrganizationType.GOVERNMENT_BODY
-                                && organs.contains(tokens.get(candidate.headEnd - 1).lower()));
+                                && organs.contains(
+                                        tokens.get(candidate.headEnd - 1).lower()));
         if (nameWords == 0
                 && (fullHead
                         || gazetteer.knownOrganizations.get(
@@ -575,7 +576,8 @@ final class OrganizationFinder {
                 boolean the = place == candidate.end + 2;
                 if (known != null
                         || the
-                                && !(place + 1 < tokens.size() && tokens.get(place + 1).is("of"))
+                                && !(place + 1 < tokens.size()
+                                        && tokens.get(place + 1).is("of"))
                                 && !words.isTopic(tokens.get(place).lower())
                                 && gazetteer.heads.match(tokens, place) == null) {
                     candidate.variants.add(new int[] {candidate.start, known != null ? known.end() : place + 1});
@@ -593,7 +595,8 @@ final class OrganizationFinder {
                     && gazetteer.words("realms").contains(tokens.get(k - 1).lower());
             if (tail
                     && !ofRealm
-                    && k > candidate.start + 1 && (candidate.headStart > candidate.start || k > candidate.headEnd)) {
+                    && k > candidate.start + 1
+                    && (candidate.headStart > candidate.start || k > candidate.headEnd)) {
                 candidate.variants.add(new int[] {candidate.start, k});
             }
         }

@@ -201,8 +201,19 @@ final class FunctionWords {
 
     /** What a post begins with that is printed behind a name with a hyphen: {@code Tran Van Long-Vice Rector}. */
     private static final Set<String> POSTS = Set.of(
-            "Vice", "Deputy", "Dean", "Rector", "Director", "President", "Head", "Chairman", "Chairwoman", "Principal",
-            "Secretary", "Chancellor", "Provost");
+            "Vice",
+            "Deputy",
+            "Dean",
+            "Rector",
+            "Director",
+            "President",
+            "Head",
+            "Chairman",
+            "Chairwoman",
+            "Principal",
+            "Secretary",
+            "Chancellor",
+            "Provost");
 
     /** What stands before a hyphen inside a post: {@code Vice-Rector}, {@code Chairman-Rector}. */
     private static final Set<String> OF_POSTS =
