@@ -109,10 +109,17 @@ final class EntityIndex {
     private void gatherOrganizations(List<List<Mention>> mentions) {
         Map<String, OrganizationEntity> byKey = new LinkedHashMap<>();
         Set<String> printed = new HashSet<>();
+        Map<String, String> spelt = new HashMap<>();
         for (List<Mention> sentence : mentions) {
             for (Mention mention : sentence) {
                 if (mention instanceof OrganizationMention name && name.form() == Form.NAME) {
                     printed.add(OrganizationEntity.key(name.name()));
+                    for (Span alias : name.aliases()) {
+                        String letters = text.plain(alias);
+                        if (letters.indexOf(' ') < 0 && AcronymFinder.abbreviates(letters, name.name())) {
+                            spelt.put(letters, name.name());
+                        }
+                    }
                 }
             }
         }
@@ -160,6 +167,9 @@ final class EntityIndex {
                 add(entity, name, "organization.head");
                 for (Span alias : name.aliases()) {
                     String words = text.plain(alias);
+                    if (isOfHouse(name, words, spelt)) {
+                        continue;
+                    }
                     entity.names.add(words);
                     byKey.putIfAbsent(OrganizationEntity.key(words), entity);
                 }
@@ -195,6 +205,12 @@ final class EntityIndex {
             }
         }
         mergeVariants();
+    }
+
+    /** Whether the letters in brackets behind a part are those of its house: {@code School of Design (ABCU)}. */
+    private static boolean isOfHouse(OrganizationMention part, String letters, Map<String, String> spelt) {
+        String house = spelt.get(letters);
+        return house != null && !house.equals(part.name()) && !AcronymFinder.abbreviates(letters, part.name());
     }
 
     /** What the letters in brackets behind a name stood for before: {@code UNDP … United Nations Development Programme (UNDP)}; or null. */

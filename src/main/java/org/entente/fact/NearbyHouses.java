@@ -86,6 +86,9 @@ final class NearbyHouses {
                     && clause.at(post).post().former()) {
                 continue; // "former Rector of X": where somebody was before
             }
+            if (item.organization() != null && isVisitedBy(clause, i, to)) {
+                continue;
+            }
             if (near.isEmpty() && Scene.opensAttendance(clause, i)) {
                 return;
             }
@@ -101,6 +104,18 @@ final class NearbyHouses {
             }
             institution(item).filter(house -> house != part).ifPresent(near::add);
         }
+    }
+
+    /** {@code guests from A visited B: X, Dean of …}: behind the colon are those who came. */
+    private boolean isVisitedBy(Clause clause, int house, int to) {
+        int colon = house + 1;
+        while (colon < to && colon < house + 5 && !clause.at(colon).is(":")) {
+            colon++;
+        }
+        int verb = clause.at(house - 1).is("the") ? house - 2 : house - 1;
+        return colon < to
+                && clause.at(colon).is(":")
+                && clause.at(verb).isAny(scene.words("visit-verbs"));
     }
 
     /** {@code A met with B}, {@code A was received by B}: whoever stands behind is on the other side than A. */

@@ -40,6 +40,7 @@ final class Scene {
         for (int s = 0; s < text.sentences().size(); s++) {
             clauses.add(Clause.of(text.sentences().get(s), mentions.get(s)));
         }
+        new NamelessSchools(this).read();
         HostFinder hosts = new HostFinder(this);
         this.host = hosts.host();
         this.hostUnnamed = host.isEmpty() && hosts.speaksOfOwn();

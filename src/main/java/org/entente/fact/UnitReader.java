@@ -423,6 +423,17 @@ final class UnitReader {
                 return;
             }
         }
+        // "Faculty of Science (ABC)"
+        for (Span alias : clause.at(i).organization().aliases()) {
+            Optional<OrganizationEntity> house = scene.entities.organizations().stream()
+                    .filter(body -> body != part && !body.isUnit() && !part.isNamed(plain(alias)))
+                    .filter(body -> plain(alias).indexOf(' ') < 0 && body.isNamed(plain(alias)))
+                    .findFirst();
+            if (house.isPresent()) {
+                become(part, house.get(), own.union(alias));
+                return;
+            }
+        }
         // "Faculty of Science ABC"
         Optional<OrganizationEntity> behind = scene.organization(link);
         if (part.isUnit()

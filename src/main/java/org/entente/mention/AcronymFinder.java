@@ -181,7 +181,16 @@ public final class AcronymFinder {
                 && token.text().length() <= LONGEST
                 && !gazetteer.isCommon(token.lower())
                 && gazetteer.givenName(token.text()) == null
-                && abbreviates(token.text(), mention.name());
+                && (abbreviates(token.text(), mention.name())
+                        || abbreviates(token.text(), headFirst(mention.name(), mention.head())));
+    }
+
+    /** A name with its head first, as its letters in many languages have it: {@code Unsum} for {@code Sumba University}. */
+    private static String headFirst(String name, String head) {
+        int words = name.length() - head.length() - 1;
+        return words > 0 && name.toLowerCase(java.util.Locale.ROOT).endsWith(" " + head)
+                ? head + " " + name.substring(0, words)
+                : name;
     }
 
     /**
@@ -224,6 +233,9 @@ public final class AcronymFinder {
         }
         for (int i = end - 1; i >= start; i--) {
             String word = tokens.get(i).text();
+            if (tokens.get(i).is("forum")) {
+                return OrganizationType.ASSOCIATION;
+            }
             OrganizationType type = gazetteer.headType(word);
             if (type == null && word.endsWith("s")) {
                 type = gazetteer.headType(word.substring(0, word.length() - 1));
@@ -327,6 +339,26 @@ public final class AcronymFinder {
 
     /** Whether a token looks like an acronym: two capitals or more, all capitals or capitals inside. */
     boolean isAcronym(Token token) {
+        return isPlain(token) || isWithPlace(token);
+    }
+
+    /** Letters with the land or the letters of a part behind a hyphen: {@code ABCU-Asia}, {@code ABC-DEFG}. */
+    private boolean isWithPlace(Token token) {
+        int hyphen = token.text().indexOf('-');
+        if (!token.isWord() || hyphen < 3 || hyphen + 3 > token.text().length()) {
+            return false;
+        }
+        String letters = token.text().substring(0, hyphen);
+        String place = token.text().substring(hyphen + 1);
+        return letters.chars().allMatch(Character::isUpperCase)
+                && !notAcronyms.contains(letters.toLowerCase(java.util.Locale.ROOT))
+                && (place.chars().allMatch(Character::isUpperCase)
+                                && !notAcronyms.contains(place.toLowerCase(java.util.Locale.ROOT))
+                        || gazetteer.place(place) != null
+                        || gazetteer.words("continents").contains(place.toLowerCase(java.util.Locale.ROOT)));
+    }
+
+    private boolean isPlain(Token token) {
         return token.isWord()
                 && token.text().length() <= LONGEST
                 && token.text().length() >= 2
@@ -460,7 +492,8 @@ public final class AcronymFinder {
         Token after = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
         // "BISHKEK, June 28": the place of a date line.
         boolean opens = i == 0 && after != null && after.isMark() && !after.is("'") && !after.is("(");
-        if (opens || token.text().length() > 8 && !NameWords.isMixedCaps(token.text())) {
+        if (opens
+                || token.text().length() > 8 && !NameWords.isMixedCaps(token.text()) && !isWithPlace(token)) {
             return -2;
         }
         // All-caps surnames stand beside a given name or behind a form of address.
@@ -495,6 +528,13 @@ public final class AcronymFinder {
             vote++;
         }
         // "the General Manager of LASTMA"
+        // "willing to cooperate with ABC"
+        if (before != null
+                && before.is("with")
+                && i > 1
+                && gazetteer.words("cooperation-words").contains(tokens.get(i - 2).lower())) {
+            vote++;
+        }
         if (before != null
                 && before.is("of")
                 && i > 1
@@ -555,7 +595,7 @@ public final class AcronymFinder {
         if (known != null) {
             return known;
         }
-        String upper = acronym.replaceAll("[a-z]", "");
+        String upper = acronym.replaceFirst("-.*", "").replaceAll("[a-z]", "");
         if (upper.endsWith("C") && !upper.startsWith("U")) {
             return OrganizationType.COLLEGE;
         }

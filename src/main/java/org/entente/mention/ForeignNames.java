@@ -26,6 +26,17 @@ final class ForeignNames {
         int limit = Math.min(tokens.size(), from + LONGEST_RIGHT);
         while (i < limit) {
             Token token = tokens.get(i);
+            // "Hochschule Alphaheim University of Applied Sciences", "Universitas Alpha Faculty of Law"
+            PhraseTable.Match<Head> english =
+                    i > from && token.isCapitalized() ? gazetteer.heads.match(tokens, i) : null;
+            if (english != null && english.value().language().equals("en") && !english.value().weak()) {
+                if (english.value().type() == OrganizationType.UNIVERSITY) {
+                    return english.end();
+                }
+                if (english.value().type() == OrganizationType.ORGANIZATIONAL_UNIT) {
+                    return i;
+                }
+            }
             boolean somebody = token.kind() == Token.Kind.INITIALS && i == from
                     || i > from && gazetteer.words("headline-verbs").contains(token.lower());
             if (token.isCapitalized() && !somebody && !words.isTitle(tokens, i) && !gazetteer.isHonorific(tokens, i)) {

@@ -224,7 +224,10 @@ final class LeftEdge {
                 && tokens.get(j + 1).isCapitalized()
                 && gazetteer.heads.match(tokens, j + 1) == null;
         String holder = gazetteer.modifiers.get(token.text());
-        if (words.isTitle(tokens, j) && !members && !royal
+        boolean ofOffice = j + 1 < tokens.size()
+                && gazetteer.words("posts-with-offices").contains(token.lower())
+                && gazetteer.words("offices-of-posts").contains(tokens.get(j + 1).lower());
+        if (words.isTitle(tokens, j) && !members && !royal && !ofOffice
                 || gazetteer.isHonorific(tokens, j) && !royal
                 || holder != null && MODIFIERS_OF_POSTS.contains(holder)
                 || token.text().endsWith(".") && isCompanyTail(token)

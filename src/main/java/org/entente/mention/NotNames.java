@@ -65,6 +65,21 @@ final class NotNames {
                         .contains(tokens.get(candidate.headEnd - 1).lower());
     }
 
+    /** Whether a name only tells who took a picture or wrote: {@code [Photo/Alpha Office]}, {@code Source: Alpha News Agency}. */
+    boolean isCredited(List<Token> tokens, NameCandidate candidate) {
+        int i = candidate.start - 1;
+        if (i > 0 && tokens.get(i).is("the")) {
+            i--;
+        }
+        return i > 0
+                && i < 4
+                && (tokens.get(i).is(":")
+                        || tokens.get(i).is("/")
+                        || tokens.get(i).is("by")
+                        || tokens.get(i).is("of") && tokens.get(i - 1).is("courtesy"))
+                && gazetteer.words("credit-openers").contains(tokens.get(tokens.get(i - 1).is("courtesy") ? Math.max(0, i - 2) : i - 1).lower());
+    }
+
     private static boolean isArticle(Token token) {
         return token.is("a") || token.is("an");
     }

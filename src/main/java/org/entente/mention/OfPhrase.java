@@ -58,6 +58,16 @@ final class OfPhrase {
                 && isUnitBehind(tokens, candidate, place.end())) {
             return place.end();
         }
+        // "Inter-University Council for West Africa"
+        if (place != null
+                && tokens.get(of).is("for")
+                && leftWords
+                && candidate.head.type() != OrganizationType.UNIVERSITY
+                && candidate.head.type() != OrganizationType.COLLEGE
+                && candidate.head.type() != OrganizationType.COMPANY
+                && (place.end() >= tokens.size() || !tokens.get(place.end()).isCapitalized())) {
+            return place.end();
+        }
         PhraseTable.Match<Head> part =
                 place != null && place.end() < limit && tokens.get(place.end()).isCapitalized()
                         ? gazetteer.heads.match(tokens, place.end())
@@ -124,7 +134,7 @@ final class OfPhrase {
         if (gazetteer.isHonorific(tokens, i)) {
             return -1;
         }
-        if (namesInstitution(tokens, i, limit)) {
+        if (namesInstitution(tokens, i, limit) && !ownsBehind(tokens, candidate, i, limit)) {
             return -1;
         }
         if (the && gazetteer.heads.match(tokens, i) != null) {
@@ -284,6 +294,18 @@ final class OfPhrase {
             end++;
         }
         return end;
+    }
+
+    /** {@code Ministry of Works' Roads Department}: what stands before the possessive is the ministry's field. */
+    private boolean ownsBehind(List<Token> tokens, NameCandidate candidate, int i, int limit) {
+        if (!tokens.get(candidate.headEnd - 1).is("ministry")) {
+            return false;
+        }
+        int k = i;
+        while (k < limit && (tokens.get(k).isCapitalized() || tokens.get(k).is("and"))) {
+            k++;
+        }
+        return k > i && k < limit && tokens.get(k).kind() == Token.Kind.POSSESSIVE;
     }
 
     /** Whether the capitalised words from here on are a name of an institution of their own. */

@@ -67,6 +67,10 @@ final class OrganizationFinder {
             if (candidate == null) {
                 continue;
             }
+            if (noNames.isCredited(tokens, candidate)) {
+                i = Math.max(i, candidate.end - 1);
+                continue;
+            }
             if (candidate.start >= from) {
                 found.add(candidate.mention(countries, tokens));
                 from = candidate.end;
@@ -108,7 +112,7 @@ final class OrganizationFinder {
             return isCampus(tokens, i) ? campus(tokens, i) : foreign.suffixHead(sentence, i, from);
         }
         Head head = match.value();
-        if (match.end() - i == 1 && notNames.contains(token.lower())
+        if (match.end() - i == 1 && (notNames.contains(token.lower()) || isSeasonal(tokens, i))
                 || i > 0
                         && gazetteer
                                 .words("before-no-institution")
@@ -149,7 +153,11 @@ final class OrganizationFinder {
         candidate.headStart = i;
         candidate.headEnd = match.end();
         candidate.start = english || head.order() != HeadOrder.PRE ? leftEdge.left(sentence, i, from) : i;
-        if (endsTitle(tokens, candidate)) {
+        if (endsTitle(tokens, candidate)
+                || !english
+                        && head.type() == OrganizationType.UNIVERSITY
+                        && candidate.start == i - 1
+                        && gazetteer.demonyms.match(tokens, i - 1) != null) { // "the German Hochschule Alphaheim"
             candidate.start = i;
         }
         candidate.behindName &= candidate.start == from;
@@ -183,13 +191,30 @@ final class OrganizationFinder {
                 && words.placeAt(tokens, candidate.headEnd) == null) {
             candidate.type = OrganizationType.ORGANIZATIONAL_UNIT;
         }
-        if (candidate.type == OrganizationType.ORGANIZATIONAL_UNIT && isOfState(tokens, candidate)) {
+        if (candidate.type == OrganizationType.ORGANIZATIONAL_UNIT && isOfState(tokens, candidate)
+                || candidate.head.type() == OrganizationType.INTERNATIONAL_ORGANIZATION
+                        && candidate.head.weak()
+                        && isOfOneState(tokens, candidate)) {
             candidate.type = OrganizationType.GOVERNMENT_BODY;
+        } else if (candidate.head.type() == OrganizationType.INTERNATIONAL_ORGANIZATION
+                && candidate.head.weak()
+                && NameWords.words(tokens, candidate.start, candidate.headStart).contains("National")) {
+            candidate.type = OrganizationType.ASSOCIATION;
         }
-        if (ofTopic && !candidate.town && gazetteer.words("unit-heads-of").contains(token.lower())) {
+        if (ofTopic
+                && !candidate.town
+                && candidate.type != OrganizationType.GOVERNMENT_BODY
+                && gazetteer.words("unit-heads-of").contains(token.lower())) {
             candidate.type = OrganizationType.ORGANIZATIONAL_UNIT;
         }
         return accept(sentence, candidate);
+    }
+
+    /** Whether a school lasts for some weeks only: {@code Summer School}. */
+    private boolean isSeasonal(List<Token> tokens, int i) {
+        return i > 0
+                && (tokens.get(i).is("school") || tokens.get(i).is("academy"))
+                && gazetteer.words("seasons").contains(tokens.get(i - 1).lower());
     }
 
     /** A head with the name of its seat behind a hyphen, {@code Istanbul University-Cerrahpaşa}, or null. */
@@ -233,8 +258,22 @@ final class OrganizationFinder {
                 .contains(tokens.get(candidate.headEnd - 1).lower())) {
             return false;
         }
+        if (candidate.end > candidate.headEnd
+                && gazetteer.words("bodies-of-state").contains(tokens.get(candidate.end - 1).lower())) {
+            return true;
+        }
         for (int k = candidate.start; k < candidate.headStart; k++) {
             if (gazetteer.words("levels-of-state").contains(tokens.get(k).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code Zahra Higher Organization for Culture}, {@code General Organization for Standards}: an organization of one state. */
+    private boolean isOfOneState(List<Token> tokens, NameCandidate candidate) {
+        for (int k = candidate.start; k < candidate.headStart; k++) {
+            if (gazetteer.words("organizations-of-state").contains(tokens.get(k).lower())) {
                 return true;
             }
         }
@@ -559,6 +598,8 @@ final class OrganizationFinder {
         }
         if (candidate.start < candidate.headStart
                 && gazetteer.demonyms.match(tokens, candidate.start) != null
+                && (candidate.end > candidate.headEnd
+                        || gazetteer.demonyms.match(tokens, candidate.start).end() < candidate.headStart)
                 && (candidate.type == OrganizationType.GOVERNMENT_BODY
                         || candidate.type == OrganizationType.DIPLOMATIC_MISSION
                         || candidate.type == OrganizationType.ASSOCIATION)) {

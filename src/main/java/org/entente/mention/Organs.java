@@ -70,6 +70,9 @@ final class Organs {
         if (isOwnOrgan(tokens, candidate)) {
             return OrganizationType.ORGANIZATIONAL_UNIT;
         }
+        if (isOfMembers(tokens, candidate)) {
+            return OrganizationType.ASSOCIATION;
+        }
         for (int k = candidate.start; k < candidate.end; k++) {
             if (gazetteer.words("words-of-state").contains(tokens.get(k).lower())) {
                 return OrganizationType.GOVERNMENT_BODY;
@@ -80,7 +83,22 @@ final class Organs {
                 return OrganizationType.ASSOCIATION;
             }
         }
-        return OrganizationType.OTHER;
+        return tokens.get(candidate.headEnd - 1).is("council") ? OrganizationType.ASSOCIATION : OrganizationType.OTHER;
+    }
+
+    /** Whether the words before say who has joined in a body: {@code Deans' Council}, {@code Universities Council}, {@code Inter-University Council}. */
+    private boolean isOfMembers(List<Token> tokens, NameCandidate candidate) {
+        for (int k = candidate.start; k < candidate.headStart; k++) {
+            String word = tokens.get(k).lower();
+            boolean joined = word.startsWith("inter-") && word.length() > 8
+                    || word.endsWith("s")
+                            && (words.isTitle(tokens, k)
+                                    || gazetteer.words("field-heads").contains(word));
+            if (joined) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a board or council is one inside an institution: {@code Board of Trustees}, {@code Academic Council}. */

@@ -46,6 +46,9 @@ class UnitSentencesTest {
             Osh State University received a delegation of Gomel State University. The delegation of Gomel State University met with Asan Usenov, Director of the Centre for Career Development.; Centre for Career Development < Osh State University
             The Department of Higher Schools of the Ministry of Education came.; Department of Higher Schools of the Ministry of Education < Ministry of Education
             Kisumu College met the International Office, School of Design and Faculty of Law of Osh State University.; Faculty of Law of Osh State University < Osh State University | International Office < Osh State University | School of Design < Osh State University
+            Osh State University (OSU) came, and so did the Institute for Rural Studies (OSU).; Institute for Rural Studies < Osh State University
+            The Dean of International School and the Dean of the School of Design spoke for Osh State University.; International School < Osh State University | School of Design < Osh State University
+            Four guests from Osh State University visited Kisumu College: Asan Usenov, Dean of the College of Agronomy, and others.; College of Agronomy < Osh State University
             Osh State University is a public university under the University of Kisumu.; Osh State University < University of Kisumu
             Asan Usenov, Head of the Youth Exchange Bureau, Ministry of Foreign Affairs, came.; Youth Exchange Bureau < Ministry of Foreign Affairs
             The guests went to Osh State University. Osh State University International Office reported.; Osh State University International Office < Osh State University

@@ -35,6 +35,12 @@ class NameEdgesTest {
             The Pacific Educators Forum (PEF) signed it.; Pacific Educators Forum
             The Dumas Technical Collegeas well as guests came.; Dumas Technical College
             The Institut Supérieur de Technologies (IST) came.; Institut Supérieur de Technologies
+            Hochschule Mainburg University of Applied Sciences came.; Hochschule Mainburg University of Applied Sciences
+            The German Hochschule Lahntal came.; Hochschule Lahntal
+            The Cultural Attaché Office came.; Cultural Attaché Office
+            The Ministry of Works' Roads Department came.; Ministry of Works | Roads Department
+            USMA-Asia hosted the guests.; USMA-Asia
+            [Photo/International Cooperation Office] The Summer School on Water began.; ''
             """)
     void namesAreNeitherCutNorDoubled(String text, String names) {
         assertEquals(

@@ -63,6 +63,11 @@ class OrganizationFinderTest {
             Federal Polytechnic Ikorun                                    | College
             Japan Ocean and Fisheries Agency                              | GovernmentBody
             Polish Rectors' Conference                                    | Association
+            Malaysian Deans' Council                                      | Association
+            Inter-University Council for West Africa                      | Association
+            Salma Higher Organization for Elderly People                  | GovernmentBody
+            Cambodia Polytechnic Institute                                | College
+            Jinan Vocational University                                   | College
             """;
 
     /** Units of something larger, as they are named. */
