@@ -46,7 +46,7 @@ class NameEdgesTest {
         assertEquals(
                 names,
                 Named.in(text, OrganizationMention.class).stream()
-                        .filter(mention -> mention.form() == Form.NAME)
+                        .filter(mention -> mention.form() != Form.GENERIC)
                         .map(OrganizationMention::name)
                         .collect(Collectors.joining(" | ")));
     }
