@@ -473,10 +473,23 @@ final class EntityIndex {
 
     /** A ministry with topics left out, where neither is told to be of another country: {@code Ministry of Education}. */
     private static boolean isOneMinistry(OrganizationEntity longer, OrganizationEntity shorter) {
+        if (longer.head.equals("ministry")
+                && shorter.head.equals("ministry")
+                && (longer.country.equals(shorter.country) || longer.country.isEmpty() || shorter.country.isEmpty())
+                && longer.names.stream().anyMatch(a -> shorter.names.stream().anyMatch(b -> isTurned(a, b)))) {
+            return true;
+        }
         return longer.head.equals("ministry")
                 && shorter.head.equals("ministry")
                 && longer.country.equals(shorter.country)
                 && (goesOn(longer.name(), shorter.name()) || areTopicsOf(longer.name(), shorter.name()));
+    }
+
+    /** {@code Foreign Ministry} and {@code Ministry of Foreign Affairs}, {@code Education Ministry} and {@code Ministry of Education}. */
+    private static boolean isTurned(String full, String turned) {
+        String field = turned.endsWith(" Ministry") ? turned.substring(0, turned.length() - " Ministry".length()) : "";
+        String start = "Ministry of " + field;
+        return !field.isEmpty() && (full.equals(start) || full.equals(start + " Affairs"));
     }
 
     /** Whether several topics are all among those of a longer name: {@code Education and Science} of {@code Education, Culture and Science}. */

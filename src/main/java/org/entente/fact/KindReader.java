@@ -1,5 +1,6 @@
 package org.entente.fact;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.fact.Entity.OrganizationEntity;
@@ -44,6 +45,9 @@ final class KindReader {
             }
         }
         for (OrganizationEntity body : scene.entities.organizations()) {
+            if (body.type == OrganizationType.RESEARCH_INSTITUTE && body.parent.isEmpty() && teaches(body.name())) {
+                body.type = OrganizationType.UNIVERSITY;
+            }
             if (!body.isUnit() || !CENTRES.contains(body.head)) {
                 continue;
             }
@@ -54,6 +58,25 @@ final class KindReader {
                         body.name().contains("Research") ? OrganizationType.RESEARCH_INSTITUTE : OrganizationType.OTHER;
             }
         }
+    }
+
+    /**
+     * Whether an institute is named after its town or as one of state, and after what is taught rather than looked into: {@code Osh Institute
+     * of Engineering}, {@code Bukhara State Medical Institute}.
+     */
+    private boolean teaches(String name) {
+        String[] words = name.split("[\\s-]+");
+        boolean taught = false;
+        for (String word : words) {
+            String lower = word.toLowerCase(Locale.ROOT);
+            if (scene.words("research-words").contains(lower)) {
+                return false;
+            }
+            taught |= scene.words("taught-fields").contains(lower);
+        }
+        boolean town = scene.gazetteer.place(words[0]) != null
+                && !scene.gazetteer.place(words[0]).kind().equals("country");
+        return taught && (town || name.contains(" State "));
     }
 
     /** {@code Kazakh-Chinese}, {@code China-Laos}. */

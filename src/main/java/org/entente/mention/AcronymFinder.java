@@ -263,7 +263,14 @@ public final class AcronymFinder {
                                         .contains(tokens.get(start - 1).lower()))) {
             start--;
             Token token = tokens.get(start);
-            boolean members = token.is("forum") && start > 0 && isOfMembers(tokens, start);
+            boolean members = token.is("forum") && start > 0 && isOfMembers(tokens, start)
+                    || token.isCapitalized()
+                            && gazetteer
+                                    .words("plans")
+                                    .contains(token.lower())
+                            && gazetteer
+                                    .words("bodies-with-letters")
+                                    .contains(tokens.get(open - 1).lower());
             proper |= members;
             if (token.isCapitalized()
                     && !members
@@ -496,6 +503,9 @@ public final class AcronymFinder {
                 || token.text().length() > 8 && !NameWords.isMixedCaps(token.text()) && !isWithPlace(token)) {
             return -2;
         }
+        if (before != null && before.isCapitalized() && isOfWhom(tokens, i)) {
+            return SPELT;
+        }
         // All-caps surnames stand beside a given name or behind a form of address.
         boolean mixed = NameWords.isMixedCaps(token.text());
         if (!mixed) {
@@ -561,6 +571,18 @@ public final class AcronymFinder {
             vote++;
         }
         return vote;
+    }
+
+    /** {@code rector of Abai KazNPU}, {@code Rector of L. Gumilyov ENU}: letters behind a name after which their house is called. */
+    private boolean isOfWhom(List<Token> tokens, int i) {
+        int of = i - 1;
+        while (of > 0 && i - of < 4 && tokens.get(of).isCapitalized() && !tokens.get(of).isAllCaps()) {
+            of--;
+        }
+        return of > 0
+                && tokens.get(of).is("of")
+                && gazetteer.words("title-words").contains(tokens.get(of - 1).lower())
+                && (tokens.get(of + 1).kind() == Token.Kind.INITIALS || NameWords.isMixedCaps(tokens.get(i).text()));
     }
 
     /** {@code , Director ABC, …}: letters between a post and a mark are what somebody heads, unless they are a surname. */

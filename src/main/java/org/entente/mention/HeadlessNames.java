@@ -125,7 +125,8 @@ final class HeadlessNames {
                 || gazetteer.words("peoples").contains(last.lower())
                 || gazetteer.heads.match(tokens, start) != null && one
                 || gazetteer.ranks.match(tokens, start) != null
-                || gazetteer.words("offices-of-posts").contains(last.lower())) {
+                || gazetteer.words("offices-of-posts").contains(last.lower())
+                || gazetteer.words("fields-of-posts").contains(last.lower()) && !isBeforeLetters(tokens, start, end)) {
             return false;
         }
         for (int i = start; i < end; i++) {

@@ -129,6 +129,18 @@ final class LeftEdge {
         }
         start = trimLeft(sentence, start, head);
         start = behindNothing(tokens, start, head, floor);
+        // "Area Study Centre South East Asia University of Sindh"
+        if (start < head
+                && words.isPlaceTo(tokens, start, head)
+                && words.placeAt(tokens, start) != null
+                && words.placeAt(tokens, start).value().kind().equals("region")
+                && head + 2 < tokens.size()
+                && tokens.get(head).is("university")
+                && tokens.get(head + 1).is("of")
+                && words.isPlace(tokens, head + 2)
+                && !words.isTopic(tokens.get(head + 2).lower())) {
+            return head;
+        }
         // "Prince of Alpha University"
         if (start < head
                 && start - 2 >= floor
@@ -140,15 +152,13 @@ final class LeftEdge {
         if (start > 0 && !tokens.get(start - 1).isCapitalized() && isNameBehindPeople(tokens, start, head)) {
             return head - 1;
         }
-        return start == head ? quotedBefore(tokens, head, floor) : start;
+        return isGeneric(tokens, start, head) ? quotedBefore(tokens, start, floor) : start;
     }
 
     /** With a name that a translation wrote in small letters, {@code at alphatown Technical College}: a word that no table knows. */
     private int behindNothing(List<Token> tokens, int start, int head, int floor) {
-        for (int k = start; k < head; k++) {
-            if (!gazetteer.words("generic-modifiers").contains(tokens.get(k).lower())) {
-                return start;
-            }
+        if (!isGeneric(tokens, start, head)) {
+            return start;
         }
         int name = start - 1;
         boolean unknown = name > floor
@@ -162,6 +172,16 @@ final class LeftEdge {
                         .words("institution-links")
                         .contains(tokens.get(name - 1).lower());
         return unknown ? name : start;
+    }
+
+    /** Whether what stands before a head tells nothing apart: {@code Technical}, {@code International}. */
+    private boolean isGeneric(List<Token> tokens, int start, int head) {
+        for (int k = start; k < head; k++) {
+            if (!gazetteer.words("generic-modifiers").contains(tokens.get(k).lower())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isCompanyTail(Token token) {

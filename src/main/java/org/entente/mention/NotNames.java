@@ -37,8 +37,14 @@ final class NotNames {
                         || tokens.get(before).lower().endsWith("ed"))) {
             before--;
         }
-        if (before < 0 || !isArticle(tokens.get(before)) || candidate.end > candidate.headEnd) {
+        boolean superlative = candidate.start > 0
+                && gazetteer.words("superlatives").contains(tokens.get(candidate.start - 1).lower());
+        if (before < 0 || !isArticle(tokens.get(before)) && !superlative || candidate.end > candidate.headEnd) {
             return false;
+        }
+        if (gazetteer.demonyms.match(tokens, candidate.start) != null
+                && gazetteer.demonyms.match(tokens, candidate.start).end() == candidate.headStart) {
+            return true; // "with a Spanish University"
         }
         for (int k = candidate.start; k < candidate.headStart; k++) {
             if (!words.isTopic(tokens.get(k).lower()) || words.isPlace(tokens, k)) {

@@ -61,7 +61,7 @@ final class OfPhrase {
         // "Inter-University Council for West Africa"
         if (place != null
                 && tokens.get(of).is("for")
-                && leftWords
+                && (leftWords || of > candidate.headEnd)
                 && candidate.head.type() != OrganizationType.UNIVERSITY
                 && candidate.head.type() != OrganizationType.COLLEGE
                 && candidate.head.type() != OrganizationType.COMPANY
@@ -507,6 +507,7 @@ final class OfPhrase {
                     break;
                 }
                 if (!words.isTopic(tokens.get(j).lower())
+                                && !gazetteer.words("peoples").contains(tokens.get(j).lower())
                         || words.isTitle(tokens, j)
                         || gazetteer.heads.match(tokens, j) != null) {
                     return false;

@@ -137,7 +137,7 @@ final class OrganizationFinder {
             if (next != null
                     && next.value().language().equals("en")
                     && !words.isTitle(tokens, match.end())
-                    && !(isUnitHead(next.value())
+                    && !((isUnitHead(next.value()) || head.type() == OrganizationType.JOINT_INSTITUTION)
                             && next.end() < tokens.size()
                             && tokens.get(next.end()).is("of"))) {
                 return null;
@@ -176,7 +176,12 @@ final class OrganizationFinder {
         boolean ofLetters = candidate.start == i - 1
                 && tokens.get(i - 1).isAllCaps()
                 && !gazetteer.words("not-acronyms").contains(tokens.get(i - 1).lower());
-        boolean ofTopic = (candidate.start == i || ofLetters)
+        boolean ofLand = i > 1
+                && candidate.start == i
+                && tokens.get(i - 1).kind() == Token.Kind.POSSESSIVE
+                && (words.isPlace(tokens, i - 2)
+                        || i > 2 && words.isPlaceTo(tokens, i - 3, i - 1));
+        boolean ofTopic = (candidate.start == i && !ofLand || ofLetters)
                 && candidate.end > candidate.headEnd
                 && tokens.get(candidate.headEnd).is("of")
                 && !ofPlace(tokens, candidate.headEnd + 1, candidate.end);
@@ -484,6 +489,14 @@ final class OrganizationFinder {
                                 != null)) {
             return candidate;
         }
+        if (nameWords == 0
+                && candidate.headEnd - candidate.headStart > 1
+                && candidate.head.type() == OrganizationType.RESEARCH_INSTITUTE
+                && organNames.isHeaded(tokens, candidate.start)
+                && organNames.isOfInstitution(tokens, candidate.end)) {
+            candidate.type = OrganizationType.ORGANIZATIONAL_UNIT; // "Director of the Research Center of Alpha University"
+            return candidate;
+        }
         if (nameWords == 0) {
             boolean organ = organs.contains(tokens.get(candidate.headStart).lower());
             boolean unit = candidate.head.type() == OrganizationType.ORGANIZATIONAL_UNIT;
@@ -617,6 +630,7 @@ final class OrganizationFinder {
                 boolean the = place == candidate.end + 2;
                 if (known != null
                         || the
+                                && gazetteer.demonyms.match(tokens, place) == null
                                 && !(place + 1 < tokens.size()
                                         && tokens.get(place + 1).is("of"))
                                 && !words.isTopic(tokens.get(place).lower())

@@ -38,8 +38,16 @@ final class Organs {
                 && tokens.get(of).is("of")
                 && tokens.get(i).isCapitalized()
                 && (tokens.get(i).isAllCaps()
-                        || gazetteer.heads.match(tokens, i) != null
-                        || words.continuesName(tokens, i));
+                        || leadsToHead(tokens, i));
+    }
+
+    private boolean leadsToHead(List<Token> tokens, int from) {
+        for (int i = from; i < tokens.size() && i < from + 6 && tokens.get(i).isCapitalized(); i++) {
+            if (gazetteer.heads.match(tokens, i) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a post stands before: {@code Head of International Office}, {@code Senior Director: International Office}. */
@@ -103,7 +111,10 @@ final class Organs {
 
     /** Whether a board or council is one inside an institution: {@code Board of Trustees}, {@code Academic Council}. */
     boolean isOwnOrgan(List<Token> tokens, NameCandidate candidate) {
-        for (int k = candidate.start; k < candidate.end; k++) {
+        for (int k = candidate.start; k < Math.min(candidate.end, candidate.headEnd + 2); k++) {
+            if (k == candidate.headEnd && !tokens.get(k).is("of")) {
+                return false;
+            }
             if (gazetteer.words("own-organs").contains(tokens.get(k).lower())) {
                 return true;
             }

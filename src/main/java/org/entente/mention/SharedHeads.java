@@ -39,6 +39,10 @@ final class SharedHeads {
                 || i + 2 >= tokens.size()
                 || !tokens.get(i + 1).is("of")
                 || i > 0 && words.isTitle(tokens, i - 1)
+                || i > 0
+                        && tokens.get(i - 1).isCapitalized()
+                        && !words.isDeterminer(tokens.get(i - 1))
+                        && words.isTopic(tokens.get(i - 1).lower())
                 || i > 1 && tokens.get(i - 1).is("of") && isBody(tokens.get(i - 2))) {
             return List.of();
         }

@@ -40,6 +40,19 @@ class NameEdgesTest {
             The Cultural Attaché Office came.; Cultural Attaché Office
             The Ministry of Works' Roads Department came.; Ministry of Works | Roads Department
             USMA-Asia hosted the guests.; USMA-Asia
+            The Rector of Abai KazNTU Daniyar Asanov spoke.; Abai KazNTU
+            The Council of Universities for West Africa came.; Council of Universities for West Africa
+            The “Silk Road” International University came.; "Silk Road" International University
+            The Narin regional branch of Osh State University came.; Narin regional branch | Osh State University
+            The Director of the Research Center of Osh State University came.; Research Center | Osh State University
+            The School of Māori, Pacific and Indigenous Studies came.; School of Māori, Pacific and Indigenous Studies
+            The Rural Scholarships and Loans Services (RSLS) came.; Rural Scholarships and Loans Services
+            It is the largest Private Sector University, and signed with a Spanish University.; ''
+            Director Confucius Institute University of Karachi Wang Lin came.; Confucius Institute | University of Karachi
+            Director Area Study Centre South East Asia University of Sindh came.; Area Study Centre | University of Sindh
+            Culture and Arts Universities of Uzbekistan and Kazakhstan signed.; ''
+            He is Vice-Chancellor of Extramural Studies of the University of Lima.; University of Lima
+            Osh State University is in the Uzbek city of Osh.; Osh State University
             [Photo/International Cooperation Office] The Summer School on Water began.; ''
             """)
     void namesAreNeitherCutNorDoubled(String text, String names) {
@@ -59,6 +72,7 @@ class NameEdgesTest {
             Tran Van Long-Vice Rector and Mai Thi Hoa-Dean of Law came.; Tran Van Long | Mai Thi Hoa
             Dr. agr. Budi Santoso and Dr. Ngo So Phe came.; Budi Santoso | Ngo So Phe
             Atty. Rosa P. Cruz, CPA, came.; Rosa P. Cruz
+            The presidents of Kenya and Ghana Moses-Otieno Kamau and Kwame Badu met.; Moses-Otieno Kamau | Kwame Badu
             """)
     void namesOfPeopleEndBeforePostsAndDegrees(String text, String names) {
         assertEquals(
