@@ -55,6 +55,7 @@ final class OwnVoice {
             if (item.is("\"")) {
                 quoted = !quoted;
             }
+            founded(clause, i);
             if (quoted) {
                 continue;
             }
@@ -92,7 +93,6 @@ final class OwnVoice {
         if (mention == null || !HostFinder.EDUCATION.contains(mention.type())) {
             return;
         }
-        founded(clause, i);
         if (!named && mention.form() == Form.GENERIC && clause.at(i - 1).is("the")) {
             heads.add(lastWord(mention.name().toLowerCase(Locale.ROOT)));
             generic |= clause.at(i - 2).is("of") && clause.at(i - 3).post() != null;
@@ -102,7 +102,7 @@ final class OwnVoice {
 
     /** {@code to establish the NAME}: what is to be founded tells no news of its own. */
     private void founded(Clause clause, int i) {
-        int verb = i - 1;
+        int verb = clause.at(i).organization() == null ? i : i - 1;
         while (clause.at(verb).is("the") || clause.at(verb).is("\"")) {
             verb--;
         }
