@@ -47,9 +47,7 @@ final class NamelessSchools {
             boolean field = scene.gazetteer.isCommon(word.toLowerCase(java.util.Locale.ROOT))
                     || scene.words("topic-endings").stream()
                             .anyMatch(ending -> word.length() > ending.length() + 2 && word.endsWith(ending));
-            if (!field
-                    || scene.gazetteer.place(word) != null
-                    || scene.gazetteer.countryOfDemonym(word) != null) {
+            if (!field || scene.gazetteer.place(word) != null || scene.gazetteer.countryOfDemonym(word) != null) {
                 return false;
             }
         }

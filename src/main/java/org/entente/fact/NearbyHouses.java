@@ -113,9 +113,7 @@ final class NearbyHouses {
             colon++;
         }
         int verb = clause.at(house - 1).is("the") ? house - 2 : house - 1;
-        return colon < to
-                && clause.at(colon).is(":")
-                && clause.at(verb).isAny(scene.words("visit-verbs"));
+        return colon < to && clause.at(colon).is(":") && clause.at(verb).isAny(scene.words("visit-verbs"));
     }
 
     /** {@code A met with B}, {@code A was received by B}: whoever stands behind is on the other side than A. */

@@ -265,9 +265,7 @@ public final class AcronymFinder {
             Token token = tokens.get(start);
             boolean members = token.is("forum") && start > 0 && isOfMembers(tokens, start)
                     || token.isCapitalized()
-                            && gazetteer
-                                    .words("plans")
-                                    .contains(token.lower())
+                            && gazetteer.words("plans").contains(token.lower())
                             && gazetteer
                                     .words("bodies-with-letters")
                                     .contains(tokens.get(open - 1).lower());
@@ -499,8 +497,7 @@ public final class AcronymFinder {
         Token after = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
         // "BISHKEK, June 28": the place of a date line.
         boolean opens = i == 0 && after != null && after.isMark() && !after.is("'") && !after.is("(");
-        if (opens
-                || token.text().length() > 8 && !NameWords.isMixedCaps(token.text()) && !isWithPlace(token)) {
+        if (opens || token.text().length() > 8 && !NameWords.isMixedCaps(token.text()) && !isWithPlace(token)) {
             return -2;
         }
         if (before != null && before.isCapitalized() && isOfWhom(tokens, i)) {
@@ -542,7 +539,9 @@ public final class AcronymFinder {
         if (before != null
                 && before.is("with")
                 && i > 1
-                && gazetteer.words("cooperation-words").contains(tokens.get(i - 2).lower())) {
+                && gazetteer
+                        .words("cooperation-words")
+                        .contains(tokens.get(i - 2).lower())) {
             vote++;
         }
         if (before != null
@@ -576,13 +575,17 @@ public final class AcronymFinder {
     /** {@code rector of Abai KazNPU}, {@code Rector of L. Gumilyov ENU}: letters behind a name after which their house is called. */
     private boolean isOfWhom(List<Token> tokens, int i) {
         int of = i - 1;
-        while (of > 0 && i - of < 4 && tokens.get(of).isCapitalized() && !tokens.get(of).isAllCaps()) {
+        while (of > 0
+                && i - of < 4
+                && tokens.get(of).isCapitalized()
+                && !tokens.get(of).isAllCaps()) {
             of--;
         }
         return of > 0
                 && tokens.get(of).is("of")
                 && gazetteer.words("title-words").contains(tokens.get(of - 1).lower())
-                && (tokens.get(of + 1).kind() == Token.Kind.INITIALS || NameWords.isMixedCaps(tokens.get(i).text()));
+                && (tokens.get(of + 1).kind() == Token.Kind.INITIALS
+                        || NameWords.isMixedCaps(tokens.get(i).text()));
     }
 
     /** {@code , Director ABC, …}: letters between a post and a mark are what somebody heads, unless they are a surname. */

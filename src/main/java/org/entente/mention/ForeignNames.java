@@ -29,7 +29,9 @@ final class ForeignNames {
             // "Hochschule Alphaheim University of Applied Sciences", "Universitas Alpha Faculty of Law"
             PhraseTable.Match<Head> english =
                     i > from && token.isCapitalized() ? gazetteer.heads.match(tokens, i) : null;
-            if (english != null && english.value().language().equals("en") && !english.value().weak()) {
+            if (english != null
+                    && english.value().language().equals("en")
+                    && !english.value().weak()) {
                 if (english.value().type() == OrganizationType.UNIVERSITY) {
                     return english.end();
                 }

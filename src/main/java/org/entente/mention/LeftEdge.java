@@ -246,7 +246,9 @@ final class LeftEdge {
         String holder = gazetteer.modifiers.get(token.text());
         boolean ofOffice = j + 1 < tokens.size()
                 && gazetteer.words("posts-with-offices").contains(token.lower())
-                && gazetteer.words("offices-of-posts").contains(tokens.get(j + 1).lower());
+                && gazetteer
+                        .words("offices-of-posts")
+                        .contains(tokens.get(j + 1).lower());
         if (words.isTitle(tokens, j) && !members && !royal && !ofOffice
                 || gazetteer.isHonorific(tokens, j) && !royal
                 || holder != null && MODIFIERS_OF_POSTS.contains(holder)

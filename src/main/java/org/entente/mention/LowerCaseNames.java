@@ -69,7 +69,9 @@ final class LowerCaseNames {
         // "Yangiyer branch of Tashkent Institute": a capitalised name before a head in lower case.
         if (tokens.get(i).is("branch")
                 && i - 1 > from
-                && gazetteer.words("kinds-of-branches").contains(tokens.get(i - 1).lower())
+                && gazetteer
+                        .words("kinds-of-branches")
+                        .contains(tokens.get(i - 1).lower())
                 && tokens.get(i - 2).isCapitalized()
                 && !gazetteer.isCommon(tokens.get(i - 2).lower())) {
             candidate.start = i - 2;

@@ -224,7 +224,9 @@ final class NameRuns {
                 || gazetteer.surname(tokens.get(i).text()) != null
                 || i == 0
                 || !gazetteer.words("place-links").contains(tokens.get(i - 1).lower())
-                        && !(tokens.get(i - 1).is("and") && i > 1 && gazetteer.place(tokens.get(i - 2).text()) != null)) {
+                        && !(tokens.get(i - 1).is("and")
+                                && i > 1
+                                && gazetteer.place(tokens.get(i - 2).text()) != null)) {
             return i;
         }
         int end = place.end();

@@ -38,7 +38,9 @@ final class NotNames {
             before--;
         }
         boolean superlative = candidate.start > 0
-                && gazetteer.words("superlatives").contains(tokens.get(candidate.start - 1).lower());
+                && gazetteer
+                        .words("superlatives")
+                        .contains(tokens.get(candidate.start - 1).lower());
         if (before < 0 || !isArticle(tokens.get(before)) && !superlative || candidate.end > candidate.headEnd) {
             return false;
         }
@@ -83,7 +85,10 @@ final class NotNames {
                         || tokens.get(i).is("/")
                         || tokens.get(i).is("by")
                         || tokens.get(i).is("of") && tokens.get(i - 1).is("courtesy"))
-                && gazetteer.words("credit-openers").contains(tokens.get(tokens.get(i - 1).is("courtesy") ? Math.max(0, i - 2) : i - 1).lower());
+                && gazetteer
+                        .words("credit-openers")
+                        .contains(tokens.get(tokens.get(i - 1).is("courtesy") ? Math.max(0, i - 2) : i - 1)
+                                .lower());
     }
 
     private static boolean isArticle(Token token) {

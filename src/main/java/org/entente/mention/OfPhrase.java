@@ -507,7 +507,9 @@ final class OfPhrase {
                     break;
                 }
                 if (!words.isTopic(tokens.get(j).lower())
-                                && !gazetteer.words("peoples").contains(tokens.get(j).lower())
+                                && !gazetteer
+                                        .words("peoples")
+                                        .contains(tokens.get(j).lower())
                         || words.isTitle(tokens, j)
                         || gazetteer.heads.match(tokens, j) != null) {
                     return false;

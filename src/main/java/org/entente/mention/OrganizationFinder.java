@@ -179,8 +179,7 @@ final class OrganizationFinder {
         boolean ofLand = i > 1
                 && candidate.start == i
                 && tokens.get(i - 1).kind() == Token.Kind.POSSESSIVE
-                && (words.isPlace(tokens, i - 2)
-                        || i > 2 && words.isPlaceTo(tokens, i - 3, i - 1));
+                && (words.isPlace(tokens, i - 2) || i > 2 && words.isPlaceTo(tokens, i - 3, i - 1));
         boolean ofTopic = (candidate.start == i && !ofLand || ofLetters)
                 && candidate.end > candidate.headEnd
                 && tokens.get(candidate.headEnd).is("of")
@@ -264,7 +263,9 @@ final class OrganizationFinder {
             return false;
         }
         if (candidate.end > candidate.headEnd
-                && gazetteer.words("bodies-of-state").contains(tokens.get(candidate.end - 1).lower())) {
+                && gazetteer
+                        .words("bodies-of-state")
+                        .contains(tokens.get(candidate.end - 1).lower())) {
             return true;
         }
         for (int k = candidate.start; k < candidate.headStart; k++) {
@@ -494,7 +495,8 @@ final class OrganizationFinder {
                 && candidate.head.type() == OrganizationType.RESEARCH_INSTITUTE
                 && organNames.isHeaded(tokens, candidate.start)
                 && organNames.isOfInstitution(tokens, candidate.end)) {
-            candidate.type = OrganizationType.ORGANIZATIONAL_UNIT; // "Director of the Research Center of Alpha University"
+            candidate.type =
+                    OrganizationType.ORGANIZATIONAL_UNIT; // "Director of the Research Center of Alpha University"
             return candidate;
         }
         if (nameWords == 0) {

@@ -37,8 +37,7 @@ final class Organs {
         return i < tokens.size()
                 && tokens.get(of).is("of")
                 && tokens.get(i).isCapitalized()
-                && (tokens.get(i).isAllCaps()
-                        || leadsToHead(tokens, i));
+                && (tokens.get(i).isAllCaps() || leadsToHead(tokens, i));
     }
 
     private boolean leadsToHead(List<Token> tokens, int from) {

@@ -26,7 +26,9 @@ class OneHouseTest {
     void namesOfOneHouseAreJoinedAndOthersAreNot(String text, String names) {
         assertEquals(
                 names,
-                EXTRACTOR.extract(Corpus.document("text", text)).claims(Organization.class)
+                EXTRACTOR
+                        .extract(Corpus.document("text", text))
+                        .claims(Organization.class)
                         .map(Organization::name)
                         .sorted()
                         .collect(Collectors.joining(" | ")));
@@ -45,7 +47,9 @@ class OneHouseTest {
     void institutesOfATownThatTeachAreUniversities(String text, String type) {
         assertEquals(
                 type,
-                EXTRACTOR.extract(Corpus.document("text", text)).claims(Organization.class)
+                EXTRACTOR
+                        .extract(Corpus.document("text", text))
+                        .claims(Organization.class)
                         .map(body -> body.type().name())
                         .collect(Collectors.joining(" | ")));
     }
