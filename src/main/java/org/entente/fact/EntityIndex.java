@@ -363,9 +363,10 @@ final class EntityIndex {
     }
 
     private boolean isVariant(OrganizationEntity longer, OrganizationEntity shorter) {
-        if (areSeatedApart(longer, shorter) || haveOtherLetters(longer, shorter)) {
-            return false;
-        }
+        return areAlike(longer, shorter) && !areSeatedApart(longer, shorter) && !haveOtherLetters(longer, shorter);
+    }
+
+    private boolean areAlike(OrganizationEntity longer, OrganizationEntity shorter) {
         // "Victoria University of Wellington": what is cut off may have told the land.
         boolean cut = longer.name().startsWith(shorter.name() + " of ");
         if (!cut
