@@ -20,6 +20,10 @@ final class NamelessSchools {
             for (int i = 0; i < clause.size(); i++) {
                 int at = i;
                 scene.organization(clause.at(i))
+                        .filter(body -> body.type == OrganizationType.OTHER && body.head.isEmpty())
+                        .filter(body -> isDeaned(clause, at))
+                        .ifPresent(body -> body.type = OrganizationType.ORGANIZATIONAL_UNIT); // "Dean of the FACSE"
+                scene.organization(clause.at(i))
                         .filter(body -> body.type == OrganizationType.SCHOOL || body.type == OrganizationType.COLLEGE)
                         .filter(body -> isDeaned(clause, at) || isInside(body))
                         .filter(this::isNameless)

@@ -485,10 +485,13 @@ final class UnitReader {
                     || clause.at(j + 2).is(",")
                     || clause.at(j + 2).is("and");
             boolean above =
-                    whole.isPresent() && SMALL_HEADS.contains(part.head) && LARGE_HEADS.contains(whole.get().head);
+                    whole.isPresent()
+                            && SMALL_HEADS.contains(part.head)
+                            && LARGE_HEADS.contains(whole.get().head);
             boolean alone = whole.isPresent()
                     && whole.get() != part
                     && (!whole.get().isUnit() || !list || above)
+                    && !(isUnitLike(whole.get()) && isBeforeLast(clause, j + 2))
                     && (!isAmongHouses(clause, j + 1) || isOffice(part) && isMinistry(whole.get()))
                     && (part.isUnit() || isMinistry(whole.get()))
                     && !sameLevel(part, whole.get());
@@ -496,6 +499,15 @@ final class UnitReader {
                 become(part, whole.get(), own.union(clause.at(j + 1).span()));
             }
         }
+    }
+
+    /** Whether one more unit ends a list here: {@code and the International Office}. */
+    private boolean isBeforeLast(Clause clause, int and) {
+        int next = clause.at(and + 1).is("the") ? and + 2 : and + 1;
+        return clause.at(and).is("and")
+                && scene.organization(clause.at(next))
+                        .filter(OrganizationEntity::isUnit)
+                        .isPresent();
     }
 
     /** {@code the Centre, University A (A), University B and University C}: what stands before them is listed with them. */
@@ -511,7 +523,10 @@ final class UnitReader {
             return false;
         }
         int next = clause.at(k + 1).is("the") ? k + 2 : k + 1;
-        return scene.organization(clause.at(next)).filter(Scene::isInstitution).isPresent();
+        return scene.organization(clause.at(next))
+                .filter(Scene::isInstitution)
+                .filter(other -> !scene.organization(clause.at(house)).equals(Optional.of(other)))
+                .isPresent();
     }
 
     private static boolean isMinistry(OrganizationEntity body) {

@@ -531,6 +531,9 @@ public final class AcronymFinder {
             }
         }
         int vote = mixed ? 1 : 0;
+        if (i == 0 && after != null && after.is("to") && sentence.block() == Block.Kind.HEADLINE) {
+            vote += SPELT; // "ABC to become …"
+        }
         if (before != null && gazetteer.words("institution-links").contains(before.lower())) {
             vote++;
         }

@@ -37,10 +37,9 @@ final class NotNames {
                         || tokens.get(before).lower().endsWith("ed"))) {
             before--;
         }
-        boolean superlative = candidate.start > 0
-                && gazetteer
-                        .words("superlatives")
-                        .contains(tokens.get(candidate.start - 1).lower());
+        String word = candidate.start > 0 ? tokens.get(candidate.start - 1).lower() : "";
+        boolean superlative = gazetteer.words("superlatives").contains(word)
+                || word.equals("first") && gazetteer.demonyms.match(tokens, candidate.start) != null;
         if (before < 0 || !isArticle(tokens.get(before)) && !superlative || candidate.end > candidate.headEnd) {
             return false;
         }

@@ -322,6 +322,9 @@ final class OfPhrase {
             // "of Japan Science and Technology Agency": what begins with a land goes on over "and" to its head.
             boolean ofLand = token.is("and")
                     && j > i + 1
+                    && !gazetteer
+                            .words("subjects-of-lands")
+                            .contains(tokens.get(j - 1).lower())
                     && (words.isPlace(tokens, i) || gazetteer.demonyms.match(tokens, i) != null);
             if (token.is("of") || token.is("and") && !ofLand) {
                 return false;

@@ -77,6 +77,11 @@ final class Organs {
         if (isOwnOrgan(tokens, candidate)) {
             return OrganizationType.ORGANIZATIONAL_UNIT;
         }
+        if (candidate.start < candidate.headStart
+                && gazetteer.knownOrganizations.get(tokens.get(candidate.start).text())
+                        == OrganizationType.INTERNATIONAL_ORGANIZATION) {
+            return OrganizationType.INTERNATIONAL_ORGANIZATION; // "UN Security Council"
+        }
         if (isOfMembers(tokens, candidate)) {
             return OrganizationType.ASSOCIATION;
         }

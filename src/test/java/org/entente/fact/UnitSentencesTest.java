@@ -49,6 +49,8 @@ class UnitSentencesTest {
             Osh State University (OSU) came, and so did the Institute for Rural Studies (OSU).; Institute for Rural Studies < Osh State University
             The Dean of International School and the Dean of the School of Design spoke for Osh State University.; International School < Osh State University | School of Design < Osh State University
             Four guests from Osh State University visited Kisumu College: Asan Usenov, Dean of the College of Agronomy, and others.; College of Agronomy < Osh State University
+            Lima University was visited by Asan Usenov (Head, Office of Studies, Osh State University, OSU) and others.; Office of Studies < Osh State University
+            Osh State University (OSU) came, and the Dean of the FLBK spoke for OSU. Guests of the FLBK signed.; FLBK < Osh State University
             Osh State University is a public university under the University of Kisumu.; Osh State University < University of Kisumu
             Asan Usenov, Head of the Youth Exchange Bureau, Ministry of Foreign Affairs, came.; Youth Exchange Bureau < Ministry of Foreign Affairs
             The guests went to Osh State University. Osh State University International Office reported.; Osh State University International Office < Osh State University

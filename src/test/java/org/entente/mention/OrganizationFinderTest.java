@@ -64,6 +64,7 @@ class OrganizationFinderTest {
             Japan Ocean and Fisheries Agency                              | GovernmentBody
             Polish Rectors' Conference                                    | Association
             Malaysian Deans' Council                                      | Association
+            UN Peace Council                                              | InternationalOrganization
             Inter-University Council for West Africa                      | Association
             Salma Higher Organization for Elderly People                  | GovernmentBody
             Cambodia Polytechnic Institute                                | College
