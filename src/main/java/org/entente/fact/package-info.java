@@ -6,7 +6,7 @@
  * the reason. <b>Never</b>: RDF, other documents, or a fact that no words of this document say.
  *
  * <p><b>Start at</b> {@link org.entente.fact.FactExtractor}, which shows the order: who is who ({@code EntityIndex}), whose
- * news it is and on which side somebody stands ({@code Scene}), units ({@code UnitReader}), kinds ({@code KindReader}) and
+ * news it is and on which side somebody stands ({@code Scene}), units ({@code UnitReader}; {@code NamelessSchools}), kinds ({@code KindReader}) and
  * countries ({@code CountryReader}) of institutions, posts, agreements, events, statements.
  *
  * <p>Agreements are read by {@code AgreementReader} out of the words of {@code InstrumentWords}: {@code StatusReader} tells

