@@ -485,9 +485,7 @@ final class UnitReader {
                     || clause.at(j + 2).is(",")
                     || clause.at(j + 2).is("and");
             boolean above =
-                    whole.isPresent()
-                            && SMALL_HEADS.contains(part.head)
-                            && LARGE_HEADS.contains(whole.get().head);
+                    whole.isPresent() && SMALL_HEADS.contains(part.head) && LARGE_HEADS.contains(whole.get().head);
             boolean alone = whole.isPresent()
                     && whole.get() != part
                     && (!whole.get().isUnit() || !list || above)
