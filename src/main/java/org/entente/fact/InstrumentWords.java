@@ -34,7 +34,8 @@ final class InstrumentWords {
             return intent ? AgreementKind.LETTER_OF_INTENT : other ? AgreementKind.OTHER : null;
         }
         if (item.isAny(gazetteer.words("accord-words"))) {
-            return clause.at(i - 1).is("in") || isConsent(clause, i)
+            boolean much = item.is("deal") && (clause.at(i - 1).is("good") || clause.at(i - 1).is("great"));
+            return much || clause.at(i - 1).is("in") || isConsent(clause, i)
                     ? null
                     : second.is("understanding")
                             ? AgreementKind.MEMORANDUM_OF_UNDERSTANDING
@@ -42,6 +43,9 @@ final class InstrumentWords {
         }
         if (item.is("partnership") || item.is("collaboration") || item.is("cooperation")) {
             return isSigned(clause, i) ? AgreementKind.COOPERATION_AGREEMENT : null;
+        }
+        if (item.isAny(gazetteer.words("programme-words"))) {
+            return isSignedPlan(clause, i) ? AgreementKind.COOPERATION_AGREEMENT : null;
         }
         if (item.isAny(gazetteer.words("certificate-words"))) {
             return isOfCooperation(second) ? AgreementKind.COOPERATION_AGREEMENT : null;
@@ -56,6 +60,21 @@ final class InstrumentWords {
             k--;
         }
         return clause.at(k).is("a") && clause.at(k - 1).isAny(gazetteer.words("signing-verbs"));
+    }
+
+    /** {@code signed an executive programme}, {@code renewed their cooperation plan}, {@code the programme was signed}. */
+    private boolean isSignedPlan(Clause clause, int i) {
+        int k = i - 1;
+        while (k > i - 6
+                && clause.at(k).token() != null
+                && !clause.at(k).isAny(gazetteer.words("determiners"))
+                && !clause.at(k).is("a")
+                && !clause.at(k).is("an")) {
+            k--;
+        }
+        return clause.at(k - 1).isAny(gazetteer.words("signing-verbs"))
+                || clause.at(i + 1).isAny(gazetteer.words("passive-auxiliaries"))
+                        && clause.at(i + 2).isAny(gazetteer.words("signing-verbs"));
     }
 
     private static boolean isOfCooperation(Item item) {
@@ -177,10 +196,13 @@ final class InstrumentWords {
                 && isInstrument(clause, i + 1, i + 4);
     }
 
-    /** {@code established a memorandum with}, {@code an agreement was reached}. */
+    /** {@code established a memorandum with}, {@code an agreement was reached}, {@code the documents were exchanged}. */
     private boolean makes(Clause clause, int i) {
         boolean passive = clause.at(i - 1).isAny(gazetteer.words("passive-auxiliaries"));
-        return passive ? isInstrument(clause, i - 12, i - 1) : isInstrument(clause, i + 1, i + 7);
+        Item subject = clause.at(i - 2).is("have") || clause.at(i - 2).is("has") ? clause.at(i - 3) : clause.at(i - 2);
+        return passive
+                ? subject.isAny(gazetteer.words("paper-words")) || isInstrument(clause, i - 12, i - 1)
+                : isInstrument(clause, i + 1, i + 7);
     }
 
     private boolean isInstrument(Clause clause, int from, int to) {

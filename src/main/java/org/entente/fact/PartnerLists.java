@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.entente.fact.Entity.OrganizationEntity;
 import org.entente.text.Block;
 
@@ -16,6 +17,13 @@ final class PartnerLists {
 
     /** The fewest partners that are counted and not named one by one. */
     private static final int FEW = 3;
+
+    /** The numbers from {@link #FEW} on in words. */
+    private static final List<String> CARDINALS = List.of(
+            "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
+            "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty");
+
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,2}");
 
     private final Scene scene;
     private final InstrumentWords words;
@@ -252,17 +260,13 @@ final class PartnerLists {
         return false;
     }
 
+    /** The number from three to 99 that a word tells, or 0. */
     private static int cardinal(String word) {
-        return switch (word) {
-            case "three", "3" -> 3;
-            case "four", "4" -> 4;
-            case "five", "5" -> 5;
-            case "six", "6" -> 6;
-            case "seven", "7" -> 7;
-            case "eight", "8" -> 8;
-            case "nine", "9" -> 9;
-            case "ten", "10" -> 10;
-            default -> 0;
-        };
+        if (DIGITS.matcher(word).matches()) {
+            int number = Integer.parseInt(word);
+            return number < FEW ? 0 : number;
+        }
+        int at = CARDINALS.indexOf(word);
+        return at < 0 ? 0 : at + FEW;
     }
 }

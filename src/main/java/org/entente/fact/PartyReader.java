@@ -80,6 +80,7 @@ final class PartyReader {
         // "with several universities, among which are": one with each of them
         if (between < 0
                 || clause.at(between + 1).is("which")
+                || clause.at(between + 1).is("them") && clause.at(between).is("among")
                 || clause.at(between + 1).is("whom")) {
             return false;
         }

@@ -20,11 +20,13 @@ final class SignatoryReader {
     private final Scene scene;
     private final InstrumentWords words;
     private final NamedParties named;
+    private final Representatives representatives;
 
     SignatoryReader(Scene scene, InstrumentWords words, NamedParties named) {
         this.scene = scene;
         this.words = words;
         this.named = named;
+        this.representatives = new Representatives(scene, this, named);
     }
 
     /**
@@ -56,10 +58,8 @@ final class SignatoryReader {
             Collection<PersonEntity> here = signers(c);
             here.addAll(unnamed(scene.clauses.get(c), candidate));
             candidate.signatories.addAll(here.isEmpty() ? listedSigners(c) : here);
-            // "A was represented by X while B was represented by Y": for both sides somebody.
-            Clause next = c + 1 < scene.clauses.size() ? scene.clauses.get(c + 1) : null;
-            if (here.isEmpty() && next != null && represented(next).size() > 1) {
-                representatives(next, candidate.signatories);
+            if (here.isEmpty()) {
+                candidate.signatories.addAll(representatives.ofBothSides(c));
             }
         }
     }
@@ -170,7 +170,7 @@ final class SignatoryReader {
             if (noun && (clause.at(i).is("signatory") || predicate)) {
                 subjects(clause, predicate ? i - 2 : i, signers);
             }
-            int link = noun ? link(clause, i) : by(clause, i);
+            int link = noun ? link(clause, i) : Math.max(by(clause, i), between(clause, i));
             if (link > 0) {
                 after(clause, link + 1, signers);
             } else if (!noun) {
@@ -188,25 +188,9 @@ final class SignatoryReader {
             }
         }
         if (words.signIndex(clause) >= 0) {
-            representatives(clause, signers);
+            representatives.addTo(signers, clause);
         }
         return signers;
-    }
-
-    /** {@code the signing between A and B, represented by X and Y}: in their name. */
-    private void representatives(Clause clause, Set<PersonEntity> signers) {
-        represented(clause).forEach(by -> after(clause, by + 1, signers));
-    }
-
-    /** Where {@code by} stands of each {@code represented by}. */
-    private static List<Integer> represented(Clause clause) {
-        List<Integer> found = new ArrayList<>();
-        for (int i = 1; i < clause.size(); i++) {
-            if (clause.at(i - 1).is("represented") && clause.at(i).is("by")) {
-                found.add(i);
-            }
-        }
-        return found;
     }
 
     /** Whether a word of signing only names the occasion: {@code the signing ceremony}, {@code before signing the agreement}. */
@@ -230,6 +214,17 @@ final class SignatoryReader {
                     || clause.at(i).is("was")
                     || clause.at(i).is("were")) {
                 return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Where {@code between} stands of {@code was signed between the rector of X, A, and B}, or -1. */
+    private static int between(Clause clause, int verb) {
+        for (int i = verb + 1; i <= verb + 2; i++) {
+            Item first = clause.at(i + 1).is("the") ? clause.at(i + 2) : clause.at(i + 1);
+            if (clause.at(i).is("between") && (first.post() != null || first.person() != null)) {
+                return i;
             }
         }
         return -1;
@@ -260,7 +255,7 @@ final class SignatoryReader {
     }
 
     /** {@code was signed by A and B}. */
-    private void after(Clause clause, int from, Set<PersonEntity> signers) {
+    void after(Clause clause, int from, Set<PersonEntity> signers) {
         for (int k = from; k < clause.size(); k++) {
             if (clause.at(k).person() != null) {
                 add(clause, k, signers);
@@ -274,7 +269,7 @@ final class SignatoryReader {
     }
 
     /** {@code A and B signed}. */
-    private void subjects(Clause clause, int verb, Set<PersonEntity> signers) {
+    void subjects(Clause clause, int verb, Set<PersonEntity> signers) {
         int first = behindAttendance(clause, verb);
         for (int k = verb - 1; k >= first; k--) {
             Item item = clause.at(k);
@@ -362,6 +357,8 @@ final class SignatoryReader {
                 || item.is("of")
                 || item.is("and")
                 || item.is("by")
+                || item.is("through")
+                || item.is("represented")
                 || item.is(",")
                 || item.is("(")
                 || item.is(")")

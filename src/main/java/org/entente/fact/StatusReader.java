@@ -75,6 +75,7 @@ final class StatusReader {
                 || scene.says(text, "signing-earlier")
                 || isEarlier(clause, sign)
                 || isToldOf(clause, sign)
+                || isOneOfMany(clause, sign)
                 || opensEarlier(clause)) {
             return AgreementStatus.IN_FORCE;
         }
@@ -104,6 +105,16 @@ final class StatusReader {
         return false;
     }
 
+    /** {@code has signed agreements with more than forty universities}: what has come together over time. */
+    private static boolean isOneOfMany(Clause clause, int sign) {
+        for (int i = sign + 1; i < sign + 9 && (clause.at(sign - 1).is("has") || clause.at(sign - 1).is("have")); i++) {
+            if (clause.at(i).is("over") || clause.at(i).is("than") && clause.at(i - 1).is("more")) {
+                return clause.at(i + 1).token() != null;
+            }
+        }
+        return false;
+    }
+
     private AgreementStatus unsigned(Clause clause, int instrument, String text) {
         for (int k = instrument - 1; k >= Math.max(0, instrument - 3); k--) {
             if (clause.at(k).isAny(scene.gazetteer.words("earlier-adjectives"))) {
@@ -120,11 +131,35 @@ final class StatusReader {
                 || text.contains(" now binds ")) {
             return AgreementStatus.SIGNED;
         }
+        if (isHad(clause, instrument)) {
+            return AgreementStatus.IN_FORCE;
+        }
         boolean existing = scene.says(text, "signing-earlier") || scene.says(text, "instrument-in-force");
         if (existing && scene.says(text, "instrument-existing")) {
             return AgreementStatus.IN_FORCE;
         }
         return isGround(clause, instrument) ? AgreementStatus.IN_FORCE : null;
+    }
+
+    /** {@code A has a memorandum with B}, {@code have had an agreement since 2015}; not {@code now has}, {@code with each other}. */
+    private static boolean isHad(Clause clause, int instrument) {
+        int link = instrument + 1;
+        while (link < instrument + 6 && !clause.at(link).is("with") && !clause.at(link).is("since")) {
+            link++;
+        }
+        boolean linked = clause.at(link).is("with") || clause.at(link).is("since");
+        if (!linked || clause.at(link + 1).is("each") || clause.at(link + 1).is("one")) {
+            return false;
+        }
+        int k = instrument - 1;
+        while (k > instrument - 5 && !clause.at(k).is("a") && !clause.at(k).is("an")) {
+            k--;
+        }
+        Item verb = clause.at(k - 1);
+        Item subject = clause.at(k - 2).is("have") || clause.at(k - 2).is("has") ? clause.at(k - 3) : clause.at(k - 2);
+        return (verb.is("has") || verb.is("have") || verb.is("had") || verb.is("maintains"))
+                && !subject.is("to")
+                && !subject.is("now");
     }
 
     /** {@code under the agreement between A and B}, {@code following the agreement}: what is done rests on it. */

@@ -167,6 +167,9 @@ final class Abbreviations {
             "m.ed", "b.ed", "b.eng", "m.com", "b.com", "m.arch", "d.phil", "d.litt", "ed.d", "sc.d", "pharm.d",
             "ph.d.");
 
+    /** Words in full that machine translation of Arabic pages puts a dot behind, where a capital says that they are a title. */
+    private static final Set<String> TITLES = Set.of("Professor", "Doctor", "Engineer");
+
     private static final Set<String> MONTHS =
             Set.of("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
 
@@ -175,7 +178,7 @@ final class Abbreviations {
     /** Whether a dot after this word belongs to the word. */
     static boolean isAbbreviation(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        return BEFORE.contains(lower) || EITHER.contains(lower) || MONTHS.contains(lower);
+        return TITLES.contains(word) || BEFORE.contains(lower) || EITHER.contains(lower) || MONTHS.contains(lower);
     }
 
     /** Whether a sentence can end with this abbreviation. */

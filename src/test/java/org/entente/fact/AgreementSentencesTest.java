@@ -467,4 +467,28 @@ class AgreementSentencesTest {
                 "Signed: Graduate School of Arts of Kisumu College + Osh State University",
                 read("Osh State University and the Graduate School of Arts of Kisumu College signed a memorandum."));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            textBlock =
+                    """
+            Osh State University and Kisumu News Agency renewed their cooperation programme. The programme was signed by Director General Peter Mwangi and Rector Azamat Bekov.; Signed: Kisumu News Agency + Osh State University, by Azamat Bekov + Peter Mwangi
+            Osh State University and Kisumu College signed a joint action plan.; Signed: Kisumu College + Osh State University
+            The ceremony marked the formalization of two memoranda: (1) between Nadi Polytechnic and Osh State University, and (2) between Kisumu College and Osh State University.; Signed: Kisumu College + Osh State University | Signed: Nadi Polytechnic + Osh State University
+            Osh State University, the largest university of the Fergana Association, and Kisumu College, a member of the Victoria Group, signed a memorandum.; Signed: Kisumu College + Osh State University
+            Osh State University brought together Kisumu College and Nadi Polytechnic to sign a memorandum.; Signed: Kisumu College + Nadi Polytechnic + Osh State University
+            Osh State University has a memorandum of understanding with Kisumu College.; InForce: Kisumu College + Osh State University
+            Osh State University has signed agreements with more than forty universities, among them Kisumu College and Nadi Polytechnic.; InForce: Kisumu College + Osh State University | InForce: Nadi Polytechnic + Osh State University
+            Osh State University and Kisumu College signed a memorandum. Principal Peter Mwangi and Rector Azamat Bekov represented Kisumu College and Osh State University respectively.; Signed: Kisumu College + Osh State University, by Azamat Bekov + Peter Mwangi
+            Osh State University and Kisumu College signed a memorandum. Osh State University was represented at the ceremony by Azamat Bekov. Kisumu College was represented by Peter Mwangi.; Signed: Kisumu College + Osh State University, by Azamat Bekov + Peter Mwangi
+            Representing Osh State University at the signing of the memorandum with Kisumu College was Rector Azamat Bekov.; Signed: Kisumu College + Osh State University, by Azamat Bekov
+            The agreement was signed between the rector of Osh State University, Azamat Bekov, and the principal of Kisumu College, Peter Mwangi.; Signed: Kisumu College + Osh State University, by Azamat Bekov + Peter Mwangi
+            Osh State University, through its rector, Azamat Bekov, signed an agreement with Kisumu College, through its principal, Peter Mwangi.; Signed: Kisumu College + Osh State University, by Azamat Bekov + Peter Mwangi
+            The memorandum was signed on behalf of Osh State University, its rector, Professor. Azamat Bekov, and on behalf of Kisumu College, its principal, Mr. Peter Mwangi.; Signed: Kisumu College + Osh State University, by Azamat Bekov + Peter Mwangi
+            Osh State University and Kisumu College signed an agreement. The document was subscribed by Rector Azamat Bekov and Principal Peter Mwangi.; Signed: Kisumu College + Osh State University, by Azamat Bekov + Peter Mwangi
+            """)
+    void turnsOfSigning(String text, String agreements) {
+        assertEquals(agreements, read(text));
+    }
 }
