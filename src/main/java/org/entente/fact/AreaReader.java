@@ -35,7 +35,10 @@ final class AreaReader {
     /** How many words may stand between a party and what it is going to do: a short name in brackets, an adverb. */
     private static final int ACTING = 5;
 
-    private static final Set<String> FUTURE = Set.of("will", "shall", "may", "can");
+    /** How many words the lines of a list have at most that has no bullets. */
+    private static final int LINE = 12;
+
+    private static final Set<String> FUTURE = Set.of("will", "would", "shall", "may", "can");
 
     /** How many sentences behind one that tells of an instrument what is to come is taken to come of it. */
     private static final int NEAR = 4;
@@ -197,7 +200,8 @@ final class AreaReader {
             Clause clause = scene.clauses.get(c);
             BitSet said = scanner.find(words.get(c), ofTellings);
             boolean number = clause.size() == 2 && endsWithNumber(clause);
-            boolean item = clause.sentence().block() == Block.Kind.ITEM || numbered || number;
+            boolean line = isLine(clause);
+            boolean item = clause.sentence().block() == Block.Kind.ITEM || numbered || number || line && list != Telling.NOT;
             numbered = endsWithNumber(clause);
             boolean signed = !signing.get(c).isEmpty();
             told = signed ? c : told;
@@ -220,7 +224,7 @@ final class AreaReader {
                     telling = list;
                 }
                 Item end = clause.at(clause.size() - 1);
-                boolean leads = end.is(":") || end.is("?") || numbered || next(scene, c) == Block.Kind.ITEM;
+                boolean leads = end.is(":") || end.is("?") || numbered || line || next(scene, c) == Block.Kind.ITEM;
                 list = leads && telling != Telling.NOT ? telling : Telling.NOT;
             }
             answers = !item && list != Telling.NOT;
@@ -228,6 +232,14 @@ final class AreaReader {
             before = telling;
         }
         return tellings;
+    }
+
+    /** {@code Areas of cooperation}, {@code Student exchange}: a line that is no sentence, as headings and lists have them. */
+    private static boolean isLine(Clause clause) {
+        return clause.size() <= LINE
+                && clause.sentence().block() == Block.Kind.PARAGRAPH
+                && clause.at(clause.size() - 1).token() != null
+                && clause.at(clause.size() - 1).token().isWord();
     }
 
     /** {@code University A will also open}: what a party is going to do. */

@@ -115,7 +115,16 @@ final class NamedParties {
                 }
             }
         }
-        return bodies(clause, 0, verb);
+        return bodies(clause, Math.min(behindSource(clause), verb), verb);
+    }
+
+    /** Where what is told begins behind {@code According to a statement by X,}. */
+    static int behindSource(Clause clause) {
+        int comma = 0;
+        while (clause.at(0).is("according") && comma < clause.size() && !clause.at(comma).is(",")) {
+            comma++;
+        }
+        return comma;
     }
 
     /** {@code the government of X}: what acts where a country is named. */
@@ -312,7 +321,9 @@ final class NamedParties {
             if (scene.organization(clause.at(i)).isPresent()) {
                 seen++;
             }
-            boolean clauseEnd = clause.at(i).isAny(scene.gazetteer.words("clause-ends")) && seen > 0;
+            boolean goesOn = clause.at(i).is("as") && (clause.at(i + 1).is("well") || clause.at(i - 1).is("well"));
+            boolean clauseEnd =
+                    clause.at(i).isAny(scene.gazetteer.words("clause-ends")) && seen > 0 && !goesOn;
             if (clauseEnd || clause.at(i).is(";")) {
                 return i;
             }

@@ -143,6 +143,10 @@ final class PartyReader {
         }
         if (own.isEmpty()) {
             scene.host().filter(h -> !partners.contains(h)).ifPresent(own::add);
+            if (own.isEmpty() && partners.size() > 1) {
+                // "our college signed with A and B": who we are is not told, and A does not sign with B
+                return true;
+            }
         } else if (own.size() == 2 && !named.joined(clause, own)) {
             own = own.subList(0, 1);
         }

@@ -21,12 +21,14 @@ final class SignatoryReader {
     private final InstrumentWords words;
     private final NamedParties named;
     private final Representatives representatives;
+    private final MeantSigners meant;
 
     SignatoryReader(Scene scene, InstrumentWords words, NamedParties named) {
         this.scene = scene;
         this.words = words;
         this.named = named;
         this.representatives = new Representatives(scene, this, named);
+        this.meant = new MeantSigners(scene, words, named);
     }
 
     /**
@@ -50,53 +52,19 @@ final class SignatoryReader {
             }
         }
         for (int c = 0; only && c < scene.clauses.size(); c++) {
-            if (signatoryNoun(scene.clauses.get(c)) >= 0) {
+            if (MeantSigners.signatoryNoun(scene.clauses.get(c)) >= 0) {
                 clauses.add(c);
             }
         }
         for (int c : clauses) {
             Collection<PersonEntity> here = signers(c);
-            here.addAll(unnamed(scene.clauses.get(c), candidate));
+            here.addAll(meant.byPost(c, candidate));
+            here.addAll(meant.they(c, candidate));
             candidate.signatories.addAll(here.isEmpty() ? listedSigners(c) : here);
             if (here.isEmpty()) {
                 candidate.signatories.addAll(representatives.ofBothSides(c));
             }
         }
-    }
-
-    private int signatoryNoun(Clause clause) {
-        for (int i = 0; i < clause.size(); i++) {
-            if (clause.at(i).is("signatories") || clause.at(i).is("signatory")) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** {@code Both rectors signed}, {@code the signatories were the three presidents}: those who hold that post with the parties. */
-    private List<PersonEntity> unnamed(Clause clause, Instrument candidate) {
-        List<PersonEntity> found = new ArrayList<>();
-        for (int i = 0; i < clause.size(); i++) {
-            if (clause.at(i).post() == null || !clause.at(i).post().plural()) {
-                continue;
-            }
-            boolean counted = clause.at(i - 1).is("both")
-                    || clause.at(i - 1).is("two")
-                    || clause.at(i - 1).is("three")
-                    || clause.at(i - 1).is("four");
-            int verb = i + 1;
-            while (verb < i + 4 && !words.signs(clause, verb)) {
-                verb++;
-            }
-            boolean act = words.signs(clause, verb)
-                    || signatoryNoun(clause) >= 0
-                    || clause.at(i - 2).is("by")
-                    || clause.at(i - 3).is("by");
-            if (counted && act) {
-                found.addAll(named.holders(clause.at(i).post().rank(), candidate.parties));
-            }
-        }
-        return found;
     }
 
     /**
@@ -113,7 +81,7 @@ final class SignatoryReader {
         Clause lead = clause.at(clause.size() - 1).is(":") ? clause : scene.clauses.get(next);
         boolean list = lead.at(lead.size() - 1).is(":") && words.signIndex(lead) >= 0 && !saysPresence(lead);
         for (int k = lead == clause ? next : next + 1; list && k < scene.clauses.size(); k++) {
-            boolean line = signatoryNoun(lead) >= 0
+            boolean line = MeantSigners.signatoryNoun(lead) >= 0
                     && scene.clauses.get(k).at(0).person() != null
                     && !scene.clauses.get(k).at(scene.clauses.get(k).size() - 1).is(".");
             if (scene.clauses.get(k).sentence().block() != Block.Kind.ITEM && !line) {
@@ -154,6 +122,9 @@ final class SignatoryReader {
         for (int i = 0; i < clause.size(); i++) {
             boolean noun = words.isSignatoryNoun(clause, i);
             if (!noun && words.signs(clause, i) && isOccasion(clause, i)) {
+                if (isCaption(clause, i)) {
+                    subjects(clause, i - 1, signers);
+                }
                 int by = by(clause, i);
                 if (by > 0 && !clause.at(by - 1).lower().endsWith("ed") && isTitle(clause, by + 1)) {
                     after(clause, by + 1, signers);
@@ -179,7 +150,7 @@ final class SignatoryReader {
                     subjects(clause, i, signers);
                 }
                 if (!passive && signers.isEmpty()) {
-                    meant(c, i, signers);
+                    meant.he(c, i, signers);
                 }
                 if (scene.says(clause.words(), "signatory-signs")) {
                     counterparts(clause, i, signers);
@@ -199,6 +170,15 @@ final class SignatoryReader {
                 && !clause.at(i + 1).is("for")
                 && !clause.at(i + 1).is("on")
                 && !clause.at(i + 1).is("by");
+    }
+
+    /** {@code A, Rector of X, and B (President of Y) after signing the agreement}: those in the picture. */
+    private boolean isCaption(Clause clause, int signing) {
+        Item before = clause.at(signing - 2);
+        boolean act = clause.at(signing - 1).is("after")
+                || clause.at(signing - 1).is("while")
+                || clause.at(signing - 1).is("when");
+        return act && (before.mention() != null && before.date() == null || before.is(")"));
     }
 
     /** Where {@code by} stands that tells who signs what is signed, or -1. */
@@ -247,6 +227,7 @@ final class SignatoryReader {
                     || item.is("were")
                     || item.is("is")
                     || item.is("are")
+                    || item.is(":")
                     || item.is(";")) {
                 return i;
             }
@@ -270,7 +251,7 @@ final class SignatoryReader {
 
     /** {@code A and B signed}. */
     void subjects(Clause clause, int verb, Set<PersonEntity> signers) {
-        int first = behindAttendance(clause, verb);
+        int first = Math.max(behindAttendance(clause, verb), NamedParties.behindSource(clause));
         for (int k = verb - 1; k >= first; k--) {
             Item item = clause.at(k);
             if (item.person() != null) {
@@ -363,27 +344,6 @@ final class SignatoryReader {
                 || item.is("(")
                 || item.is(")")
                 || clause.at(i - 1).is("(");
-    }
-
-    /** {@code He took the chair and signed}: the person named last before. */
-    private void meant(int c, int verb, Set<PersonEntity> signers) {
-        Clause clause = scene.clauses.get(c);
-        int k = verb - 1;
-        while (k >= 0 && !clause.at(k).is("he") && !clause.at(k).is("she")) {
-            if (clause.at(k).isAny(scene.gazetteer.words("subject-breaks"))) {
-                return;
-            }
-            k--;
-        }
-        for (int earlier = c - 1; k >= 0 && earlier >= Math.max(0, c - 2); earlier--) {
-            Clause before = scene.clauses.get(earlier);
-            for (int i = before.size() - 1; i >= 0; i--) {
-                if (before.at(i).person() != null) {
-                    add(before, i, signers);
-                    return;
-                }
-            }
-        }
     }
 
     /** {@code A together with B signed}. */

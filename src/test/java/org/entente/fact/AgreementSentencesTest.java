@@ -486,6 +486,10 @@ class AgreementSentencesTest {
             The agreement was signed between the rector of Osh State University, Azamat Bekov, and the principal of Kisumu College, Peter Mwangi.; Signed: Kisumu College + Osh State University, by Azamat Bekov + Peter Mwangi
             Osh State University, through its rector, Azamat Bekov, signed an agreement with Kisumu College, through its principal, Peter Mwangi.; Signed: Kisumu College + Osh State University, by Azamat Bekov + Peter Mwangi
             The memorandum was signed on behalf of Osh State University, its rector, Professor. Azamat Bekov, and on behalf of Kisumu College, its principal, Mr. Peter Mwangi.; Signed: Kisumu College + Osh State University, by Azamat Bekov + Peter Mwangi
+            Photo: Rector Azamat Bekov (Osh State University) and Principal Peter Mwangi (Kisumu College) after signing the agreement; Signed: Kisumu College + Osh State University, by Azamat Bekov + Peter Mwangi
+            According to a statement issued by Aida Bekova of the Ministry of Education, Azamat Bekov, Rector of Osh State University, signed an agreement with Kisumu College.; Signed: Kisumu College + Osh State University, by Azamat Bekov
+            Rector Azamat Bekov of Osh State University and Principal Peter Mwangi of Kisumu College held talks. At the end they signed a memorandum.; Signed: Kisumu College + Osh State University, by Azamat Bekov + Peter Mwangi
+            The president led a delegation to Romania and signed memoranda with Kisumu College as well as Nadi Polytechnic.; ''
             Osh State University and Kisumu College signed an agreement. The document was subscribed by Rector Azamat Bekov and Principal Peter Mwangi.; Signed: Kisumu College + Osh State University, by Azamat Bekov + Peter Mwangi
             """)
     void turnsOfSigning(String text, String agreements) {

@@ -1,0 +1,104 @@
+package org.entente.fact;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.entente.fact.Entity.OrganizationEntity;
+import org.entente.fact.Entity.PersonEntity;
+
+/** Tells whom words mean that say who signs and name nobody: {@code both rectors}, {@code they}, {@code he}. */
+final class MeantSigners {
+    private final Scene scene;
+    private final InstrumentWords words;
+    private final NamedParties named;
+
+    MeantSigners(Scene scene, InstrumentWords words, NamedParties named) {
+        this.scene = scene;
+        this.words = words;
+        this.named = named;
+    }
+
+    /** {@code Both rectors signed}, {@code the signatories were the three presidents}: those who hold that post with the parties. */
+    List<PersonEntity> byPost(int c, Instrument candidate) {
+        Clause clause = scene.clauses.get(c);
+        List<PersonEntity> found = new ArrayList<>();
+        for (int i = 0; i < clause.size(); i++) {
+            if (clause.at(i).post() == null || !clause.at(i).post().plural()) {
+                continue;
+            }
+            boolean counted = clause.at(i - 1).is("both")
+                    || clause.at(i - 1).is("two")
+                    || clause.at(i - 1).is("three")
+                    || clause.at(i - 1).is("four");
+            int verb = i + 1;
+            while (verb < i + 4 && !words.signs(clause, verb)) {
+                verb++;
+            }
+            boolean act = words.signs(clause, verb)
+                    || signatoryNoun(clause) >= 0
+                    || clause.at(i - 2).is("by")
+                    || clause.at(i - 3).is("by");
+            if (counted && act) {
+                found.addAll(named.holders(clause.at(i).post().rank(), candidate.parties));
+            }
+        }
+        return found;
+    }
+
+    /** {@code A of X and B of Y held talks. They signed}: the two named last, where each stands for a party of its own. */
+    List<PersonEntity> they(int c, Instrument candidate) {
+        Clause clause = scene.clauses.get(c);
+        boolean they = false;
+        for (int i = 0; i < clause.size(); i++) {
+            they |= clause.at(i).is("they")
+                    && (words.signs(clause, i + 1) || words.signs(clause, i + 2))
+                    && !words.signs(clause, i);
+        }
+        for (int k = c - 1; they && k >= Math.max(0, c - 2); k--) {
+            Set<PersonEntity> people = new LinkedHashSet<>();
+            scene.clauses.get(k).items().stream()
+                    .filter(item -> item.person() != null)
+                    .forEach(item -> scene.entities.person(item.person()).ifPresent(people::add));
+            if (!people.isEmpty()) {
+                Set<OrganizationEntity> sides = new LinkedHashSet<>();
+                people.forEach(person -> named.house(person).ifPresent(sides::add));
+                return people.size() == 2 && sides.size() == 2 && candidate.parties.containsAll(sides)
+                        ? List.copyOf(people)
+                        : List.of();
+            }
+        }
+        return List.of();
+    }
+
+    /** {@code He took the chair and signed}: the person named last before. */
+    void he(int c, int verb, Set<PersonEntity> signers) {
+        Clause clause = scene.clauses.get(c);
+        int k = verb - 1;
+        while (k >= 0 && !clause.at(k).is("he") && !clause.at(k).is("she")) {
+            if (clause.at(k).isAny(scene.gazetteer.words("subject-breaks"))) {
+                return;
+            }
+            k--;
+        }
+        for (int earlier = c - 1; k >= 0 && earlier >= Math.max(0, c - 2); earlier--) {
+            Clause before = scene.clauses.get(earlier);
+            for (int i = before.size() - 1; i >= 0; i--) {
+                if (before.at(i).person() != null) {
+                    scene.entities.person(before.at(i).person()).ifPresent(signers::add);
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Where a clause speaks of signatories, or -1. */
+    static int signatoryNoun(Clause clause) {
+        for (int i = 0; i < clause.size(); i++) {
+            if (clause.at(i).is("signatories") || clause.at(i).is("signatory")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
