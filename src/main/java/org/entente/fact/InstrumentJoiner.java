@@ -3,6 +3,7 @@ package org.entente.fact;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.fact.Entity.OrganizationEntity;
+import org.entente.text.Block;
 
 /** Decides which of the instruments that single clauses speak of are one, and which of them are several. */
 final class InstrumentJoiner {
@@ -92,14 +93,15 @@ final class InstrumentJoiner {
                     || other.date.get().includes(candidate.date.get())
                     || candidate.date.get().includes(other.date.get());
             if ((same || loose) && statusFits && (datesFit || loose)) {
-                boolean kindsFit = other.kind == candidate.kind || isVague(other) || isVague(candidate);
+                boolean kindsFit =
+                        other.kind == candidate.kind || isVague(other) || isVague(candidate) || isHeadline(other);
                 if (!kindsFit && candidate.stated && other.stated && !loose) {
                     continue;
                 }
                 if (!loose && !isAgain(other, candidate) && candidate.parties.size() > other.parties.size()) {
                     other.parties.addAll(candidate.parties);
                 }
-                if (isVague(other) && !isVague(candidate)) {
+                if ((isVague(other) || isHeadline(other)) && !isVague(candidate)) {
                     other.kind = candidate.kind;
                 }
                 other.clauses.addAll(candidate.clauses);
@@ -121,6 +123,12 @@ final class InstrumentJoiner {
                 && !other.plural
                 && other.clauses.get(0) < candidate.clauses.get(0)
                 && candidate.parties.stream().anyMatch(other.parties::contains);
+    }
+
+    /** Whether only a headline told of it, which may call a memorandum a protocol. */
+    private boolean isHeadline(Instrument candidate) {
+        return candidate.clauses.stream()
+                .allMatch(c -> scene.clauses.get(c).sentence().block() == Block.Kind.HEADLINE);
     }
 
     private static boolean isVague(Instrument candidate) {

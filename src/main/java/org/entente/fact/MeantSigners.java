@@ -46,12 +46,14 @@ final class MeantSigners {
         return found;
     }
 
-    /** {@code A of X and B of Y held talks. They signed}: the two named last, where each stands for a party of its own. */
+    /** {@code A of X and B of Y held talks. They signed}, {@code the two professors signed}: the two named last, where each stands for a party of its own. */
     List<PersonEntity> they(int c, Instrument candidate) {
         Clause clause = scene.clauses.get(c);
         boolean they = false;
         for (int i = 0; i < clause.size(); i++) {
-            they |= clause.at(i).is("they")
+            boolean two = clause.at(i - 1).is("two") || clause.at(i - 1).is("both");
+            boolean people = clause.at(i).post() != null || clause.at(i).isAny(scene.words("people-nouns"));
+            they |= (clause.at(i).is("they") || two && people)
                     && (words.signs(clause, i + 1) || words.signs(clause, i + 2))
                     && !words.signs(clause, i);
         }

@@ -242,6 +242,7 @@ final class SignatoryReader {
                 add(clause, k, signers);
             } else if (isPresence(clause, k)
                     || clause.at(k).is(".")
+                    || clause.at(k).is("where")
                     || clause.at(k).is("while")
                     || clause.at(k).is("whereas")) {
                 return;

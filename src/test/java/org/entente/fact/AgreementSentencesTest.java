@@ -490,9 +490,20 @@ class AgreementSentencesTest {
             According to a statement issued by Aida Bekova of the Ministry of Education, Azamat Bekov, Rector of Osh State University, signed an agreement with Kisumu College.; Signed: Kisumu College + Osh State University, by Azamat Bekov
             Rector Azamat Bekov of Osh State University and Principal Peter Mwangi of Kisumu College held talks. At the end they signed a memorandum.; Signed: Kisumu College + Osh State University, by Azamat Bekov + Peter Mwangi
             The president led a delegation to Romania and signed memoranda with Kisumu College as well as Nadi Polytechnic.; ''
+            Rector Azamat Bekov of Osh State University and Principal Peter Mwangi of Kisumu College held talks. The two leaders signed a memorandum.; Signed: Kisumu College + Osh State University, by Azamat Bekov + Peter Mwangi
+            The memorandum was signed by Osh State University Rector Azamat Bekov and Kisumu College Principal Peter Mwangi in Osh, where Minister Aida Bekova presided over the ceremony.; Signed: Kisumu College + Osh State University, by Azamat Bekov + Peter Mwangi
             Osh State University and Kisumu College signed an agreement. The document was subscribed by Rector Azamat Bekov and Principal Peter Mwangi.; Signed: Kisumu College + Osh State University, by Azamat Bekov + Peter Mwangi
             """)
     void turnsOfSigning(String text, String agreements) {
         assertEquals(agreements, read(text));
+    }
+
+    @Test
+    void whatTheHeadlineCallsAProtocolIsTheMemorandumOfTheText() {
+        assertEquals(
+                "Signed: Kisumu College + Osh State University",
+                read(
+                        "Osh State University signs protocol with Kisumu College\n\nOsh State University and Kisumu College signed a"
+                                + " memorandum of understanding."));
     }
 }
