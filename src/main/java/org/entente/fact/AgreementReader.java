@@ -16,6 +16,9 @@ final class AgreementReader {
     /** How many clauses below its lead a list of instruments is read. */
     private static final int LISTED = 40;
 
+    /** How many clauses behind what tells of an instrument it may be told that it is signed. */
+    private static final int UNTOLD = 3;
+
     /** How far behind {@code followed by} the second instrument may stand. */
     private static final int FOLLOWING = 14;
 
@@ -30,6 +33,9 @@ final class AgreementReader {
     private static final Set<String> ORDINALS = Set.of("first", "second", "third", "fourth", "other", "one");
 
     private final List<Instrument> candidates = new ArrayList<>();
+
+    /** What was told last of an instrument between named parties that is not said to be signed, or null. */
+    private Instrument untold;
 
     AgreementReader(
             Scene scene,
@@ -127,6 +133,7 @@ final class AgreementReader {
             status = leadStatus(c);
         }
         if (status == null) {
+            toBeSigned(c, sign, instrument, kind);
             reject(clause, instrument);
             return;
         }
@@ -162,10 +169,41 @@ final class AgreementReader {
             last.ifPresentOrElse(known -> candidate.parties.addAll(known.parties), () -> parties.meant(c, candidate));
         }
         candidate.date = statuses.date(clause, sign >= 0 ? sign : instrument, status);
+        isTheOneTold(candidate, clause);
         candidates.add(candidate);
         if (status == AgreementStatus.SIGNED) {
             followUp(clause, c, candidate);
         }
+    }
+
+    /** Keeps what a clause tells of an instrument between named parties without telling that it is signed. */
+    private void toBeSigned(int c, int sign, int instrument, AgreementKind kind) {
+        Instrument told = new Instrument();
+        told.clauses.add(c);
+        if (sign < 0 && kind != AgreementKind.OTHER) {
+            parties.read(c, sign, instrument, told);
+        }
+        if (told.paired && told.stated && told.parties.size() > 1) {
+            untold = told;
+        }
+    }
+
+    /** {@code The memorandum between A and B aims at research. It was signed by the mayor}: between those who were told just before. */
+    private void isTheOneTold(Instrument candidate, Clause clause) {
+        int c = candidate.clauses.get(0);
+        boolean again = candidate.known || clause.at(0).is("it") || clause.at(0).is("this");
+        if (untold == null || candidate.paired || !again || candidate.status != AgreementStatus.SIGNED) {
+            return;
+        }
+        int told = untold.clauses.get(0);
+        boolean own = candidate.stated && !untold.parties.containsAll(candidate.parties);
+        if (c - told <= UNTOLD && !own) {
+            candidate.parties.clear();
+            candidate.parties.addAll(untold.parties);
+            candidate.stated = true;
+            candidate.clauses.add(0, told);
+        }
+        untold = null;
     }
 
     /** {@code Two memoranda were signed. The first memorandum is between A and B.} */

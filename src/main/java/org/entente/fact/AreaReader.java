@@ -229,7 +229,7 @@ final class AreaReader {
             }
             answers = !item && list != Telling.NOT;
             tellings.add(telling);
-            before = telling;
+            before = clause.sentence().block() == Block.Kind.HEADLINE ? Telling.NOT : telling;
         }
         return tellings;
     }

@@ -1,6 +1,7 @@
 package org.entente.fact;
 
 import org.entente.mention.Gazetteer;
+import org.entente.text.Block;
 
 /** The words by which a clause speaks of an instrument and of signing it. */
 final class InstrumentWords {
@@ -53,13 +54,18 @@ final class InstrumentWords {
         return item.isAny(gazetteer.words("paper-words")) ? AgreementKind.OTHER : null;
     }
 
-    /** {@code signed a strategic partnership}: what is signed is the paper. */
+    /** {@code signed a strategic partnership}, in a headline {@code signs strategic partnership}: what is signed is the paper. */
     private boolean isSigned(Clause clause, int i) {
         int k = i - 1;
-        while (k > i - 4 && clause.at(k).mention() == null && !clause.at(k).is("a")) {
+        boolean headline = clause.sentence().block() == Block.Kind.HEADLINE;
+        while (k > i - 4
+                && clause.at(k).mention() == null
+                && !clause.at(k).is("a")
+                && !(headline && clause.at(k).isAny(gazetteer.words("signing-verbs")))) {
             k--;
         }
-        return clause.at(k).is("a") && clause.at(k - 1).isAny(gazetteer.words("signing-verbs"));
+        return (clause.at(k).is("a") ? clause.at(k - 1) : clause.at(k)).isAny(gazetteer.words("signing-verbs"))
+                && (headline || clause.at(k).is("a"));
     }
 
     /** {@code signed an executive programme}, {@code renewed their cooperation plan}, {@code the programme was signed}. */

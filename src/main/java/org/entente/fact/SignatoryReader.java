@@ -260,6 +260,7 @@ final class SignatoryReader {
             } else if (isPresence(clause, k)
                             && !(isJoint(item) && clause.at(k + 1).is("with"))
                     || item.is(";")
+                    || item.is("with") && clause.at(verb).is("signing")
                     || item.token() != null
                             && item.token().isWord()
                             && item.isAny(scene.gazetteer.words("subject-breaks"))) {
