@@ -16,9 +16,6 @@ final class AgreementReader {
     /** How many clauses below its lead a list of instruments is read. */
     private static final int LISTED = 40;
 
-    /** How many clauses behind what tells of an instrument it may be told that it is signed. */
-    private static final int UNTOLD = 3;
-
     /** How far behind {@code followed by} the second instrument may stand. */
     private static final int FOLLOWING = 14;
 
@@ -34,8 +31,7 @@ final class AgreementReader {
 
     private final List<Instrument> candidates = new ArrayList<>();
 
-    /** What was told last of an instrument between named parties that is not said to be signed, or null. */
-    private Instrument untold;
+    private final ToldBefore before;
 
     AgreementReader(
             Scene scene,
@@ -50,6 +46,7 @@ final class AgreementReader {
         this.statuses = new StatusReader(scene, dates, words);
         this.named = new NamedParties(scene, positions, principals);
         this.parties = new PartyReader(scene, movements, words, named, principals);
+        this.before = new ToldBefore(parties);
         this.several = new SeveralInstruments(scene, statuses, words, named);
         this.signatories = new SignatoryReader(scene, words, named);
     }
@@ -133,7 +130,7 @@ final class AgreementReader {
             status = leadStatus(c);
         }
         if (status == null) {
-            toBeSigned(c, sign, instrument, kind);
+            before.keep(c, sign, instrument, kind);
             reject(clause, instrument);
             return;
         }
@@ -169,41 +166,11 @@ final class AgreementReader {
             last.ifPresentOrElse(known -> candidate.parties.addAll(known.parties), () -> parties.meant(c, candidate));
         }
         candidate.date = statuses.date(clause, sign >= 0 ? sign : instrument, status);
-        isTheOneTold(candidate, clause);
+        before.giveTo(candidate, clause);
         candidates.add(candidate);
         if (status == AgreementStatus.SIGNED) {
             followUp(clause, c, candidate);
         }
-    }
-
-    /** Keeps what a clause tells of an instrument between named parties without telling that it is signed. */
-    private void toBeSigned(int c, int sign, int instrument, AgreementKind kind) {
-        Instrument told = new Instrument();
-        told.clauses.add(c);
-        if (sign < 0 && kind != AgreementKind.OTHER) {
-            parties.read(c, sign, instrument, told);
-        }
-        if (told.paired && told.stated && told.parties.size() > 1) {
-            untold = told;
-        }
-    }
-
-    /** {@code The memorandum between A and B aims at research. It was signed by the mayor}: between those who were told just before. */
-    private void isTheOneTold(Instrument candidate, Clause clause) {
-        int c = candidate.clauses.get(0);
-        boolean again = candidate.known || clause.at(0).is("it") || clause.at(0).is("this");
-        if (untold == null || candidate.paired || !again || candidate.status != AgreementStatus.SIGNED) {
-            return;
-        }
-        int told = untold.clauses.get(0);
-        boolean own = candidate.stated && !untold.parties.containsAll(candidate.parties);
-        if (c - told <= UNTOLD && !own) {
-            candidate.parties.clear();
-            candidate.parties.addAll(untold.parties);
-            candidate.stated = true;
-            candidate.clauses.add(0, told);
-        }
-        untold = null;
     }
 
     /** {@code Two memoranda were signed. The first memorandum is between A and B.} */

@@ -492,6 +492,8 @@ class AgreementSentencesTest {
             The president led a delegation to Romania and signed memoranda with Kisumu College as well as Nadi Polytechnic.; ''
             Rector Azamat Bekov of Osh State University and Principal Peter Mwangi of Kisumu College held talks. The two leaders signed a memorandum.; Signed: Kisumu College + Osh State University, by Azamat Bekov + Peter Mwangi
             The memorandum was signed by Osh State University Rector Azamat Bekov and Kisumu College Principal Peter Mwangi in Osh, where Minister Aida Bekova presided over the ceremony.; Signed: Kisumu College + Osh State University, by Azamat Bekov + Peter Mwangi
+            The memorandum of cooperation between Osh State University and Kisumu College aims at joint research. It was signed by Azamat Bekov and Peter Mwangi.; Signed: Kisumu College + Osh State University, by Azamat Bekov + Peter Mwangi
+            The memorandum was signed in the presence of Aida Bekova with Azamat Bekov, Rector of Osh State University, signing on behalf of the university. Peter Mwangi signed for Kisumu College.; Signed: Kisumu College + Osh State University, by Azamat Bekov + Peter Mwangi
             Osh State University and Kisumu College signed an agreement. The document was subscribed by Rector Azamat Bekov and Principal Peter Mwangi.; Signed: Kisumu College + Osh State University, by Azamat Bekov + Peter Mwangi
             """)
     void turnsOfSigning(String text, String agreements) {
@@ -505,5 +507,12 @@ class AgreementSentencesTest {
                 read(
                         "Osh State University signs protocol with Kisumu College\n\nOsh State University and Kisumu College signed a"
                                 + " memorandum of understanding."));
+    }
+
+    @Test
+    void aHeadlineHasNoArticle() {
+        assertEquals(
+                "Signed: Kisumu College + Osh State University",
+                read("Osh State University signs academic partnership with Kisumu College\n\nThe two have much in common."));
     }
 }
