@@ -169,7 +169,7 @@ final class AgreementReader {
         before.giveTo(candidate, clause);
         candidates.add(candidate);
         if (status == AgreementStatus.SIGNED) {
-            followUp(clause, c, candidate);
+            followUp(clause, c, instrument, candidate);
         }
     }
 
@@ -227,23 +227,33 @@ final class AgreementReader {
         return false;
     }
 
-    /** {@code signed a memorandum, to be followed by an agreement}: one that the same parties mean to sign. */
-    private void followUp(Clause clause, int c, Instrument first) {
+    /**
+     * {@code signed a memorandum, to be followed by an agreement}: one that the same parties mean to sign; {@code signed a
+     * memorandum and an exchange agreement}: one more that they sign.
+     */
+    private void followUp(Clause clause, int c, int instrument, Instrument first) {
         int followed = -1;
         for (int i = 0; i < clause.size(); i++) {
             if (clause.at(i).is("followed")) {
                 followed = i;
             }
-            AgreementKind kind = followed < 0 ? null : words.kindAt(clause, i);
-            if (kind != null && kind != first.kind && i - followed <= FOLLOWING) {
+            AgreementKind kind = words.kindAt(clause, i);
+            if (kind == null || kind == AgreementKind.OTHER || kind == first.kind || i == instrument) {
+                continue;
+            }
+            boolean planned = followed >= 0 && i - followed <= FOLLOWING;
+            if (planned || words.isBeside(clause, instrument, i)) {
                 Instrument second = new Instrument();
                 second.kind = kind;
-                second.status = AgreementStatus.PLANNED;
+                second.status = planned ? AgreementStatus.PLANNED : first.status;
                 second.parties.addAll(first.parties);
                 second.stated = first.stated;
+                second.one = first.one;
                 second.renewed = true;
+                second.beside = true;
+                second.date = planned ? second.date : first.date;
                 second.clauses.add(c);
-                second.pattern = "agreement.followed";
+                second.pattern = planned ? "agreement.followed" : first.pattern;
                 candidates.add(second);
                 return;
             }
@@ -277,7 +287,8 @@ final class AgreementReader {
                 || clause.at(0).is("they")
                 || clause.at(0).is("both")
                 || clause.at(0).is("this")
-                || clause.at(0).is("the");
+                || clause.at(0).is("the")
+                || scene.says(clause.words(), "signing-for");
         for (int before = c - 1; back && before >= Math.max(0, c - 2); before--) {
             Clause earlier = scene.clauses.get(before);
             for (int i = 0; i < earlier.size(); i++) {

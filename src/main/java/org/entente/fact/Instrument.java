@@ -36,5 +36,8 @@ final class Instrument {
     /** Whether the words set it apart from others between the same parties. */
     boolean renewed;
 
+    /** Whether it is one more than another that the same clause tells of. */
+    boolean beside;
+
     String pattern = "agreement.signed";
 }

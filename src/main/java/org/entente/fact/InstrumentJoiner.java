@@ -87,6 +87,7 @@ final class InstrumentJoiner {
                             && candidate.stated
                             && !candidate.plural;
             same |= isAgain(other, candidate);
+            same &= !candidate.beside || !other.clauses.contains(candidate.clauses.get(0));
             boolean statusFits = other.status == candidate.status;
             boolean datesFit = other.date.isEmpty()
                     || candidate.date.isEmpty()

@@ -107,6 +107,30 @@ final class InstrumentWords {
         return clause.at(k).is("reached") || clause.at(k).is("reach");
     }
 
+    /** {@code a memorandum and an exchange agreement}: whether the second of two instruments is one more beside the first. */
+    boolean isBeside(Clause clause, int one, int other) {
+        int first = Math.min(one, other);
+        int article = Math.max(one, other) - 1;
+        while (article > first && clause.at(article).token() != null && !isArticle(clause, article)) {
+            article--;
+        }
+        Item link = clause.at(article - 1);
+        boolean linked = link.is("and") || link.is("as") && clause.at(article - 2).is("well") || link.is("plus");
+        if (article <= first || !linked || clause.at(article).is("the")) {
+            return false;
+        }
+        for (int k = first + 1; k < article - 1; k++) {
+            if (clause.at(k).mention() != null || clause.at(k).is("with") || clause.at(k).is("between")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isArticle(Clause clause, int i) {
+        return clause.at(i).is("a") || clause.at(i).is("an") || clause.at(i).is("the");
+    }
+
     /** Whether only a draft of the instrument at an item is spoken of. */
     boolean isDraft(Clause clause, int i) {
         for (int k = i - 1; k >= Math.max(0, i - 4); k--) {
@@ -158,21 +182,30 @@ final class InstrumentWords {
         return word.endsWith("s") && !word.equals("pos") || word.equals("memoranda");
     }
 
+    /** Where a clause tells of signing, the verb before a noun, and of verbs the one by which it is signed anew; -1 if nowhere. */
     int signIndex(Clause clause) {
         int noun = -1;
+        int verb = -1;
         for (int i = 0; i < clause.size(); i++) {
             Item item = clause.at(i);
             if (item.token() == null) {
                 continue;
             }
-            if (signs(clause, i)) {
-                return i;
+            if (signs(clause, i) && (verb < 0 || item.isAny(gazetteer.words("renewal-verbs")))) {
+                verb = i;
             }
-            if (item.isAny(gazetteer.words("signing-nouns")) && noun < 0) {
+            if (noun < 0 && (item.isAny(gazetteer.words("signing-nouns")) || isExchange(clause, i))) {
                 noun = i;
             }
         }
-        return noun;
+        return verb < 0 ? noun : verb;
+    }
+
+    /** {@code an exchange of letters of intent}, {@code the conclusion of an agreement}; not {@code student exchange}. */
+    private boolean isExchange(Clause clause, int i) {
+        return (clause.at(i).is("exchange") || clause.at(i).is("conclusion"))
+                && clause.at(i + 1).is("of")
+                && isInstrument(clause, i + 2, i + 5);
     }
 
     /** Whether a verb of signing stands here, or the first word of {@code put their names to}, {@code put pen to paper}. */

@@ -324,7 +324,10 @@ final class NamedParties {
             boolean goesOn = clause.at(i).is("as") && (clause.at(i + 1).is("well") || clause.at(i - 1).is("well"));
             boolean clauseEnd =
                     clause.at(i).isAny(scene.gazetteer.words("clause-ends")) && seen > 0 && !goesOn;
-            if (clauseEnd || clause.at(i).is(";")) {
+            // "with A, confirming", not "with A, including"
+            boolean participle =
+                    clause.at(i).lower().endsWith("ing") && clause.at(i - 1).is(",") && !clause.at(i).is("including");
+            if (clauseEnd || participle && seen > 0 || clause.at(i).is(";")) {
                 return i;
             }
         }

@@ -103,6 +103,9 @@ final class PartnerLists {
                 continue;
             }
             OrganizationEntity one = areThemselves(clause) ? null : one(here, listed, count);
+            if (one == null && many) {
+                return false; // "memoranda with the following": the one that signs with them is not told
+            }
             candidate.one = one;
             if (one != null) {
                 candidate.parties.add(one);

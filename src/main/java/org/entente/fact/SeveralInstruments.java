@@ -65,7 +65,7 @@ final class SeveralInstruments {
             candidate.plural = candidate.parties.size() > 2 && !part.between && !words.isOne(clause, part.instrument);
             candidate.one = one.orElse(null);
             candidate.clauses.add(c);
-            candidate.date = statuses.date(clause, sign, status);
+            candidate.date = statuses.date(clause, part.partners + 1, status);
             if (candidate.parties.size() > 1) {
                 found.add(candidate);
             }

@@ -68,7 +68,8 @@ final class StatusReader {
         if (paper && words.kindAt(clause, instrument) != null) {
             return null;
         }
-        if (tense != Tense.EARLIER && isRenewed(clause, sign)) {
+        boolean anew = clause.at(sign).isAny(scene.words("renewal-verbs")) && tense(clause, sign) == Tense.DONE;
+        if (tense != Tense.EARLIER && isRenewed(clause, sign) || anew) {
             return AgreementStatus.SIGNED;
         }
         if (tense == Tense.EARLIER

@@ -36,7 +36,9 @@ final class ToldBefore {
         if (told == null || candidate.paired || !again || candidate.status != AgreementStatus.SIGNED) {
             return;
         }
-        boolean others = candidate.stated && !told.parties.containsAll(candidate.parties);
+        boolean others = candidate.stated
+                && candidate.parties.stream().noneMatch(party -> told.parties.stream()
+                        .anyMatch(kept -> Scene.root(kept).equals(Scene.root(party))));
         if (candidate.clauses.get(0) - told.clauses.get(0) <= NEAR && !others) {
             candidate.parties.clear();
             candidate.parties.addAll(told.parties);

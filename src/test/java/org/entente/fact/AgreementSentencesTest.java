@@ -494,6 +494,11 @@ class AgreementSentencesTest {
             The memorandum was signed by Osh State University Rector Azamat Bekov and Kisumu College Principal Peter Mwangi in Osh, where Minister Aida Bekova presided over the ceremony.; Signed: Kisumu College + Osh State University, by Azamat Bekov + Peter Mwangi
             The memorandum of cooperation between Osh State University and Kisumu College aims at joint research. It was signed by Azamat Bekov and Peter Mwangi.; Signed: Kisumu College + Osh State University, by Azamat Bekov + Peter Mwangi
             The memorandum was signed in the presence of Aida Bekova with Azamat Bekov, Rector of Osh State University, signing on behalf of the university. Peter Mwangi signed for Kisumu College.; Signed: Kisumu College + Osh State University, by Azamat Bekov + Peter Mwangi
+            Osh State University has become the latest to sign a memorandum with Kisumu College.; Signed: Kisumu College + Osh State University
+            The agreement between Osh State University and Kisumu College, first signed in 2014, was renewed on 6 May 2024.; Signed: Kisumu College + Osh State University
+            Osh State University and Kisumu College signed two documents: a memorandum of understanding and a student exchange agreement.; Signed: Kisumu College + Osh State University | Signed: Kisumu College + Osh State University
+            Talks ended with an exchange of letters of intent between Osh State University and Kisumu College.; Signed: Kisumu College + Osh State University
+            Rector Azamat Bekov of Osh State University signed an agreement with Kisumu College, confirming the conviction of Rector Azamat Bekov.; Signed: Kisumu College + Osh State University, by Azamat Bekov
             Osh State University and Kisumu College signed an agreement. The document was subscribed by Rector Azamat Bekov and Principal Peter Mwangi.; Signed: Kisumu College + Osh State University, by Azamat Bekov + Peter Mwangi
             """)
     void turnsOfSigning(String text, String agreements) {
