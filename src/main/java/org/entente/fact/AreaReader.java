@@ -201,7 +201,8 @@ final class AreaReader {
             BitSet said = scanner.find(words.get(c), ofTellings);
             boolean number = clause.size() == 2 && endsWithNumber(clause);
             boolean line = isLine(clause);
-            boolean item = clause.sentence().block() == Block.Kind.ITEM || numbered || number || line && list != Telling.NOT;
+            boolean item =
+                    clause.sentence().block() == Block.Kind.ITEM || numbered || number || line && list != Telling.NOT;
             numbered = endsWithNumber(clause);
             boolean signed = !signing.get(c).isEmpty();
             told = signed ? c : told;

@@ -55,7 +55,10 @@ final class Asides {
         }
         int k = of - 1;
         while (k > of - APPOSITION
-                && (clause.at(k).token() != null && clause.at(k).token().isWord() && !clause.at(k).isAny(ARTICLES) || isMember(clause, k))) {
+                && (clause.at(k).token() != null
+                                && clause.at(k).token().isWord()
+                                && !clause.at(k).isAny(ARTICLES)
+                        || isMember(clause, k))) {
             k--;
         }
         return k < of - 1

@@ -35,7 +35,8 @@ final class InstrumentWords {
             return intent ? AgreementKind.LETTER_OF_INTENT : other ? AgreementKind.OTHER : null;
         }
         if (item.isAny(gazetteer.words("accord-words"))) {
-            boolean much = item.is("deal") && (clause.at(i - 1).is("good") || clause.at(i - 1).is("great"));
+            boolean much = item.is("deal")
+                    && (clause.at(i - 1).is("good") || clause.at(i - 1).is("great"));
             return much || clause.at(i - 1).is("in") || isConsent(clause, i)
                     ? null
                     : second.is("understanding")
@@ -115,12 +116,15 @@ final class InstrumentWords {
             article--;
         }
         Item link = clause.at(article - 1);
-        boolean linked = link.is("and") || link.is("as") && clause.at(article - 2).is("well") || link.is("plus");
+        boolean linked =
+                link.is("and") || link.is("as") && clause.at(article - 2).is("well") || link.is("plus");
         if (article <= first || !linked || clause.at(article).is("the")) {
             return false;
         }
         for (int k = first + 1; k < article - 1; k++) {
-            if (clause.at(k).mention() != null || clause.at(k).is("with") || clause.at(k).is("between")) {
+            if (clause.at(k).mention() != null
+                    || clause.at(k).is("with")
+                    || clause.at(k).is("between")) {
                 return false;
             }
         }

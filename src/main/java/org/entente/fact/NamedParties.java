@@ -121,7 +121,9 @@ final class NamedParties {
     /** Where what is told begins behind {@code According to a statement by X,}. */
     static int behindSource(Clause clause) {
         int comma = 0;
-        while (clause.at(0).is("according") && comma < clause.size() && !clause.at(comma).is(",")) {
+        while (clause.at(0).is("according")
+                && comma < clause.size()
+                && !clause.at(comma).is(",")) {
             comma++;
         }
         return comma;
@@ -321,12 +323,13 @@ final class NamedParties {
             if (scene.organization(clause.at(i)).isPresent()) {
                 seen++;
             }
-            boolean goesOn = clause.at(i).is("as") && (clause.at(i + 1).is("well") || clause.at(i - 1).is("well"));
-            boolean clauseEnd =
-                    clause.at(i).isAny(scene.gazetteer.words("clause-ends")) && seen > 0 && !goesOn;
+            boolean goesOn = clause.at(i).is("as")
+                    && (clause.at(i + 1).is("well") || clause.at(i - 1).is("well"));
+            boolean clauseEnd = clause.at(i).isAny(scene.gazetteer.words("clause-ends")) && seen > 0 && !goesOn;
             // "with A, confirming", not "with A, including"
-            boolean participle =
-                    clause.at(i).lower().endsWith("ing") && clause.at(i - 1).is(",") && !clause.at(i).is("including");
+            boolean participle = clause.at(i).lower().endsWith("ing")
+                    && clause.at(i - 1).is(",")
+                    && !clause.at(i).is("including");
             if (clauseEnd || participle && seen > 0 || clause.at(i).is(";")) {
                 return i;
             }

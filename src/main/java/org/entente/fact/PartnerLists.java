@@ -20,8 +20,24 @@ final class PartnerLists {
 
     /** The numbers from {@link #FEW} on in words. */
     private static final List<String> CARDINALS = List.of(
-            "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
-            "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty");
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty");
 
     private static final Pattern DIGITS = Pattern.compile("\\d{1,2}");
 

@@ -33,7 +33,9 @@ final class Representatives {
                 signatories.after(clause, by + 1, signers);
             } else if (clause.at(i).is("representing") && named.firstBody(clause, i + 1, i + NEAR)) {
                 int be = i + 2;
-                while (be < clause.size() && !clause.at(be).is("was") && !clause.at(be).is("were")) {
+                while (be < clause.size()
+                        && !clause.at(be).is("was")
+                        && !clause.at(be).is("were")) {
                     be++;
                 }
                 signatories.after(clause, be + 1, signers);

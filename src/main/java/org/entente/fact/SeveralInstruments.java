@@ -84,7 +84,9 @@ final class SeveralInstruments {
     /** {@code between A and B; C and D}, {@code (1) between A and B and (2) between C and D}: whether another two begin behind here. */
     private boolean isNextPair(Clause clause, int i, List<Part> parts) {
         boolean again = clause.at(i).is("between")
-                && (clause.at(i - 1).is("and") || clause.at(i - 1).is(",") || clause.at(i - 1).is(")"));
+                && (clause.at(i - 1).is("and")
+                        || clause.at(i - 1).is(",")
+                        || clause.at(i - 1).is(")"));
         if (!parts.get(parts.size() - 1).between || !again && !clause.at(i).is(";")) {
             return false;
         }

@@ -3,7 +3,6 @@ package org.entente.fact;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.entente.fact.Entity.PersonEntity;

@@ -108,8 +108,12 @@ final class StatusReader {
 
     /** {@code has signed agreements with more than forty universities}: what has come together over time. */
     private static boolean isOneOfMany(Clause clause, int sign) {
-        for (int i = sign + 1; i < sign + 9 && (clause.at(sign - 1).is("has") || clause.at(sign - 1).is("have")); i++) {
-            if (clause.at(i).is("over") || clause.at(i).is("than") && clause.at(i - 1).is("more")) {
+        for (int i = sign + 1;
+                i < sign + 9
+                        && (clause.at(sign - 1).is("has") || clause.at(sign - 1).is("have"));
+                i++) {
+            if (clause.at(i).is("over")
+                    || clause.at(i).is("than") && clause.at(i - 1).is("more")) {
                 return clause.at(i + 1).token() != null;
             }
         }
@@ -145,7 +149,9 @@ final class StatusReader {
     /** {@code A has a memorandum with B}, {@code have had an agreement since 2015}; not {@code now has}, {@code with each other}. */
     private static boolean isHad(Clause clause, int instrument) {
         int link = instrument + 1;
-        while (link < instrument + 6 && !clause.at(link).is("with") && !clause.at(link).is("since")) {
+        while (link < instrument + 6
+                && !clause.at(link).is("with")
+                && !clause.at(link).is("since")) {
             link++;
         }
         boolean linked = clause.at(link).is("with") || clause.at(link).is("since");

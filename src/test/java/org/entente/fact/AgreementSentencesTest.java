@@ -518,6 +518,7 @@ class AgreementSentencesTest {
     void aHeadlineHasNoArticle() {
         assertEquals(
                 "Signed: Kisumu College + Osh State University",
-                read("Osh State University signs academic partnership with Kisumu College\n\nThe two have much in common."));
+                read(
+                        "Osh State University signs academic partnership with Kisumu College\n\nThe two have much in common."));
     }
 }
