@@ -259,7 +259,8 @@ final class EventReader {
             }
             if (scene.isHypothetical(clause, i)
                     || event.type == EventType.VISIT && !isVisit(clause, i)
-                    || event.type == EventType.OPENING && opensOccasion(clause, i)) {
+                    || event.type == EventType.OPENING && opensOccasion(clause, i)
+                    || event.type == EventType.MEETING && found.startsWith("call") && !isCall(clause, i)) {
                 event.wished++;
                 continue;
             }
@@ -292,6 +293,16 @@ final class EventReader {
                 && !clause.at(i - 1).is("mutual")
                 && !clause.at(i - 1).is("exchange")
                 && !clause.at(i - 1).is("campus");
+    }
+
+    /** {@code called on the Rector}, and not {@code called on people to vote}. */
+    private static boolean isCall(Clause clause, int i) {
+        for (int k = i + 2; k < i + 8; k++) {
+            if (clause.at(k).person() != null || clause.at(k).post() != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code The meeting was opened by}, {@code opened the forum}, {@code opened new horizons}: nothing is there that was not before. */

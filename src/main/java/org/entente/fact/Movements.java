@@ -320,7 +320,7 @@ final class Movements {
 
     /** Counts for those named before a verb, back to a word that ends the part of the sentence. */
     private void left(Clause clause, int from, int weight) {
-        for (int k = from; k >= 0; k--) {
+        for (int k = beforeRelative(clause, from); k >= 0; k--) {
             Item item = clause.at(k);
             if (item.isAny(OWN) && clause.at(k + 1).organization() == null) {
                 scene.host().ifPresent(h -> add(h, weight));
@@ -334,6 +334,19 @@ final class Movements {
                 return;
             }
         }
+    }
+
+    /** {@code NAME, who coordinates the project, visited}: where the relative clause begins, if one ends there. */
+    private static int beforeRelative(Clause clause, int from) {
+        if (clause.at(from).is(",")) {
+            for (int k = from - 1; k > 0; k--) {
+                if ((clause.at(k).is("who") || clause.at(k).is("which"))
+                        && clause.at(k - 1).is(",")) {
+                    return k - 1;
+                }
+            }
+        }
+        return from;
     }
 
     /** Counts for those named behind a verb, up to a word that begins another part of the sentence. */

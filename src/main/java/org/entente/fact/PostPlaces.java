@@ -17,6 +17,13 @@ final class PostPlaces {
     private static final Set<String> OF = Set.of("of", "at", "in", "for", "from", "with", "to", "under", "within");
     private static final Set<String> OF_HOLDER = Set.of("of", "at", "in", "from", "under");
     private static final Set<String> LEADING = Set.of("the", "same", "this", "that", "our", "its", "their", "said");
+    /** Those whose advisors and assistants hold no post in the house on whose side they are named. */
+    private static final Set<String> OFFICERS_OF_STATE =
+            Set.of("minister", "deputy-minister", "prime-minister", "governor", "mayor", "akim");
+
+    private static final Set<String> COMPANIONS =
+            Set.of("colleagues", "colleague", "others", "staff", "students", "members", "teachers", "lecturers", "experts");
+
     private static final Set<String> JOINTS = Set.of("and", "&", "cum", "/", ",", "respectively");
     private static final Set<String> POSSESSIVES = Set.of("its", "their", "his", "her");
 
@@ -146,6 +153,11 @@ final class PostPlaces {
                 || link.is("(") && !clause.at(k + 1).is(")");
         if (!link.isAny(OF) && !comma && link.organization() == null) {
             return Where.UNSAID;
+        }
+        int whose = clause.at(k + 1).is("the") ? k + 2 : k + 1;
+        if (clause.at(whose).post() != null
+                && OFFICERS_OF_STATE.contains(clause.at(whose).post().rank())) {
+            return new Where(Optional.empty(), true, link.span().union(clause.at(whose).span()));
         }
         int limit = Math.min(clause.size(), k + LONGEST_TOPIC);
         for (int o = link.organization() != null ? k : k + 1; o < limit; o++) {
@@ -401,8 +413,8 @@ final class PostPlaces {
                 && clause.at(last + 2).person() != null) {
             last += 3;
         }
-        boolean shared =
-                last > p && (clause.at(last).is("of") || clause.at(last).is("from"));
+        last = last > p ? last : behindColleagues(clause, p);
+        boolean shared = last > p && (clause.at(last).is("of") || clause.at(last).is("from"));
         p = shared ? last : p;
         Item link = clause.at(p);
         boolean mark = link.is(",") && person > post;
@@ -427,6 +439,21 @@ final class PostPlaces {
             }
         }
         return Where.UNSAID;
+    }
+
+    /** {@code POST NAME and three colleagues from ORG}: the item of {@code from}; the same item where nobody comes along. */
+    private int behindColleagues(Clause clause, int p) {
+        boolean people = false;
+        for (int k = p + 1; k < p + 6 && (clause.at(p).is("and") || clause.at(p).is("with")); k++) {
+            if (people && (clause.at(k).is("from") || clause.at(k).is("of"))) {
+                return k;
+            }
+            if (clause.at(k).token() == null) {
+                return p;
+            }
+            people |= scene.isDelegation(clause.at(k)) || clause.at(k).isAny(COMPANIONS);
+        }
+        return p;
     }
 
     /** {@code signed on behalf of ORG by the POST, NAME}. */

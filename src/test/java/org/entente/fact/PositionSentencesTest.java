@@ -79,6 +79,8 @@ class PositionSentencesTest {
             A delegation from Nadi Polytechnic paid a visit to Osh State University and was received by the university Party secretary Tong Shijun and vice president Chen Qun.; Chen Qun = Vice president @ Osh State University | Tong Shijun = Party secretary @ Osh State University
             The principal of Kisumu College came to Osh State University. Principal Mary Otieno had brought guests. Rector Azamat Bekov met them.; Azamat Bekov = Rector @ Osh State University | Mary Otieno = Principal @ Kisumu College
             Mary Otieno, Chairman of the College Council and Principal Peter Mwangi of Kisumu College met the guests.; Mary Otieno = Chairman of the College Council @ Kisumu College | Peter Mwangi = Principal @ Kisumu College
+            Osh State University welcomed President Mary Otieno and three colleagues from Kisumu College.; Mary Otieno = President @ Kisumu College
+            Osh State University received Aida Bekova, Consultant of the Minister of Health of Fiji.; ''
             Osh State University and the National Tourism Board met. Aida Bekova, head of planning at the Board, spoke.; Aida Bekova = Head of planning @ National Tourism Board
             Osh State University received guests. Peter Mwangi, Officer for Trade of Calabria Region, was there.; ''
             Azamat Bekov, president of the university, held a reception for the delegation from the Maritime Academy.; ''
