@@ -304,8 +304,11 @@ final class PositionReader {
         }
         Set<String> seen = new HashSet<>();
         for (Found f : unplaced(read)) {
-            boolean other = result.stream().anyMatch(g -> g.person() == f.person() && isSamePost(g, f));
-            if (other) {
+            Optional<Found> other = result.stream()
+                    .filter(g -> g.person() == f.person() && isSamePost(g, f))
+                    .findFirst();
+            if (other.isPresent()) {
+                spellOut(other.get(), f, result);
                 continue;
             }
             Optional<OrganizationEntity> body = Optional.empty();
@@ -332,6 +335,26 @@ final class PositionReader {
             }
         }
         return result;
+    }
+
+    /** {@code Vice Chancellor NAME}, later {@code ORG VC NAME}: the title in full words is the post's. */
+    private static void spellOut(Found placed, Found alone, List<Found> result) {
+        String letters = placed.post().title();
+        if (letters.equals(letters.toUpperCase(Locale.ROOT))
+                && letters.indexOf(' ') < 0
+                && alone.post().title().indexOf(' ') > 0
+                && alone.post().rank().equals(placed.post().rank())) {
+            result.set(
+                    result.indexOf(placed),
+                    new Found(
+                            alone.person(),
+                            alone.post(),
+                            placed.organization(),
+                            placed.stated(),
+                            alone.evidence(),
+                            alone.clause(),
+                            alone.pattern()));
+        }
     }
 
     /** Whether a post that is told without its institution is one told with it: {@code Rector X of ORG}, later {@code President X}. */

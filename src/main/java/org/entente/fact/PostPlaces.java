@@ -315,11 +315,12 @@ final class PostPlaces {
                 }
             }
         }
+        int at = b;
         Optional<OrganizationEntity> owner = scene.organization(clause.at(b));
         if (owner.isPresent()) {
             return new Where(owner, true, clause.at(b).span());
         }
-        Optional<OrganizationEntity> called = byHead(clause.at(b));
+        Optional<OrganizationEntity> called = byHead(clause.at(b)).or(() -> byInitials(clause.at(at)));
         if (called.isPresent()) {
             return new Where(called, true, clause.at(b).span());
         }
@@ -344,6 +345,29 @@ final class PostPlaces {
         return houses.size() < 2
                 ? houses.stream().findFirst()
                 : scene.entities.latest(item.span().start(), houses::contains);
+    }
+
+    /** {@code PU Registrar NAME}: the one house of whose name these are the first letters, though the text never says so. */
+    private Optional<OrganizationEntity> byInitials(Item item) {
+        if (item.token() == null || !item.token().isAllCaps() || item.token().text().length() < 2) {
+            return Optional.empty();
+        }
+        List<OrganizationEntity> houses = scene.entities.organizations().stream()
+                .filter(body -> !body.isUnit()
+                        && body.names.stream()
+                                .anyMatch(name -> initials(name).equals(item.token().text())))
+                .toList();
+        return houses.size() == 1 ? Optional.of(houses.get(0)) : Optional.empty();
+    }
+
+    private static String initials(String name) {
+        StringBuilder letters = new StringBuilder();
+        for (String word : name.split("[ -]+")) {
+            if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+                letters.append(word.charAt(0));
+            }
+        }
+        return letters.toString();
     }
 
     /** The last institution named before an item. */

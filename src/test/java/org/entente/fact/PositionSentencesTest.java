@@ -81,6 +81,7 @@ class PositionSentencesTest {
             Mary Otieno, Chairman of the College Council and Principal Peter Mwangi of Kisumu College met the guests.; Mary Otieno = Chairman of the College Council @ Kisumu College | Peter Mwangi = Principal @ Kisumu College
             Osh State University welcomed President Mary Otieno and three colleagues from Kisumu College.; Mary Otieno = President @ Kisumu College
             Osh State University received Aida Bekova, Consultant of the Minister of Health of Fiji.; ''
+            Guests came to Nadi Polytechnic and met the Vice Chancellor Peter Mwangi. NP VC Peter Mwangi and Kisumu College Principal Mary Otieno spoke.; Mary Otieno = Principal @ Kisumu College | Peter Mwangi = Vice Chancellor @ Nadi Polytechnic
             Osh State University and the National Tourism Board met. Aida Bekova, head of planning at the Board, spoke.; Aida Bekova = Head of planning @ National Tourism Board
             Osh State University received guests. Peter Mwangi, Officer for Trade of Calabria Region, was there.; ''
             Azamat Bekov, president of the university, held a reception for the delegation from the Maritime Academy.; ''
