@@ -12,13 +12,13 @@ import org.entente.mention.Gazetteer;
  * <p>A clause is cut into stretches in which only names, posts, institutions, places and the small words between them follow
  * each other. In a stretch, what stands together without a comma belongs together ({@code President NAME},
  * {@code Rector of ORG NAME}, {@code NAME (POST)}, {@code NAME as POST}). Where commas leave open on which side of the
- * post its holder stands, the stretch is read the way it begins: with a person, then each post is that of the person before;
- * with a post, then each is that of the person behind.
+ * post its holder stands, the stretch is read the way it goes on and ends ({@link PostLists}), or else the way it begins: with a
+ * person, then each post is that of the person before; with a post, then each is that of the person behind.
  */
 final class PostHolders {
-    private static final Set<String> LINKS = Set.of("of", "at", "in", "for", "from", "to", "under", "within", "on");
-    private static final Set<String> JOINTS = Set.of("and", "&", "cum", "/", "concurrently");
-    private static final Set<String> DASHES = Set.of("-", "\u2013", "\u2014");
+    static final Set<String> LINKS = Set.of("of", "at", "in", "for", "from", "to", "under", "within", "on");
+    static final Set<String> JOINTS = Set.of("and", "&", "cum", "/", "concurrently");
+    static final Set<String> DASHES = Set.of("-", "\u2013", "\u2014");
     private static final Set<String> COPULAS = Set.of("as", "is", "was", "who", "serves", "currently", "also", "being");
     private static final Set<String> SMALL = Set.of(
             "the",
@@ -62,7 +62,7 @@ final class PostHolders {
     record Held(int post, int person, String pattern) {}
 
     /** A person, or one post or several joined by {@code and} that one person holds. */
-    private static final class Element {
+    static final class Element {
         final int from;
         final int to;
         final boolean person;
@@ -215,7 +215,7 @@ final class PostHolders {
             return;
         }
         int first = held.size();
-        boolean alternates = alternates(clause, elements);
+        boolean alternates = PostLists.alternates(clause, elements);
         for (int n = 0; !alternates && n < elements.size(); n++) {
             Element post = elements.get(n);
             if (!post.person
@@ -248,11 +248,11 @@ final class PostHolders {
             }
             Element before = n == 0 ? null : elements.get(n - 1).person ? elements.get(n - 1) : holder;
             Element after = n + 1 < elements.size() && elements.get(n + 1).person ? elements.get(n + 1) : null;
-            if (element.partner == null && inTurn(clause, elements, n, held)) {
+            if (element.partner == null && PostLists.inTurn(clause, elements, n, held)) {
                 holder = null;
                 continue;
             }
-            if (respectively(clause, elements, n, held)) {
+            if (PostLists.respectively(clause, elements, n, held)) {
                 n++;
                 holder = null;
                 continue;
@@ -265,14 +265,14 @@ final class PostHolders {
                 boolean left =
                         before != null && isApposition(clause, before, element, n > 0 && !elements.get(n - 1).person);
                 boolean right =
-                        after != null && !isPairedElsewhere(elements, after, element) && isOpen(clause, element, after);
-                left = left && !(after != null && right && isOneOfList(clause, after));
-                left = left && !isOfSomebodyElse(clause, element, before, held.subList(first, held.size()));
+                        after != null && !PostLists.isPairedElsewhere(elements, after, element) && isOpen(clause, element, after);
+                left = left && !(after != null && right && PostLists.isOneOfList(clause, after));
+                left = left && !PostLists.isOfSomebodyElse(clause, element, before, held.subList(first, held.size()));
                 if (left && right && !alternates) {
-                    left = isOfBefore(clause, elements, n, before, postFirst, held.subList(first, held.size()));
+                    left = PostLists.isOfBefore(clause, elements, n, before, postFirst, held.subList(first, held.size()));
                 }
                 if (!left && !right && after == null) {
-                    after = namedBehindNextPost(clause, elements, n);
+                    after = PostLists.namedBehindNextPost(clause, elements, n);
                     right = after != null;
                 }
                 if (left) {
@@ -286,7 +286,7 @@ final class PostHolders {
                     continue;
                 }
             }
-            if (element.plural && !areSeveral(clause, elements, element, holder)) {
+            if (element.plural && !PostLists.areSeveral(clause, elements, element, holder)) {
                 holder = null;
                 continue;
             }
@@ -295,126 +295,12 @@ final class PostHolders {
                     continue;
                 }
                 if (element.plural) {
-                    several(clause, elements, holder, i, held);
+                    PostLists.several(clause, elements, holder, i, held);
                 } else {
                     held.add(new Held(i, holder.from, pattern));
                 }
             }
         }
-    }
-
-    /**
-     * Whether a post between two persons, with a comma on both sides, is that of the one before. The list that follows it tells: where
-     * posts and names go on in turn and end with a name, each post is that of the person behind, if the one before has a post already;
-     * where they end with a post, each is that of the person before. Else the stretch is read the way it begins.
-     */
-    private static boolean isOfBefore(
-            Clause clause, List<Element> elements, int n, Element before, boolean postFirst, List<Held> list) {
-        boolean placed = before.partner != null || list.stream().anyMatch(h -> h.person() == before.from);
-        int last = n;
-        for (int k = n + 1; k < elements.size() && goesOn(clause, elements.get(k - 1), elements.get(k)); k++) {
-            last = k;
-        }
-        return elements.get(last).person ? !placed && !postFirst : last > n || !postFirst;
-    }
-
-    /** Whether of two neighbours in a list, each without a partner, one is a person and one a post, with a comma before it. */
-    private static boolean goesOn(Clause clause, Element one, Element next) {
-        Item mark = clause.at(one.to + 1);
-        return next.partner == null
-                && one.person != next.person
-                && !next.plural
-                && (next.person || mark.is(",") && !clause.at(one.to + 2).isAny(JOINTS) || mark.is("("));
-    }
-
-    /** {@code the President of A, the Rector of B, NAME}, {@code the rector of A, Rector NAME}: one person, whose posts follow each other. */
-    private static Element namedBehindNextPost(Clause clause, List<Element> elements, int n) {
-        if (n + 2 >= elements.size() || elements.get(n).plural) {
-            return null;
-        }
-        Element next = elements.get(n + 1);
-        Element person = elements.get(n + 2);
-        boolean again = next.partner == person
-                && !next.person
-                && clause.at(next.from)
-                        .post()
-                        .rank()
-                        .equals(clause.at(elements.get(n).from).post().rank());
-        boolean one = again
-                || !next.person
-                        && !next.plural
-                        && next.partner == null
-                        && person.person
-                        && person.partner == null
-                        && clause.at(person.from - 1).is(",");
-        int joint = clause.at(next.from - 1).is("the") ? next.from - 2 : next.from - 1;
-        return one && clause.at(joint).is(",") ? person : null;
-    }
-
-    /** {@code the Registrar, NAME; the Director, OTHER}: the list goes on with a post before each name. */
-    private static boolean isOneOfList(Clause clause, Element person) {
-        int next = person.to + 1;
-        if (!clause.at(next).is(";")) {
-            return false;
-        }
-        next++;
-        while (clause.at(next).is("and") || clause.at(next).is("the")) {
-            next++;
-        }
-        return clause.at(next).post() != null
-                && (clause.at(next + 1).is(",") && clause.at(next + 2).person() != null
-                        || clause.at(next + 1).person() != null);
-    }
-
-    /**
-     * Whether a list that names each post before its holder goes on with one without a name: {@code Rector A, Vice-Rector B, the Dean of
-     * ORG}.
-     */
-    private static boolean isOfSomebodyElse(Clause clause, Element post, Element before, List<Held> list) {
-        return (clause.at(post.from - 1).is("the") || post.plural)
-                && list.stream().filter(h -> h.post() < h.person()).count() > (post.plural ? 0 : 1)
-                && list.stream().anyMatch(h -> h.person() == before.from && h.post() < h.person());
-    }
-
-    /** Whether a post in the plural is that of the persons right behind it, or of the two or more before it. */
-    private static boolean areSeveral(Clause clause, List<Element> elements, Element posts, Element first) {
-        if (first.from > posts.to) {
-            boolean opened = false;
-            for (int k = posts.to + 1; k < first.from; k++) {
-                opened |= clause.at(k).isAny(DASHES) && clause.at(k - 1).organization() != null;
-            }
-            return posts.partner == first || opened || clause.at(posts.to + 1).is(",") && posts.to + 2 == first.from;
-        }
-        int n = elements.indexOf(first);
-        return n > 0 && elements.get(n - 1).person && first.from - elements.get(n - 1).to <= 3;
-    }
-
-    /** Whether a post has its holder elsewhere already: {@code Rector of A, Dean B} tells no rector. */
-    private static boolean isPairedElsewhere(List<Element> elements, Element person, Element post) {
-        return elements.stream().anyMatch(e -> e != post && e.partner == person && e.from > post.from);
-    }
-
-    /**
-     * Whether a stretch is a line of {@code NAME, POST NAME, POST} that has lost its separators: it begins with a person, ends
-     * with a post, and before each post stands the mark of an apposition.
-     */
-    private static boolean alternates(Clause clause, List<Element> elements) {
-        if (elements.size() < 4 || elements.size() % 2 != 0) {
-            return false;
-        }
-        for (int n = 0; n < elements.size(); n++) {
-            Element element = elements.get(n);
-            if (element.person != (n % 2 == 0) || element.plural) {
-                return false;
-            }
-            if (!element.person) {
-                Item mark = clause.at(elements.get(n - 1).to + 1);
-                if (!mark.is(",") && !mark.is("(") && !mark.isAny(DASHES)) {
-                    return false;
-                }
-            }
-        }
-        return true;
     }
 
     /** {@code President NAME}, {@code Rector: NAME}, {@code Rector of the ORG NAME}: nothing parts the post from its holder. */
@@ -519,83 +405,4 @@ final class PostHolders {
         return person.from - post.to < LONGEST_GAP;
     }
 
-    /** {@code A and B, Dean and Associate Dean of ORG}: two, and two posts in their order. */
-    private static boolean inTurn(Clause clause, List<Element> elements, int n, List<Held> held) {
-        Element posts = elements.get(n);
-        if (n < 2
-                || posts.to - posts.from != 2
-                || posts.plural
-                || !clause.at(posts.from + 1).is("and")
-                || clause.at(posts.from)
-                        .post()
-                        .rank()
-                        .equals(clause.at(posts.to).post().rank())) {
-            return false;
-        }
-        Element second = elements.get(n - 1);
-        Element first = elements.get(n - 2);
-        boolean two = first.person
-                && second.person
-                && second.from == first.to + 2
-                && clause.at(first.to + 1).is("and")
-                && !clause.at(first.from - 1).is(",")
-                && posts.from == second.to + 2
-                && clause.at(second.to + 1).is(",");
-        if (two) {
-            held.add(new Held(posts.from, first.from, "position.respectively"));
-            held.add(new Held(posts.to, second.from, "position.respectively"));
-        }
-        return two;
-    }
-
-    /** {@code A and B, Director and Deputy Director respectively of ORG}. */
-    private boolean respectively(Clause clause, List<Element> elements, int n, List<Held> held) {
-        if (n < 2 || n + 1 >= elements.size()) {
-            return false;
-        }
-        Element second = elements.get(n + 1);
-        if (second.person || !elements.get(n - 1).person || !elements.get(n - 2).person) {
-            return false;
-        }
-        boolean said = false;
-        for (int k = second.to + 1; k < Math.min(clause.size(), second.to + 4); k++) {
-            said |= clause.at(k).is("respectively");
-        }
-        if (said) {
-            held.add(new Held(elements.get(n).from, elements.get(n - 2).from, "position.respectively"));
-            held.add(new Held(second.from, elements.get(n - 1).from, "position.respectively"));
-        }
-        return said;
-    }
-
-    /** {@code the vice-rectors A, B and C}; {@code A and B, vice-rectors}. */
-    private void several(Clause clause, List<Element> elements, Element first, int post, List<Held> held) {
-        int step = first.from > post ? 1 : -1;
-        int n = elements.indexOf(first);
-        while (n >= 0 && n < elements.size() && elements.get(n).person) {
-            Element person = elements.get(n);
-            held.add(new Held(post, person.from, "position.posts-names"));
-            int next = n + step;
-            if (next < 0 || next >= elements.size() || !elements.get(next).person) {
-                return;
-            }
-            Element other = elements.get(next);
-            for (int k = Math.min(person.to, other.to) + 1; k < Math.max(person.from, other.from); k++) {
-                Item item = clause.at(k);
-                boolean list = item.is(",")
-                        || item.isAny(JOINTS)
-                        || item.is("(")
-                        || item.is(")")
-                        || item.organization() != null
-                        || item.isAny(LINKS)
-                        || item.is("the")
-                        || item.place() != null
-                        || item.token() != null && item.token().isCapitalized();
-                if (!list || item.isAny(JOINTS) && clause.at(k + 1).is("in")) {
-                    return;
-                }
-            }
-            n = next;
-        }
-    }
 }
