@@ -264,12 +264,14 @@ final class PostHolders {
             } else {
                 boolean left =
                         before != null && isApposition(clause, before, element, n > 0 && !elements.get(n - 1).person);
-                boolean right =
-                        after != null && !PostLists.isPairedElsewhere(elements, after, element) && isOpen(clause, element, after);
+                boolean right = after != null
+                        && !PostLists.isPairedElsewhere(elements, after, element)
+                        && isOpen(clause, element, after);
                 left = left && !(after != null && right && PostLists.isOneOfList(clause, after));
                 left = left && !PostLists.isOfSomebodyElse(clause, element, before, held.subList(first, held.size()));
                 if (left && right && !alternates) {
-                    left = PostLists.isOfBefore(clause, elements, n, before, postFirst, held.subList(first, held.size()));
+                    left = PostLists.isOfBefore(
+                            clause, elements, n, before, postFirst, held.subList(first, held.size()));
                 }
                 if (!left && !right && after == null) {
                     after = PostLists.namedBehindNextPost(clause, elements, n);
@@ -404,5 +406,4 @@ final class PostHolders {
         }
         return person.from - post.to < LONGEST_GAP;
     }
-
 }

@@ -86,7 +86,8 @@ final class PostLists {
         if (first.from > posts.to) {
             boolean opened = false;
             for (int k = posts.to + 1; k < first.from; k++) {
-                opened |= clause.at(k).isAny(PostHolders.DASHES) && clause.at(k - 1).organization() != null;
+                opened |= clause.at(k).isAny(PostHolders.DASHES)
+                        && clause.at(k - 1).organization() != null;
             }
             return posts.partner == first || opened || clause.at(posts.to + 1).is(",") && posts.to + 2 == first.from;
         }

@@ -21,8 +21,8 @@ final class PostPlaces {
     private static final Set<String> OFFICERS_OF_STATE =
             Set.of("minister", "deputy-minister", "prime-minister", "governor", "mayor", "akim");
 
-    private static final Set<String> COMPANIONS =
-            Set.of("colleagues", "colleague", "others", "staff", "students", "members", "teachers", "lecturers", "experts");
+    private static final Set<String> COMPANIONS = Set.of(
+            "colleagues", "colleague", "others", "staff", "students", "members", "teachers", "lecturers", "experts");
 
     private static final Set<String> JOINTS = Set.of("and", "&", "cum", "/", ",", "respectively");
     private static final Set<String> POSSESSIVES = Set.of("its", "their", "his", "her");
@@ -157,7 +157,8 @@ final class PostPlaces {
         int whose = clause.at(k + 1).is("the") ? k + 2 : k + 1;
         if (clause.at(whose).post() != null
                 && OFFICERS_OF_STATE.contains(clause.at(whose).post().rank())) {
-            return new Where(Optional.empty(), true, link.span().union(clause.at(whose).span()));
+            return new Where(
+                    Optional.empty(), true, link.span().union(clause.at(whose).span()));
         }
         int limit = Math.min(clause.size(), k + LONGEST_TOPIC);
         for (int o = link.organization() != null ? k : k + 1; o < limit; o++) {
@@ -349,13 +350,15 @@ final class PostPlaces {
 
     /** {@code PU Registrar NAME}: the one house of whose name these are the first letters, though the text never says so. */
     private Optional<OrganizationEntity> byInitials(Item item) {
-        if (item.token() == null || !item.token().isAllCaps() || item.token().text().length() < 2) {
+        if (item.token() == null
+                || !item.token().isAllCaps()
+                || item.token().text().length() < 2) {
             return Optional.empty();
         }
         List<OrganizationEntity> houses = scene.entities.organizations().stream()
                 .filter(body -> !body.isUnit()
-                        && body.names.stream()
-                                .anyMatch(name -> initials(name).equals(item.token().text())))
+                        && body.names.stream().anyMatch(name -> initials(name)
+                                .equals(item.token().text())))
                 .toList();
         return houses.size() == 1 ? Optional.of(houses.get(0)) : Optional.empty();
     }
@@ -438,7 +441,8 @@ final class PostPlaces {
             last += 3;
         }
         last = last > p ? last : behindColleagues(clause, p);
-        boolean shared = last > p && (clause.at(last).is("of") || clause.at(last).is("from"));
+        boolean shared =
+                last > p && (clause.at(last).is("of") || clause.at(last).is("from"));
         p = shared ? last : p;
         Item link = clause.at(p);
         boolean mark = link.is(",") && person > post;

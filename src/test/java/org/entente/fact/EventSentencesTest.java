@@ -70,16 +70,19 @@ class EventSentencesTest {
 
     @Test
     void aCallIsATalkTooAndWhatIsToComeIsNone() {
-        String call = "Guests from Kisumu College called on Rector Bakyt Asanov of Osh State University on 3 May 2024. ";
-        String later = "Principal Mary Otieno said that she will come to Osh in 2025 to meet students and deliver a lecture.";
+        String call =
+                "Guests from Kisumu College called on Rector Bakyt Asanov of Osh State University on 3 May 2024. ";
+        String later =
+                "Principal Mary Otieno said that she will come to Osh in 2025 to meet students and deliver a lecture.";
         assertEquals(1, events(read(call + later), EventType.MEETING).size());
         assertEquals(List.of(), events(read(call + later), EventType.CONFERENCE));
     }
 
     @Test
     void aDayAtTheEndOfAHeadlineIsThatOfPublication() {
-        String text = "Kisumu College visits Osh State University 2018-11-17\n\nOn the afternoon of November 16th, a delegation of"
-                + " Kisumu College led by Principal Mary Otieno visited Osh State University.";
+        String text =
+                "Kisumu College visits Osh State University 2018-11-17\n\nOn the afternoon of November 16th, a delegation of"
+                        + " Kisumu College led by Principal Mary Otieno visited Osh State University.";
         assertEquals(
                 "2018-11-16",
                 events(read(text), EventType.VISIT).get(0).start().orElseThrow().toString());
@@ -87,8 +90,9 @@ class EventSentencesTest {
 
     @Test
     void theRectorsOfSeveralHousesBringThem() {
-        String text = "Osh State University hosted guests on 4 July 2023. Rector Bakyt Asanov and the rectors of Nadi Polytechnic,"
-                + " Suva University and Lami College discussed exchange.";
+        String text =
+                "Osh State University hosted guests on 4 July 2023. Rector Bakyt Asanov and the rectors of Nadi Polytechnic,"
+                        + " Suva University and Lami College discussed exchange.";
         assertEquals("Lami College | Nadi Polytechnic | Suva University", inVisit(text, ParticipantRole.VISITOR));
     }
 
