@@ -211,7 +211,7 @@ class FuzzTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Ab", "a-", "A.", "\uD835\uDC00", "("})
+    @ValueSource(strings = {"Cd", "a-", "A.", "\uD835\uDC00", "("})
     void aMegabyteWithoutASpaceIsRead(String piece) {
         read(REPORT + piece.repeat(1_000_000 / piece.length()));
     }
