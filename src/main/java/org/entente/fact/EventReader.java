@@ -322,10 +322,13 @@ final class EventReader {
     /** Whether somebody is received, and not a grant or an award: one who is named or a delegation, or in the passive. */
     private boolean isReception(Clause clause, int i) {
         if (clause.at(i + 1).is("by")) {
-            return true;
+            return !scene.isOccasionHosted(clause, i);
         }
         for (int k = i + 1; k < i + 8; k++) {
             Item item = clause.at(k);
+            if (clause.at(i).lower().startsWith("host") && item.isAny(scene.gazetteer.words("hosted-occasions"))) {
+                return false;
+            }
             if (item.person() != null
                     || item.post() != null
                     || item.isAny(scene.gazetteer.words("delegation-words"))

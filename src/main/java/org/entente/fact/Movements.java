@@ -14,7 +14,7 @@ import org.entente.mention.PostMention;
  * Y}, {@code X received Y}, {@code Y was welcomed by X}. More for coming than for receiving makes a visitor.
  */
 final class Movements {
-    private static final Set<String> OWN = Set.of("our", "we", "us");
+    static final Set<String> OWN = Set.of("our", "we", "us");
     private static final Set<String> PASSIVE = Set.of("was", "were", "been", "being", "is", "are");
     /** What one does with guests: who does it receives them. */
     private static final Set<String> TELLING =
@@ -159,6 +159,9 @@ final class Movements {
                 || clause.at(i - 2).isAny(PASSIVE) && clause.at(i - 1).token() != null;
         if (i == 0 && near(clause, 1, 4, "visitor-words")) {
             right(clause, 1, -SAID); // "Greeted the guests the Rector of X, NAME"
+            return;
+        }
+        if (passive && scene.isOccasionHosted(clause, i)) {
             return;
         }
         left(clause, i - 1, passive ? SAID : -SAID);

@@ -75,8 +75,9 @@ final class PostSides {
     /** The institution on whose side a post stands, if one is told in which it can be held. */
     Optional<OrganizationEntity> side(PositionReader.Found post, List<PositionReader.Found> placed) {
         boolean met = isMetByGuests(post);
+        Set<OrganizationEntity> callers = callers(post);
         for (OrganizationEntity body : near(post, placed)) {
-            if (met && movements.of(body) > 0) {
+            if (met && movements.of(body) > 0 || callers.contains(body)) {
                 continue;
             }
             if (fits(post, body) && !isTaken(post, body, placed)) {
@@ -84,6 +85,21 @@ final class PostSides {
             }
         }
         return Optional.empty();
+    }
+
+    /** {@code X of ORG paid a call on Rector NAME}: the houses that are named before, none of which is the one called on. */
+    private Set<OrganizationEntity> callers(PositionReader.Found post) {
+        Clause clause = scene.clauses.get(post.clause());
+        int at = at(post, clause);
+        int on = clause.at(at - 1).is("the") || clause.at(at - 1).isAny(Movements.OWN) ? at - 2 : at - 1;
+        boolean call = clause.at(on).is("on") && clause.at(on - 1).is("call")
+                || clause.at(on).is("to") && clause.at(on - 1).is("visit")
+                || clause.at(on).isAny(scene.words("visit-verbs"));
+        Set<OrganizationEntity> callers = new LinkedHashSet<>();
+        for (int i = 0; call && i < on; i++) {
+            scene.organization(clause.at(i)).flatMap(Scene::root).ifPresent(callers::add);
+        }
+        return callers;
     }
 
     /** {@code There they met with Rector NAME}: one of those whom the guests came to. */

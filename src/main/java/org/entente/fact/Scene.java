@@ -94,6 +94,22 @@ final class Scene {
                 || clause.at(i - 2).is("to") && clause.at(i - 1).lower().endsWith("ly");
     }
 
+    /** Whether what is hosted at {@code i} in the passive is a meeting or a ceremony, and no guest: {@code The ceremony was hosted by X}. */
+    boolean isOccasionHosted(Clause clause, int i) {
+        if (!clause.at(i).lower().startsWith("host")) {
+            return false;
+        }
+        for (int k = i - 1; k >= 0 && k > i - 15; k--) {
+            if (clause.at(k).person() != null || clause.at(k).isAny(words("visitor-words"))) {
+                return false;
+            }
+            if (clause.at(k).isAny(words("hosted-occasions"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     Evidence evidence(Span span, String pattern) {
         return new Evidence(span, text.document().quote(span), pattern);
     }

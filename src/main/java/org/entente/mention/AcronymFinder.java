@@ -669,6 +669,11 @@ public final class AcronymFinder {
                 aliases.add(token.span());
             }
             int end = i + 1;
+            if (name.isEmpty() && start == i && end < tokens.size() && !taken[end] && isSecondHalf(tokens, end)) {
+                aliases.add(token.span());
+                aliases.add(tokens.get(end).span());
+                end++;
+            }
             if (end + 2 < tokens.size()
                     && tokens.get(end).is("named")
                     && tokens.get(end + 1).is("after")) {
@@ -694,6 +699,17 @@ public final class AcronymFinder {
             i = end - 1;
         }
         return found;
+    }
+
+    /** Whether letters stand behind others that they make one name with: {@code RTU MIREA}. */
+    private boolean isSecondHalf(List<Token> tokens, int i) {
+        Token token = tokens.get(i);
+        return isAcronym(token)
+                && token.text().length() > 3
+                && gazetteer.place(token.text()) == null
+                && gazetteer.ranks.match(tokens, i) == null
+                && !gazetteer.isCommon(token.lower())
+                && !(i + 1 < tokens.size() && tokens.get(i + 1).isCapitalized());
     }
 
     private static String words(List<Token> tokens, Span span) {

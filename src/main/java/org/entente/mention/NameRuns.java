@@ -206,7 +206,9 @@ final class NameRuns {
             PhraseTable.Match<Gazetteer.PlaceEntry> around =
                     tokens.get(k).isCapitalized() ? gazetteer.places.match(tokens, k) : null;
             if (around != null && around.end() > i) {
-                return namesBehind(tokens, taken, around.end()) >= 2 ? around.end() : -1;
+                return namesBehind(tokens, taken, around.end()) >= 2 && !isAddress(tokens, around.end())
+                        ? around.end()
+                        : -1;
             }
         }
         PhraseTable.Match<Gazetteer.PlaceEntry> place = gazetteer.places.match(tokens, i);

@@ -225,13 +225,20 @@ final class Tokenizer {
                     && i + 1 < end
                     && Character.isDigit(view.charAt(i + 1))
                     && !(c == ',' && i + 4 < end && Character.isDigit(view.charAt(i + 4)));
-            if (!Character.isLetterOrDigit(c) && !inner) {
-                break;
+            if (!Character.isLetterOrDigit(c) && !inner || i > start && isCapitalOfWord(i, end)) {
+                break; // "24thNovember": a space was lost
             }
             i++;
         }
         add(tokens, start, i, Token.Kind.NUMBER);
         return i;
+    }
+
+    private boolean isCapitalOfWord(int i, int end) {
+        return i + 2 < end
+                && Character.isUpperCase(view.charAt(i))
+                && Character.isLowerCase(view.charAt(i + 1))
+                && Character.isLowerCase(view.charAt(i + 2));
     }
 
     private static boolean isWordPart(char c) {

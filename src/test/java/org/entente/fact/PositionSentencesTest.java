@@ -254,6 +254,7 @@ class PositionSentencesTest {
             Kisumu College met Osh State University. Signed on behalf of Osh State University by the Rector, Azamat Bekov.# Azamat Bekov = Rector @ Osh State University
             Osh State University met Azamat Bekov, Director of the Osh State University China Office.# Azamat Bekov = Director @ Osh State University China Office
             Osh State University was the host of Peter Mwangi, Secretary of Education of the State of Kisumu.# ~~
+            Dean Aida Bekova of Osh State University paid a call on President Mwangi of our university.# Aida Bekova = Dean @ Osh State University
             Osh State University was represented by Director of the Medical Institute Vladimir Kulikov.# Vladimir Kulikov = Director @ Medical Institute
             """)
     void theWordsThatTellForWhomSomebodyStands(String text, String positions) {

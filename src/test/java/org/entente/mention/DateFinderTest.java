@@ -26,6 +26,7 @@ class DateFinderTest {
             25th February 2025               | 2025-02-25
             25th of February, 2025           | 2025-02-25
             the 25th of February 2025        | 2025-02-25
+            25thFebruary, 2025               | 2025-02-25
             2025-02-25                       | 2025-02-25
             2025/02/25                       | 2025-02-25
             2025.02.25                       | 2025-02-25

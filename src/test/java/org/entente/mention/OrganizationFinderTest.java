@@ -136,6 +136,8 @@ class OrganizationFinderTest {
             The director of the Institute of Space Technology Xing Jianjun spoke.      | Institute of Space Technology
             The Vice President of the Osh State University for Studies and Research.   | Osh State University
             The Undersecretary of the Ministry of Education for Scientific Affairs.    | Ministry of Education
+            THE Osh State University (OSU) met guests. They liked OSU.                 | Osh State University; OSU
+            Guests met the leaders of OSU KOLTA and of Kisumu University.              | OSU KOLTA; Kisumu University
             Kisumu University hosts the World University Games in spring.              | Kisumu University
             The agreement between Osh State University and Kisumu University was read. | Osh State University; Kisumu University
             """)

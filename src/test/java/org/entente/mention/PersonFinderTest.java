@@ -107,6 +107,7 @@ class PersonFinderTest {
             M.A. Nguyen Thu Ha, Head of the Office, came.                  | Nguyen Thu Ha
             The rector, Prof. Dr. Ir. I Wayan Suryana, M.Sc., came.        | I Wayan Suryana
             The Head of BRSU Pavel Sergeevich Orlov came.                  | Pavel Sergeevich Orlov
+            The Ambassador of the Republic of Kenya Mr.Pavel Orlov came.   | Pavel Orlov
             Marco Bellini, advisor to the minister, came.                  | Marco Bellini
             The Akim of the Osh Region Marat Usenov came.                  | Marat Usenov
             Mr. An Jun, Deputy Secretary General of the union, came.       | An Jun
