@@ -495,8 +495,8 @@ public final class AcronymFinder {
         }
         Token before = i > 0 ? tokens.get(i - 1) : null;
         Token after = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
-        // "BISHKEK, June 28": the place of a date line.
-        boolean opens = i == 0 && after != null && after.isMark() && !after.is("'") && !after.is("(");
+        // "BISHKEK, June 28", "KUALA LUMPUR, 28 June": the place of a date line.
+        boolean opens = (i == 0 || i == 1 && before.isAllCaps()) && after != null && after.isMark() && !after.is("'") && !after.is("(");
         if (opens || token.text().length() > 8 && !NameWords.isMixedCaps(token.text()) && !isWithPlace(token)) {
             return -2;
         }

@@ -216,7 +216,8 @@ final class NameRuns {
                 && i > 1
                 && tokens.get(i - 1).is("to")
                 && place.value().kind().equals("country")
-                && gazetteer.ranks.match(tokens, i - 2) != null
+                && (gazetteer.ranks.match(tokens, i - 2) != null
+                        || i > 3 && gazetteer.ranks.match(tokens, i - 4) != null)
                 && namesBehind(tokens, taken, place.end()) >= 2) {
             return place.end(); // "Ambassador to Georgia Paolo Alfa"
         }

@@ -190,6 +190,7 @@ final class OrganizationFinder {
                 && candidate.start < candidate.headStart
                 && candidate.end > candidate.headEnd + 1
                 && tokens.get(candidate.headEnd).isCapitalized()
+                && !tokens.get(candidate.headEnd).is("of")
                 && words.isTopic(tokens.get(candidate.headEnd).lower())
                 && words.isTopic(tokens.get(candidate.end - 1).lower())
                 && words.placeAt(tokens, candidate.headEnd) == null) {

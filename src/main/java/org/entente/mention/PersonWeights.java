@@ -200,7 +200,7 @@ final class PersonWeights {
         if (unknownName) {
             score++;
         }
-        boolean bare = initials == 0 && !commaPost && !run.address && !afterPost;
+        boolean bare = initials == 0 && !commaPost && !run.address && !afterPost && !commaAfterPost;
         if (bare && (unknownName || given == 0) && amongPlaces(tokens, start, end)) {
             score -= 2;
         }

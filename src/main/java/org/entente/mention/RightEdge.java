@@ -130,7 +130,28 @@ final class RightEdge {
             }
             end = next;
         }
-        return withTown(tokens, candidate, end, limit);
+        int seat = bracketedSeat(tokens, candidate, end);
+        return seat > 0 ? seat : withTown(tokens, candidate, end, limit);
+    }
+
+    /** The end of the seat in brackets that tells one of several houses of a name, {@code China University of Geosciences (Wuhan)}; else -1. */
+    private int bracketedSeat(List<Token> tokens, NameCandidate candidate, int end) {
+        if (candidate.head.type() != OrganizationType.UNIVERSITY
+                || end + 2 >= tokens.size()
+                || !tokens.get(end).is("(")) {
+            return -1;
+        }
+        int place = end + 1;
+        boolean part = gazetteer.words("directions").contains(tokens.get(place).lower());
+        PhraseTable.Match<Gazetteer.PlaceEntry> seat = words.placeAt(tokens, part ? place + 1 : place);
+        if (seat == null
+                || !part && seat.value().kind().equals("country")
+                || seat.end() >= tokens.size()
+                || !tokens.get(seat.end()).is(")")) {
+            return -1;
+        }
+        candidate.variants.add(new int[] {candidate.start, end});
+        return seat.end() + 1;
     }
 
     /**
@@ -355,7 +376,9 @@ final class RightEdge {
         while (end < limit && tokens.get(end).isCapitalized() && !words.isTitle(tokens, end)) {
             end++;
         }
-        return end > i ? end : -1;
+        // "named after A. Alisonov Name Surname": initials and a surname, and then somebody
+        boolean somebody = end - i == 4 && tokens.get(i).kind() == Token.Kind.INITIALS;
+        return end > i ? somebody ? i + 2 : end : -1;
     }
 
     private int placePhrase(List<Token> tokens, int from, int limit) {
