@@ -32,6 +32,9 @@ final class Scene {
     private Optional<OrganizationEntity> host = Optional.empty();
     private boolean hostUnnamed;
 
+    /** How many letters the same word has in common in English, French, Spanish and their like. */
+    private static final int COGNATE = 7;
+
     Scene(AnnotatedText text, List<List<Mention>> mentions, Gazetteer gazetteer, List<Rejection> rejections) {
         this.text = text;
         this.gazetteer = gazetteer;
@@ -264,7 +267,14 @@ final class Scene {
 
     /** Whether a word is the head of a name or of the phrase that heads it: {@code academy}, {@code academy of sciences}. */
     static boolean isHeaded(String head, String word) {
-        return head.equals(word) || EntityIndex.isPartOfHead(head, word);
+        return head.equals(word) || EntityIndex.isPartOfHead(head, word) || isCognate(head, word);
+    }
+
+    /** {@code the Institute} of an {@code Instituto} or an {@code Institut}. */
+    private static boolean isCognate(String head, String word) {
+        return word.length() > COGNATE
+                && head.regionMatches(true, 0, word, 0, COGNATE)
+                && word.indexOf(' ') < 0;
     }
 
     /** The last word of a head, without the sign of the plural: {@code Centre} and {@code Center} are one. */

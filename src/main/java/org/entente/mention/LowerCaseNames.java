@@ -85,6 +85,7 @@ final class LowerCaseNames {
                 && gazetteer.demonyms.match(tokens, i - 1) == null
                 && !words.isTitle(tokens, i - 1)
                 && !openers.contains(tokens.get(i - 1).lower())
+                && !(i == 1 && words.isTopic(tokens.get(0).lower())) // "Nursing college signs"
                 && gazetteer.heads.match(tokens, i - 1) == null
                 && !tokens.get(i - 1).isAllCaps()) {
             candidate.start = leftEdge.left(sentence, i, from);

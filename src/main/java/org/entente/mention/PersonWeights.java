@@ -87,7 +87,7 @@ final class PersonWeights {
                 || end == tokens.size() && isBrokenHead(tokens.get(end - 1))) {
             return null;
         }
-        if (isLettersOnly(tokens, start, end)) {
+        if (isLettersOnly(tokens, start, end) || isRoom(tokens, end)) {
             return null;
         }
         boolean single = words + initials == 1;
@@ -223,6 +223,16 @@ final class PersonWeights {
                 single,
                 score,
                 pattern);
+    }
+
+    /** Whether a room or a building is named after somebody: {@code Pablo Alison Conference Room}. */
+    private boolean isRoom(List<Token> tokens, int end) {
+        for (int i = end; i < tokens.size() && i < end + 3 && tokens.get(i).isCapitalized(); i++) {
+            if (gazetteer.words("place-heads").contains(tokens.get(i).lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether no word has two letters: {@code E.C}. */

@@ -72,6 +72,11 @@ final class RightEdge {
                     && (tokens.get(end + 1).is("after") || tokens.get(end + 1).is("for"))) {
                 next = namedAfter(tokens, end + 2, limit);
             } else if (token.is("at")
+                    && end == candidate.headEnd
+                    && candidate.head.type() == OrganizationType.UNIVERSITY
+                    && isSpeltOutBy(tokens, candidate.start, end + 2)) {
+                next = end + 2; // "Alpha State University at Kolta (ASUK)"
+            } else if (token.is("at")
                     && end > candidate.headEnd
                     && candidate.head.type() == OrganizationType.UNIVERSITY
                     && end + 1 < limit
