@@ -48,6 +48,8 @@ class OrganizationFinderTest {
             Karadeniz Sahil Üniversitesi                                  | University
             Universiti Teknologi Sabah                                    | University
             Escola Secundária do Porto                                    | School
+            Kenya University of Geosciences (Kisumu)                      | University
+            Kenya University of Geosciences (East Africa)                 | University
             University of Algiers 3                                       | University
             University "Mira Kostova" in Varna                            | University
             "Mira Kostova" University                                     | University
@@ -136,6 +138,9 @@ class OrganizationFinderTest {
             The director of the Institute of Space Technology Xing Jianjun spoke.      | Institute of Space Technology
             The Vice President of the Osh State University for Studies and Research.   | Osh State University
             The Undersecretary of the Ministry of Education for Scientific Affairs.    | Ministry of Education
+            Nursing college signs with Kisumu Hospital                                 | Kisumu Hospital
+            Guests visited Kisumu State University at Kolta (KSUK).                    | Kisumu State University at Kolta
+            Rector of Osh University named after A. Bekov Marat Usenov met guests.     | Osh University named after A. Bekov
             THE Osh State University (OSU) met guests. They liked OSU.                 | Osh State University; OSU
             Guests met the leaders of OSU KOLTA and of Kisumu University.              | OSU KOLTA; Kisumu University
             Kisumu University hosts the World University Games in spring.              | Kisumu University

@@ -108,6 +108,8 @@ class PersonFinderTest {
             The rector, Prof. Dr. Ir. I Wayan Suryana, M.Sc., came.        | I Wayan Suryana
             The Head of BRSU Pavel Sergeevich Orlov came.                  | Pavel Sergeevich Orlov
             The Ambassador of the Republic of Kenya Mr.Pavel Orlov came.   | Pavel Orlov
+            The Ambassador of Kenya to Georgia Marco Bellini came.         | Marco Bellini
+            The Ambassador of Kenya in Georgia, Eurico Belo, came.         | Eurico Belo
             Marco Bellini, advisor to the minister, came.                  | Marco Bellini
             The Akim of the Osh Region Marat Usenov came.                  | Marat Usenov
             Mr. An Jun, Deputy Secretary General of the union, came.       | An Jun
