@@ -272,9 +272,7 @@ final class Scene {
 
     /** {@code the Institute} of an {@code Instituto} or an {@code Institut}. */
     private static boolean isCognate(String head, String word) {
-        return word.length() > COGNATE
-                && head.regionMatches(true, 0, word, 0, COGNATE)
-                && word.indexOf(' ') < 0;
+        return word.length() > COGNATE && head.regionMatches(true, 0, word, 0, COGNATE) && word.indexOf(' ') < 0;
     }
 
     /** The last word of a head, without the sign of the plural: {@code Centre} and {@code Center} are one. */
