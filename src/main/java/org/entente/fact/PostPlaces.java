@@ -307,6 +307,10 @@ final class PostPlaces {
         if (clause.at(b).isPossessive()) {
             b--;
         }
+        // "ORG (POST NAME)"
+        if (clause.at(b).is("(") && clause.at(post + 1).person() != null && clause.at(post + 2).is(")")) {
+            b--;
+        }
         if (clause.at(b).is(")")) {
             // "Centre for Extension Education (CEE) Director"
             for (int k = b - 1; k > Math.max(0, b - 4); k--) {

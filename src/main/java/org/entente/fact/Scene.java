@@ -197,7 +197,7 @@ final class Scene {
         Optional<OrganizationEntity> unit = entities.latest(
                 offset, body -> body.isUnit() && headWord(body.head).equals(headWord(mention.head())));
         if (mention.type() == OrganizationType.ORGANIZATIONAL_UNIT) {
-            return unit;
+            return unit.or(() -> entities.latest(offset, body -> headWord(body.head).equals(headWord(mention.head()))));
         }
         Optional<OrganizationEntity> sameHead =
                 entities.latest(offset, body -> !body.isUnit() && isHeaded(body.head, mention.head()));
@@ -207,6 +207,9 @@ final class Scene {
         Optional<OrganizationEntity> here = inClause(clause, i, mention);
         if (here.isPresent()) {
             return here;
+        }
+        if (isReceivedBy(clause, i) && sameHead.filter(this::isVisited).isPresent()) {
+            return sameHead;
         }
         if (capital
                 && host.isPresent()
@@ -250,6 +253,30 @@ final class Scene {
             }
         }
         return last;
+    }
+
+    /** {@code The guests were welcomed by the Director of the College}. */
+    private boolean isReceivedBy(Clause clause, int i) {
+        for (int k = 1; k < i; k++) {
+            if (clause.at(k).is("by") && clause.at(k - 1).isAny(words("receive-verbs"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a clause says of a body that somebody visited it. */
+    private boolean isVisited(OrganizationEntity body) {
+        for (Clause clause : clauses) {
+            for (int i = 1; i < clause.size(); i++) {
+                int verb = clause.at(i - 1).is("the") ? i - 2 : i - 1;
+                if (clause.at(verb).isAny(words("visit-verbs"))
+                        && organization(clause.at(i)).filter(b -> b == body).isPresent()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** {@code the Nigerian university}: the one of that country, else the one that is not known to be of another. */

@@ -300,6 +300,9 @@ final class StatusReader {
         if (signed.isEmpty()) {
             return false;
         }
+        if (signed.get().day() == 0 && isOfToday(clause)) {
+            return true;
+        }
         Optional<PartialDate> news = dates.reference().or(dates::mainDate);
         if (news.isEmpty()) {
             return signed.get().month() == 0;
@@ -312,6 +315,15 @@ final class StatusReader {
         return day.isPresent()
                 && today.isPresent()
                 && day.get().plusDays(NEWS_DAYS).isBefore(today.get());
+    }
+
+    /** Whether other clauses tell of what is done today or yesterday: what is dated to a month beside it is older. */
+    private boolean isOfToday(Clause signing) {
+        return scene.clauses.stream()
+                .filter(clause -> clause != signing)
+                .flatMap(clause -> clause.items().stream())
+                .anyMatch(item -> item.date() != null
+                        && (item.date().relative() == 0 || item.date().relative() == -1));
     }
 
     /** The date that stands nearest to an item, but for one that opens a report: {@code LUANDA, November 2, 2021 –}. */

@@ -405,7 +405,8 @@ final class UnitReader {
                 k++;
             }
             Optional<OrganizationEntity> whole = scene.organization(clause.at(k));
-            if (whole.isPresent() && whole.get() != part) {
+            boolean place = inside && clause.at(k + 1).isPossessive(); // "at the university's main building"
+            if (whole.isPresent() && whole.get() != part && !place) {
                 if (link.is("of") && clause.at(k).organization().form() != Form.GENERIC) {
                     Span full = own.union(clause.at(k).span());
                     boolean printed =
