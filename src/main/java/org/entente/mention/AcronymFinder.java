@@ -490,11 +490,11 @@ public final class AcronymFinder {
     private int vote(Sentence sentence, int i) {
         List<Token> tokens = sentence.tokens();
         Token token = tokens.get(i);
-        if (token.text().length() < 3) {
-            return 0;
-        }
         Token before = i > 0 ? tokens.get(i - 1) : null;
         Token after = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
+        if (token.text().length() < 3) {
+            return isActing(tokens, i) ? 1 : 0;
+        }
         // "BISHKEK, June 28", "KUALA LUMPUR, 28 June": the place of a date line.
         boolean opens = (i == 0 || i == 1 && before.isAllCaps()) && after != null && after.isMark() && !after.is("'") && !after.is("(");
         if (opens || token.text().length() > 8 && !NameWords.isMixedCaps(token.text()) && !isWithPlace(token)) {
@@ -589,6 +589,27 @@ public final class AcronymFinder {
                 && gazetteer.words("title-words").contains(tokens.get(of - 1).lower())
                 && (tokens.get(of + 1).kind() == Token.Kind.INITIALS
                         || NameWords.isMixedCaps(tokens.get(i).text()));
+    }
+
+    /** {@code a delegation of UT}, {@code UT signed}, {@code President of UT}: two letters that nothing spells out need more than others. */
+    private boolean isActing(List<Token> tokens, int i) {
+        boolean of = i > 1
+                && (tokens.get(i - 1).is("of") || tokens.get(i - 1).is("from"))
+                && (gazetteer
+                                .words("delegation-words")
+                                .contains(tokens.get(i - 2).lower())
+                        || gazetteer.ranks.get(tokens.get(i - 2).text()) != null);
+        boolean acts = i + 1 < tokens.size()
+                && (gazetteer
+                                .words("sign-verbs")
+                                .contains(tokens.get(i + 1).lower())
+                        || gazetteer
+                                .words("receive-verbs")
+                                .contains(tokens.get(i + 1).lower())
+                        || gazetteer
+                                .words("delegation-words")
+                                .contains(tokens.get(i + 1).lower()));
+        return of || acts;
     }
 
     /** {@code , Director ABC, …}: letters between a post and a mark are what somebody heads, unless they are a surname. */

@@ -244,6 +244,9 @@ final class HeadlessNames {
         if (before != null && gazetteer.words("visit-verbs").contains(before.lower())) {
             vote += 1;
         }
+        if (isCalled(tokens, start)) {
+            vote += 3;
+        }
         if (before != null
                 && before.is("at")
                 && after != null
@@ -306,6 +309,12 @@ final class HeadlessNames {
             }
         }
         return false;
+    }
+
+    /** {@code the Chinese company Alpha Energy}, {@code the organization "Engineers for Alpha"}: whether the words before say what it is. */
+    private boolean isCalled(List<Token> tokens, int start) {
+        int noun = start > 1 && tokens.get(start - 1).is("\"") ? start - 2 : start - 1;
+        return noun > 0 && gazetteer.words("kinds-of-houses").contains(tokens.get(noun).text());
     }
 
     /** Whether {@code between} stands before the name in front of the word at {@code i}. */
@@ -373,6 +382,13 @@ final class HeadlessNames {
     /** {@code Universities UK} is a union of those, {@code Environment Canada} an office of state. */
     private OrganizationType typeOf(List<Token> tokens, Run run) {
         OrganizationType type = acronyms.typeOf(tokens, run.start, run.end);
+        if (type == OrganizationType.OTHER && isCalled(tokens, run.start)) {
+            String noun = tokens.get(run.start - (tokens.get(run.start - 1).is("\"") ? 2 : 1))
+                    .lower();
+            return gazetteer.words("companies").contains(noun)
+                    ? OrganizationType.COMPANY
+                    : OrganizationType.ASSOCIATION;
+        }
         if (!endsInLand(tokens, run.start, run.end)) {
             return type;
         }

@@ -119,6 +119,7 @@ final class LeftEdge {
                     && start == j + 1
                     && j - 1 >= floor
                     && tokens.get(j - 1).isCapitalized()
+                    && words.isTopic(tokens.get(j - 1).lower()) // and no name: "signed by NAME for Alpha University"
                     && gazetteer.heads.match(tokens, j - 1) == null
                     && !stopsLeft(sentence, j - 1)) {
                 start = j - 1;

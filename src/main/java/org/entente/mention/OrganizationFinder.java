@@ -336,12 +336,15 @@ final class OrganizationFinder {
         return candidate;
     }
 
-    /** {@code JSC "Aluminium of X"}: a company by the letters of its kind and its name in quotation marks; else null. */
+    /**
+     * {@code JSC "Aluminium of X"}, {@code the organization "Engineers for X"}: a house by the letters or the word for its kind and its
+     * name in quotation marks; else null.
+     */
     private NameCandidate quotedCompany(List<Token> tokens, int i) {
-        if (!tokens.get(i).isAllCaps()
-                || !gazetteer.words("company-letters").contains(tokens.get(i).lower())
-                || i + 3 >= tokens.size()
-                || !tokens.get(i + 1).is("\"")) {
+        boolean letters = tokens.get(i).isAllCaps()
+                && gazetteer.words("company-letters").contains(tokens.get(i).lower());
+        boolean kind = gazetteer.words("kinds-of-houses").contains(tokens.get(i).text());
+        if (!letters && !kind || i + 3 >= tokens.size() || !tokens.get(i + 1).is("\"")) {
             return null;
         }
         int close = i + 2;
@@ -354,9 +357,11 @@ final class OrganizationFinder {
             return null;
         }
         NameCandidate candidate = new NameCandidate();
-        candidate.start = i;
-        candidate.end = close + 1;
-        candidate.type = OrganizationType.COMPANY;
+        candidate.start = letters ? i : i + 2;
+        candidate.end = letters ? close + 1 : close;
+        candidate.type = letters || gazetteer.words("companies").contains(tokens.get(i).lower())
+                ? OrganizationType.COMPANY
+                : OrganizationType.ASSOCIATION;
         return candidate;
     }
 

@@ -338,8 +338,11 @@ final class RightEdge {
 
     /** {@code Commission on Higher Education}; not {@code signed with X University on Monday}. */
     private boolean onPhrase(List<Token> tokens, NameCandidate candidate, int on) {
+        // "Advisor to the Dean of the Faculty of X on International Affairs"
+        boolean field = candidate.head.type() == OrganizationType.ORGANIZATIONAL_UNIT && on > candidate.headEnd;
         return candidate.head.type() != OrganizationType.UNIVERSITY
                 && candidate.head.type() != OrganizationType.COLLEGE
+                && !field
                 && on + 1 < tokens.size()
                 && tokens.get(on + 1).isWord()
                 && words.isTopic(tokens.get(on + 1).lower())
