@@ -471,8 +471,9 @@ final class OfPhrase {
                 end < limit && tokens.get(end).isCapitalized() && !(end > i && words.isTitle(tokens, end));
                 end++) {
             PhraseTable.Match<Head> head = words.isField(tokens, end) ? null : gazetteer.heads.match(tokens, end);
-            if (head != null && !words.modifiesTopic(tokens, head.end())) {
-                return false;
+            boolean field = head != null && end > i && tokens.get(end).is("administration");
+            if (head != null && !field && !words.modifiesTopic(tokens, head.end())) {
+                return false; // but "of Law and Land Administration"
             }
         }
         return words.isTopicLike(tokens, i);

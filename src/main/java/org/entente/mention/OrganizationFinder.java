@@ -112,6 +112,9 @@ final class OrganizationFinder {
             return isCampus(tokens, i) ? campus(tokens, i) : foreign.suffixHead(sentence, i, from);
         }
         Head head = match.value();
+        if (token.is("office") && isOfCommission(tokens, i + 1)) {
+            return null; // the commission takes it in
+        }
         if (match.end() - i == 1 && (notNames.contains(token.lower()) || isSeasonal(tokens, i))
                 || i > 0
                         && gazetteer
@@ -160,6 +163,7 @@ final class OrganizationFinder {
                         && gazetteer.demonyms.match(tokens, i - 1) != null) { // "the German Hochschule Alphaheim"
             candidate.start = i;
         }
+        officeOf(tokens, candidate, from);
         candidate.behindName &= candidate.start == from;
         candidate.end = match.end();
         int right = english ? rightEdge.right(sentence, candidate) : foreign.foreignRight(tokens, match.end());
@@ -220,6 +224,33 @@ final class OrganizationFinder {
         return i > 0
                 && (tokens.get(i).is("school") || tokens.get(i).is("academy"))
                 && gazetteer.words("seasons").contains(tokens.get(i - 1).lower());
+    }
+
+    /** {@code Office of the Higher Education Commission}: the office is the body of state, and not a part of it. */
+    private static void officeOf(List<Token> tokens, NameCandidate candidate, int from) {
+        int of = candidate.start - 1;
+        if (of > from && tokens.get(of).is("the")) {
+            of--;
+        }
+        if (of > from
+                && tokens.get(candidate.headEnd - 1).is("commission")
+                && candidate.start < candidate.headStart
+                && tokens.get(of).is("of")
+                && tokens.get(of - 1).is("office")
+                && tokens.get(of - 1).isCapitalized()) {
+            candidate.start = of - 1;
+        }
+    }
+
+    private static boolean isOfCommission(List<Token> tokens, int of) {
+        int i = of + 1 < tokens.size() && tokens.get(of + 1).is("the") ? of + 2 : of + 1;
+        if (of >= tokens.size() || !tokens.get(of).is("of")) {
+            return false;
+        }
+        while (i < tokens.size() && tokens.get(i).isCapitalized() && !tokens.get(i).is("commission")) {
+            i++;
+        }
+        return i < tokens.size() && tokens.get(i).is("commission") && i > of + 1;
     }
 
     /** A head with the name of its seat behind a hyphen, {@code Istanbul University-Cerrahpaşa}, or null. */
@@ -549,6 +580,16 @@ final class OrganizationFinder {
         if (organs.contains(first)
                 && (organNames.isOwnOrgan(tokens, candidate) || first.equals("senate") || first.equals("syndicate"))
                 && organNames.isOfInstitution(tokens, candidate.end)) {
+            candidate.type = OrganizationType.ORGANIZATIONAL_UNIT;
+            return candidate;
+        }
+        // "ABC Board of Trustees"
+        if (organs.contains(first)
+                && ofInstitution
+                && candidate.headStart - candidate.start == 1
+                && candidate.end > candidate.headEnd + 1
+                && organNames.isOwnOrgan(tokens, candidate)) {
+            candidate.start = candidate.headStart;
             candidate.type = OrganizationType.ORGANIZATIONAL_UNIT;
             return candidate;
         }
