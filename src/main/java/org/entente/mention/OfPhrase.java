@@ -248,7 +248,15 @@ final class OfPhrase {
                 && !town.value().kind().equals("country")
                 && gazetteer.demonyms.match(tokens, end) == null
                 && (town.end() >= tokens.size() || !tokens.get(town.end()).isCapitalized());
-        return taken ? town.end() : end;
+        // "Municipality of Cuenca Alta"
+        boolean second = end < limit
+                && tokens.get(candidate.headEnd - 1).is("municipality")
+                && tokens.get(end).isCapitalized()
+                && !gazetteer.isCommon(tokens.get(end).lower())
+                && !words.isTitle(tokens, end)
+                && !gazetteer.isHonorific(tokens, end)
+                && gazetteer.heads.match(tokens, end) == null;
+        return taken ? town.end() : second ? end + 1 : end;
     }
 
     /** {@code University of Algiers 3}: a number that tells universities of one town apart belongs to the name. */

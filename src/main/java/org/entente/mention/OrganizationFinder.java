@@ -177,6 +177,13 @@ final class OrganizationFinder {
         if (candidate.type == OrganizationType.OTHER) {
             candidate.type = organNames.body(tokens, candidate);
         }
+        boolean ofSciences = tokens.get(candidate.headEnd - 1).is("academy")
+                && candidate.end > candidate.headEnd
+                && tokens.get(candidate.end - 1).is("sciences")
+                && !tokens.get(candidate.end - 2).is("applied");
+        if (ofSciences) {
+            candidate.type = OrganizationType.RESEARCH_INSTITUTE;
+        }
         boolean ofLetters = candidate.start == i - 1
                 && tokens.get(i - 1).isAllCaps()
                 && !gazetteer.words("not-acronyms").contains(tokens.get(i - 1).lower());
@@ -287,7 +294,7 @@ final class OrganizationFinder {
                 && words.isTopic(tokens.get(i + 2).lower());
     }
 
-    /** Whether a department is one of state by the words before it: {@code Municipal Foreign Affairs Office}. */
+    /** Whether a department is one of state: {@code Municipal Foreign Affairs Office}, {@code Department of Fisheries of Osh Region}. */
     private boolean isOfState(List<Token> tokens, NameCandidate candidate) {
         if (!gazetteer
                 .words("offices-of-state")
@@ -305,7 +312,10 @@ final class OrganizationFinder {
                 return true;
             }
         }
-        return false;
+        Token last = tokens.get(candidate.end - 1);
+        return candidate.end > candidate.headEnd + 2
+                && last.isCapitalized()
+                && gazetteer.words("region-words").contains(last.lower());
     }
 
     /** {@code Zahra Higher Organization for Culture}, {@code General Organization for Standards}: an organization of one state. */

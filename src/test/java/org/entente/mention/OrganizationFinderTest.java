@@ -50,6 +50,10 @@ class OrganizationFinderTest {
             Escola Secundária do Porto                                    | School
             Kenya University of Geosciences (Kisumu)                      | University
             Kenya University of Geosciences (East Africa)                 | University
+            Department of Fisheries of Turkistan Region                   | GovernmentBody
+            Kenya Academy of Marine Sciences                              | ResearchInstitute
+            Municipality of Nairobi Alta                                  | GovernmentBody
+            Office of the Higher Education Commission                     | GovernmentBody
             University of Algiers 3                                       | University
             University "Mira Kostova" in Varna                            | University
             "Mira Kostova" University                                     | University
@@ -82,6 +86,7 @@ class OrganizationFinderTest {
             Center for Digital Design and Production Technologies
             Centre for Academic and Faculty Enrichment
             Department of History and Kenya Studies
+            Department of Law and Land Administration
             Faculty of Economics and Business Administration
             Office of the Vice-Rector
             Faculty of Arts, Humanities and Social Sciences
@@ -141,6 +146,11 @@ class OrganizationFinderTest {
             Nursing college signs with Kisumu Hospital                                 | Kisumu Hospital
             Guests visited Kisumu State University at Kolta (KSUK).                    | Kisumu State University at Kolta
             Rector of Osh University named after A. Bekov Marat Usenov met guests.     | Osh University named after A. Bekov
+            It was signed with the organization "Engineers for Green Kenya" in spring. | Engineers for Green Kenya
+            Signed by Dr. Md. Alison for Osh State University and others.              | Osh State University
+            The OSU Board of Trustees and leaders of OSU met.                          | OSU; Board of Trustees; OSU
+            A delegation of UT came. UT signed with Osh State University.              | UT; UT; Osh State University
+            Leaders of the Chinese company Kolta Huaxi Energy came.                    | Kolta Huaxi Energy
             THE Osh State University (OSU) met guests. They liked OSU.                 | Osh State University; OSU
             Guests met the leaders of OSU KOLTA and of Kisumu University.              | OSU KOLTA; Kisumu University
             Kisumu University hosts the World University Games in spring.              | Kisumu University
