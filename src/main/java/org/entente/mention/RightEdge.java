@@ -150,6 +150,7 @@ final class RightEdge {
         boolean part = gazetteer.words("directions").contains(tokens.get(place).lower());
         PhraseTable.Match<Gazetteer.PlaceEntry> seat = words.placeAt(tokens, part ? place + 1 : place);
         if (seat == null
+                || tokens.get(place).isAllCaps()
                 || !part && seat.value().kind().equals("country")
                 || seat.end() >= tokens.size()
                 || !tokens.get(seat.end()).is(")")) {
