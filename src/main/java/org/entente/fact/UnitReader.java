@@ -462,6 +462,14 @@ final class UnitReader {
             scene.host().filter(h -> h != part).ifPresent(h -> become(part, h, own));
             return;
         }
+        if (clause.at(i - 1).is("its") && part.isUnit()) {
+            Optional<OrganizationEntity> whole = ownerOf(clause, i - 1);
+            if (whole.filter(house -> canOwn(part, house)).isPresent()) {
+                become(part, whole.get(), own);
+                shareToRight(clause, i, part, whole.get());
+                return;
+            }
+        }
         // UNIT, which belongs to ORG; UNIT, part of ORG
         int belongs = clause.at(j).is(",") ? j + 1 : j;
         while (clause.at(belongs).is("which")
@@ -507,6 +515,40 @@ final class UnitReader {
                 && scene.organization(clause.at(next))
                         .filter(OrganizationEntity::isUnit)
                         .isPresent();
+    }
+
+    /** Whose {@code its} is: the institution named last before it in the clause, else the first of the clause before. */
+    private Optional<OrganizationEntity> ownerOf(Clause clause, int its) {
+        for (int k = its - 1; k >= 0; k--) {
+            Optional<OrganizationEntity> body = scene.organization(clause.at(k)).filter(Scene::isInstitution);
+            if (body.isPresent()) {
+                return body;
+            }
+        }
+        int before = clause.sentence().index() - 1;
+        return before < 0
+                ? Optional.empty()
+                : scene.clauses.get(before).items().stream()
+                        .flatMap(item -> scene.organization(item).filter(Scene::isInstitution).stream())
+                        .findFirst();
+    }
+
+    /** {@code its Faculty of A, Faculty of B and Faculty of C}: all of them are. */
+    private void shareToRight(Clause clause, int first, OrganizationEntity part, OrganizationEntity whole) {
+        int i = first + 1;
+        while (i < clause.size()) {
+            while (clause.at(i).is(",")
+                    || clause.at(i).is("and")
+                    || clause.at(i).is("the")) {
+                i++;
+            }
+            Optional<OrganizationEntity> other = scene.organization(clause.at(i));
+            if (other.isEmpty() || !other.get().head.equals(part.head) || other.get().parent.isPresent()) {
+                return;
+            }
+            become(other.get(), whole, clause.at(i).span());
+            i++;
+        }
     }
 
     /** {@code the Centre, University A (A), University B and University C}: what stands before them is listed with them. */

@@ -44,6 +44,7 @@ class UnitSentencesTest {
             Osh State University was visited. The dean of the economic faculty, Asan Usenov, spoke.; economic faculty < Osh State University
             On behalf of the Faculty of Law of Osh State University, Asan Usenov, Head of the Department of Civil Procedure, spoke.; Department of Civil Procedure < Faculty of Law of Osh State University | Faculty of Law of Osh State University < Osh State University
             Osh State University received a delegation of Gomel State University. The delegation of Gomel State University met with Asan Usenov, Director of the Centre for Career Development.; Centre for Career Development < Osh State University
+            Osh State University met guests. Kisumu University is in Kenya. Students are taught there by its Faculty of Law, Faculty of Medicine and Faculty of Arts.; Faculty of Arts < Kisumu University | Faculty of Law < Kisumu University | Faculty of Medicine < Kisumu University
             The Department of Higher Schools of the Ministry of Education came.; Department of Higher Schools of the Ministry of Education < Ministry of Education
             Kisumu College met the International Office, School of Design and Faculty of Law of Osh State University.; Faculty of Law of Osh State University < Osh State University | International Office < Osh State University | School of Design < Osh State University
             Osh State University (OSU) came, and so did the Institute for Rural Studies (OSU).; Institute for Rural Studies < Osh State University
