@@ -308,7 +308,9 @@ final class PostPlaces {
             b--;
         }
         // "ORG (POST NAME)"
-        if (clause.at(b).is("(") && clause.at(post + 1).person() != null && clause.at(post + 2).is(")")) {
+        if (clause.at(b).is("(")
+                && clause.at(post + 1).person() != null
+                && clause.at(post + 2).is(")")) {
             b--;
         }
         if (clause.at(b).is(")")) {

@@ -197,7 +197,8 @@ final class Scene {
         Optional<OrganizationEntity> unit = entities.latest(
                 offset, body -> body.isUnit() && headWord(body.head).equals(headWord(mention.head())));
         if (mention.type() == OrganizationType.ORGANIZATIONAL_UNIT) {
-            return unit.or(() -> entities.latest(offset, body -> headWord(body.head).equals(headWord(mention.head()))));
+            return unit.or(
+                    () -> entities.latest(offset, body -> headWord(body.head).equals(headWord(mention.head()))));
         }
         Optional<OrganizationEntity> sameHead =
                 entities.latest(offset, body -> !body.isUnit() && isHeaded(body.head, mention.head()));

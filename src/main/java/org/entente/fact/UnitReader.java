@@ -543,7 +543,9 @@ final class UnitReader {
                 i++;
             }
             Optional<OrganizationEntity> other = scene.organization(clause.at(i));
-            if (other.isEmpty() || !other.get().head.equals(part.head) || other.get().parent.isPresent()) {
+            if (other.isEmpty()
+                    || !other.get().head.equals(part.head)
+                    || other.get().parent.isPresent()) {
                 return;
             }
             become(other.get(), whole, clause.at(i).span());

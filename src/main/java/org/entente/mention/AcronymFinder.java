@@ -496,7 +496,11 @@ public final class AcronymFinder {
             return isActing(tokens, i) ? 1 : 0;
         }
         // "BISHKEK, June 28", "KUALA LUMPUR, 28 June": the place of a date line.
-        boolean opens = (i == 0 || i == 1 && before.isAllCaps()) && after != null && after.isMark() && !after.is("'") && !after.is("(");
+        boolean opens = (i == 0 || i == 1 && before.isAllCaps())
+                && after != null
+                && after.isMark()
+                && !after.is("'")
+                && !after.is("(");
         if (opens || token.text().length() > 8 && !NameWords.isMixedCaps(token.text()) && !isWithPlace(token)) {
             return -2;
         }
@@ -600,9 +604,7 @@ public final class AcronymFinder {
                                 .contains(tokens.get(i - 2).lower())
                         || gazetteer.ranks.get(tokens.get(i - 2).text()) != null);
         boolean acts = i + 1 < tokens.size()
-                && (gazetteer
-                                .words("sign-verbs")
-                                .contains(tokens.get(i + 1).lower())
+                && (gazetteer.words("sign-verbs").contains(tokens.get(i + 1).lower())
                         || gazetteer
                                 .words("receive-verbs")
                                 .contains(tokens.get(i + 1).lower())

@@ -314,7 +314,8 @@ final class HeadlessNames {
     /** {@code the Chinese company Alpha Energy}, {@code the organization "Engineers for Alpha"}: whether the words before say what it is. */
     private boolean isCalled(List<Token> tokens, int start) {
         int noun = start > 1 && tokens.get(start - 1).is("\"") ? start - 2 : start - 1;
-        return noun > 0 && gazetteer.words("kinds-of-houses").contains(tokens.get(noun).text());
+        return noun > 0
+                && gazetteer.words("kinds-of-houses").contains(tokens.get(noun).text());
     }
 
     /** Whether {@code between} stands before the name in front of the word at {@code i}. */

@@ -254,7 +254,9 @@ final class OrganizationFinder {
         if (of >= tokens.size() || !tokens.get(of).is("of")) {
             return false;
         }
-        while (i < tokens.size() && tokens.get(i).isCapitalized() && !tokens.get(i).is("commission")) {
+        while (i < tokens.size()
+                && tokens.get(i).isCapitalized()
+                && !tokens.get(i).is("commission")) {
             i++;
         }
         return i < tokens.size() && tokens.get(i).is("commission") && i > of + 1;
@@ -400,7 +402,8 @@ final class OrganizationFinder {
         NameCandidate candidate = new NameCandidate();
         candidate.start = letters ? i : i + 2;
         candidate.end = letters ? close + 1 : close;
-        candidate.type = letters || gazetteer.words("companies").contains(tokens.get(i).lower())
+        candidate.type = letters
+                        || gazetteer.words("companies").contains(tokens.get(i).lower())
                 ? OrganizationType.COMPANY
                 : OrganizationType.ASSOCIATION;
         return candidate;
