@@ -12,17 +12,19 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.tdb2.loader.DataLoader;
+import org.apache.jena.tdb2.loader.LoaderFactory;
+import org.apache.jena.tdb2.loader.main.LoaderPlan;
+import org.apache.jena.tdb2.loader.main.LoaderPlans;
 
 /**
  * A store in one compressed file, of which an equal one can be made: what documents say, and the store's own notes in the default
@@ -98,39 +100,45 @@ final class Backup {
         }
 
         /**
-         * Adds all quads, and closes the file. Within a transaction of the caller's, which must not commit if this fails.
+         * Adds all quads to an empty database, and closes the file: the caller's thread parses, one more numbers the nodes, and
+         * one writes each index. Not a transaction: after a failure the database is of no use.
          *
+         * @param quadIndexes those that the database has
          * @throws StoreException if the backup is damaged
          */
-        void addTo(DatasetGraph data) {
-            long[] count = new long[1];
-            StreamRDF adding = new StreamRDFBase() {
-                @Override
-                public void triple(Triple triple) {
-                    quad(Quad.create(Quad.defaultGraphIRI, triple));
-                }
-
-                @Override
-                public void quad(Quad quad) {
-                    data.add(quad.isDefaultGraph() ? Quad.create(Quad.defaultGraphIRI, quad.asTriple()) : quad);
-                    count[0]++;
-                }
-            };
+        void load(DatasetGraph data, String... quadIndexes) {
+            DataLoader loader = LoaderFactory.createLoader(plan(quadIndexes), data, (format, arguments) -> {});
+            loader.startBulk();
             try {
                 RDFParser.source(in)
                         .lang(Lang.NQUADS)
                         .checking(false)
+                        .resolveURIs(false)
                         .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
-                        .parse(adding);
+                        .parse(loader.stream());
             } catch (RiotException | RuntimeIOException e) {
                 throw new StoreException("the backup is damaged: " + e.getMessage(), e);
+            } finally {
+                loader.finishBulk(); // else its threads would wait for more
             }
             if (in.fault != null) {
                 throw new StoreException("the backup is damaged: " + in.fault.getMessage(), in.fault);
             }
-            if (!in.last.endsWith(END.formatted(count[0]))) {
-                throw new StoreException("the backup is damaged: it has " + count[0] + " quads and not those it tells");
+            long count = loader.countTriples() + loader.countQuads();
+            if (!in.last.endsWith(END.formatted(count))) {
+                throw new StoreException("the backup is damaged: it has " + count + " quads and not those it tells");
             }
+        }
+
+        /** TDB2's own plan of the same stages fails on databases without some of its indexes. */
+        private static LoaderPlan plan(String... quadIndexes) {
+            LoaderPlan parallel = LoaderPlans.loaderPlanParallel;
+            return new LoaderPlan(
+                    parallel.dataInputType(),
+                    parallel.primaryLoad3(),
+                    quadIndexes,
+                    parallel.secondaryIndex3(),
+                    parallel.secondaryIndex4());
         }
     }
 

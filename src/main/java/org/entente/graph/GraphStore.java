@@ -142,7 +142,7 @@ public final class GraphStore implements AutoCloseable {
             directory.clear();
             DatasetGraph data = connect(directory);
             try {
-                Txn.executeWrite(data, () -> reader.addTo(data));
+                reader.load(data, INDEXES.getQuadIndexes());
                 GraphStore store = new GraphStore(new Iris(reader.base()), directory, data);
                 store.resume();
                 store.write(Math.max(store.version, System.currentTimeMillis()), graphs -> {});

@@ -28,7 +28,7 @@ public final class TripleIndex {
     /** The number of no node; in a search, of any. */
     public static final int NONE = -1;
 
-    /** Of a remembered node in words, roughly: a IRI of eighty letters and what Jena keeps about it. */
+    /** Of a remembered node in words, roughly: an IRI of eighty letters and what Jena keeps about it. */
     private static final int BYTES_OF_NODE = 250;
 
     private final long version;
@@ -38,7 +38,10 @@ public final class TripleIndex {
     private final TripleOrder bySubject;
     private final TripleOrder byPredicate;
     private final TripleOrder byObject;
+    /** By number, and by the node itself. */
     private final Known[] known;
+
+    private final Known[] knownByNode;
 
     /** How a predicate is used: in how many triples, and of how many things they tell how many others. */
     private static final class Use {
@@ -59,8 +62,9 @@ public final class TripleIndex {
         this.byPredicate = TripleOrder.of(nodes, p, o, s);
         this.byObject = TripleOrder.of(nodes, o, s, p);
         countUses();
-        long room = Runtime.getRuntime().maxMemory() / 8 / BYTES_OF_NODE;
+        long room = Runtime.getRuntime().maxMemory() / 16 / BYTES_OF_NODE;
         this.known = new Known[(int) Math.max(1, Math.min(nodes, room))];
+        this.knownByNode = new Known[known.length];
     }
 
     /**
@@ -149,8 +153,21 @@ public final class TripleIndex {
 
     /** The number of a node; {@link #NONE} if no triple has it. */
     public int number(Node node) {
+        int place = placeOf(node);
+        Known last = knownByNode[place];
+        if (last != null && last.node.equals(node)) {
+            return last.number;
+        }
         NodeId id = table.getNodeIdForNode(node);
-        return NodeId.isDoesNotExist(id) ? NONE : numbers.of(id);
+        int number = NodeId.isDoesNotExist(id) ? NONE : numbers.of(id);
+        if (number != NONE) { // what callers made up is not for others to remember
+            knownByNode[place] = new Known(number, node);
+        }
+        return number;
+    }
+
+    private int placeOf(Node node) {
+        return Math.floorMod(node.hashCode(), knownByNode.length);
     }
 
     /** The node that has a number. */
@@ -161,7 +178,9 @@ public final class TripleIndex {
             return last.node;
         }
         Node node = table.getNodeForNodeId(numbers.id(number));
-        known[place] = new Known(number, node);
+        Known found = new Known(number, node);
+        known[place] = found;
+        knownByNode[placeOf(node)] = found;
         return node;
     }
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -35,6 +36,8 @@ final class Descriptions {
 
     /** Of RDF, the one that has triple terms. */
     private static final String VERSION = "1.2";
+
+    private static final Pattern PAGE = Pattern.compile("[1-9]\\d{0,6}");
 
     private final StoreReader store;
     private final ThingPages pages;
@@ -123,11 +126,11 @@ final class Descriptions {
     }
 
     private static int page(Exchange exchange) {
-        String words = exchange.parameter("page").orElse("1");
-        if (!words.matches("[1-9]\\d{0,6}")) {
+        Optional<String> words = exchange.parameter("page");
+        if (words.isPresent() && !PAGE.matcher(words.get()).matches()) {
             throw new Problem(400, "'page' is a number from 1.");
         }
-        return Integer.parseInt(words);
+        return words.map(Integer::parseInt).orElse(1);
     }
 
     /** Puts triples together; answers whether there are more on another page. */
