@@ -103,8 +103,11 @@ final class Describer {
     }
 
     private void names(Node thing, Graph description) {
+        List<Node> naming = NAMING.stream()
+                .filter(property -> store.contains(Node.ANY, property, Node.ANY))
+                .toList();
         for (Node named : others(description, thing)) {
-            NAMING.forEach(property -> store.find(named, property, Node.ANY).forEachRemaining(description::add));
+            naming.forEach(property -> store.find(named, property, Node.ANY).forEachRemaining(description::add));
         }
     }
 
