@@ -17,6 +17,7 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.entente.graph.GraphStore;
@@ -33,6 +34,12 @@ import org.slf4j.LoggerFactory;
 public final class EntenteServer implements AutoCloseable {
     /** Several times what one client may have: nearly all wait, for a client to read on or for their query's turn. */
     private static final int THREADS = 4 * Front.AT_ONCE;
+
+    /** Of one client: as many as it may have requests under way, and as many again for each of three that wait. */
+    static final int CONNECTIONS_OF_CLIENT = 4 * Front.AT_ONCE;
+
+    /** How long a connection may be idle while there are as many as there may be: then others wait for its place. */
+    private static final Duration IDLE_WHEN_FULL = Duration.ofSeconds(2);
 
     /** How long stopping waits for answers that are under way. */
     private static final Duration STOP = Duration.ofSeconds(5);
@@ -202,6 +209,9 @@ public final class EntenteServer implements AutoCloseable {
         // Whoever has asked is answered before the server stops.
         jetty.setHandler(new GracefulHandler(servlets));
         jetty.setStopTimeout(STOP.toMillis());
+        NetworkConnectionLimit limit = new NetworkConnectionLimit(config.connections(), jetty);
+        limit.setEndPointIdleTimeout(IDLE_WHEN_FULL.toMillis());
+        jetty.addBean(limit);
         // A document may have % in its name; paths are never those of files here.
         UriCompliance percent = UriCompliance.DEFAULT.with("PERCENT", UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING);
         for (Connector connector : jetty.getConnectors()) {
@@ -215,6 +225,8 @@ public final class EntenteServer implements AutoCloseable {
             http.setMinResponseDataRate(SLOWEST);
             if (config.behindProxy()) {
                 http.addCustomizer(new ForwardedRequestCustomizer());
+            } else {
+                connector.addBean(new ConnectionShares(CONNECTIONS_OF_CLIENT));
             }
         }
     }

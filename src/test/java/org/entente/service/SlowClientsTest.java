@@ -118,11 +118,59 @@ class SlowClientsTest {
 
     @Test
     void headsThatDribbleKeepNobodyWaiting() throws Exception {
-        for (int i = 0; i < 300; i++) {
+        for (int i = 1; i < EntenteServer.CONNECTIONS_OF_CLIENT; i++) {
             say(connect("127.0.0.1"), "GET /people HTTP/1.1\r\nHost: loc");
         }
         assertOthersAreAnswered();
         assertTrue(ask("127.0.0.1", "/health").startsWith("HTTP/1.1 200"));
+    }
+
+    @Test
+    void aClientHasItsShareOfConnections() throws Exception {
+        for (int i = 0; i < EntenteServer.CONNECTIONS_OF_CLIENT; i++) {
+            connect("127.0.0.3");
+        }
+        String more = "";
+        for (int i = 0; i < 100 && !more.equals("closed"); i++) {
+            more = whatOneMoreIsTold("127.0.0.3"); // until the server has accepted those before
+        }
+        assertEquals("closed", more);
+        assertOthersAreAnswered();
+        hangUp();
+        String again = "closed";
+        for (int i = 0; i < 200 && again.equals("closed"); i++) {
+            Thread.sleep(50); // until the server has noticed
+            again = whatOneMoreIsTold("127.0.0.3");
+        }
+        assertTrue(again.startsWith("HTTP/1.1 200"), again);
+    }
+
+    private String whatOneMoreIsTold(String from) throws IOException {
+        try {
+            String answer = ask(from, "/health");
+            return answer.isEmpty() ? "closed" : answer;
+        } catch (SocketException e) {
+            return "closed";
+        }
+    }
+
+    @Test
+    void connectionsThatAreIdleGiveWayWhenThereAreTooMany() throws Exception {
+        try (EntenteServer small = EntenteServer.start(ServerConfig.onPort(0).withConnections(20), store)) {
+            List<Socket> idle = new ArrayList<>();
+            for (int i = 0; i < 30; i++) {
+                Socket socket = new Socket("127.0.0.1", small.port());
+                sockets.add(socket);
+                idle.add(socket);
+            }
+            Socket late = new Socket("127.0.0.1", small.port());
+            sockets.add(late);
+            late.setSoTimeout(30_000);
+            say(late, "GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            assertEquals("HTTP/1.1 200", new String(late.getInputStream().readNBytes(12), StandardCharsets.US_ASCII));
+            idle.get(0).setSoTimeout(1_000);
+            assertEquals(-1, idle.get(0).getInputStream().read());
+        }
     }
 
     @Test
