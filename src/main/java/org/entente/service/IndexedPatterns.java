@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -62,6 +63,8 @@ final class IndexedPatterns extends QueryIter1 {
     /** Of each such loop, what has been found for those. */
     private List<Set<Object>> seen;
 
+    private final IntConsumer counter;
+
     /** @param needed the variables whose values make solutions different, besides the given ones; null for all */
     IndexedPatterns(
             TripleIndex index,
@@ -70,7 +73,20 @@ final class IndexedPatterns extends QueryIter1 {
             Set<Var> needed,
             QueryStop stop,
             ExecutionContext context) {
+        this(index, pattern, input, needed, stop, context, loop -> {});
+    }
+
+    /** @param counter is told of every solution of a loop: the place of its pattern */
+    IndexedPatterns(
+            TripleIndex index,
+            BasicPattern pattern,
+            QueryIterator input,
+            Set<Var> needed,
+            QueryStop stop,
+            ExecutionContext context,
+            IntConsumer counter) {
         super(input, context);
+        this.counter = counter;
         this.needed = needed;
         this.index = index;
         this.stop = stop;
@@ -260,6 +276,7 @@ final class IndexedPatterns extends QueryIter1 {
             if (!loops[depth].next()) {
                 depth--;
             } else if (take() && isNew()) {
+                counter.accept(depth);
                 if (depth == loops.length - 1) {
                     ready = solution();
                     return;

@@ -1,6 +1,7 @@
 package org.entente.service;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -72,9 +73,11 @@ final class QueryPlan implements QueryRunner.Reader {
         /** As they are in the query: what is executed may have values in the place of variables. */
         private final List<Triple> patterns;
 
+        private boolean turned;
         private long alone = -1;
         private long rows;
-        private long nanoseconds;
+        /** None, if it was not measured. */
+        private long nanoseconds = -1;
 
         private Step(String words, List<Triple> patterns, PrefixMapping prefixes) {
             this.words = words;
@@ -118,7 +121,21 @@ final class QueryPlan implements QueryRunner.Reader {
             alone = triples;
         }
 
+        /** Its parts are done the other way round. */
+        void turn() {
+            if (!turned) {
+                Collections.reverse(parts);
+                turned = true;
+            }
+        }
+
+        /** Counts one solution more. */
+        void found() {
+            rows++;
+        }
+
         QueryIterator counted(QueryIterator solutions) {
+            nanoseconds = Math.max(0, nanoseconds);
             return new Counted(solutions, this);
         }
     }
@@ -301,7 +318,7 @@ final class QueryPlan implements QueryRunner.Reader {
         text.append("\nALGEBRA, as it is executed\n\n").append(optimized);
         text.append("\nSTEPS, each above what it rests on; patterns in the order in which they are matched\n");
         text.append("  rows   how many solutions it handed on\n")
-                .append("  ms     until it had, with all that it rests on\n")
+                .append("  ms     until it had, with all that it rests on; patterns in a row are matched as one, timed at the last\n")
                 .append("  alone  how many triples a pattern has that is asked alone\n")
                 .append(
                         inMemory
@@ -322,9 +339,9 @@ final class QueryPlan implements QueryRunner.Reader {
     private static void write(Step step, int depth, StringBuilder text) {
         text.append(String.format(
                         Locale.ROOT,
-                        "%,12d %,10.1f %11s  ",
+                        "%,12d %10s %11s  ",
                         step.rows,
-                        step.nanoseconds / 1e6,
+                        step.nanoseconds < 0 ? "" : String.format(Locale.ROOT, "%,.1f", step.nanoseconds / 1e6),
                         step.alone < 0 ? "" : String.format(Locale.ROOT, "%,d", step.alone)))
                 .append("  ".repeat(depth))
                 .append(step.words)

@@ -13,6 +13,7 @@ import org.apache.jena.sparql.algebra.op.OpDistinct;
 import org.apache.jena.sparql.algebra.op.OpExtend;
 import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpLabel;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpProject;
 import org.apache.jena.sparql.algebra.op.OpQuadPattern;
@@ -39,7 +40,8 @@ final class UsedVariables {
 
     /** Of a query's {@code DISTINCT}; empty if solutions may not be left out. */
     static Optional<Set<Var>> of(OpDistinct distinct) {
-        return distinct.getSubOp() instanceof OpProject
+        Op below = distinct.getSubOp() instanceof OpLabel marked ? marked.getSubOp() : distinct.getSubOp();
+        return below instanceof OpProject
                 ? new UsedVariables().down(distinct.getSubOp())
                 : Optional.empty();
     }
@@ -73,7 +75,7 @@ final class UsedVariables {
                 use(extend.getVarExprList().getExprs().values());
             } else if (op instanceof OpOrder order) {
                 order.getConditions().forEach(condition -> use(List.of(condition.getExpression())));
-            } else {
+            } else if (!(op instanceof OpLabel)) {
                 return Optional.empty();
             }
             op = one.getSubOp();

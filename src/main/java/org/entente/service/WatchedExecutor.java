@@ -1,5 +1,6 @@
 package org.entente.service;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,9 +10,11 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
 import org.apache.jena.sparql.algebra.op.OpFilter;
+import org.apache.jena.sparql.algebra.op.OpGraph;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpLabel;
 import org.apache.jena.sparql.algebra.op.OpPath;
@@ -22,6 +25,7 @@ import org.apache.jena.sparql.core.BasicPattern;
 import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Substitute;
+import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
@@ -133,6 +137,47 @@ final class WatchedExecutor extends StoreExecutor {
         return ReachPattern.of(path.getTriplePath(), input, ExecutionContext.copyChangeActiveGraph(execCxt, graph));
     }
 
+    /**
+     * A path that goes on from what is known comes before a pattern that does not: {@code ?x org:unitOf* /a ent:University} is made
+     * into all universities and the paths that end there, which is the way back where {@code ?x} is known already.
+     */
+    @Override
+    protected QueryIterator execute(OpSequence sequence, QueryIterator input) {
+        if (sequence.size() != 2
+                || !(inGraph(sequence.get(1)) instanceof OpPath path)
+                || !(unmarked(sequence.get(0)) instanceof OpQuadPattern || unmarked(sequence.get(0)) instanceof OpBGP)
+                || !input.hasNext()) {
+            return super.execute(sequence, input);
+        }
+        QueryIterPeek peek = QueryIterPeek.create(input, execCxt);
+        TriplePath triple = path.getTriplePath();
+        Binding known = peek.peek();
+        boolean fromKnown = isKnown(triple.getSubject(), known) || isKnown(triple.getObject(), known);
+        boolean apart = OpVars.visibleVars(unmarked(sequence.get(0))).stream().noneMatch(known::contains);
+        if (!fromKnown || !apart) {
+            return super.execute(sequence, peek);
+        }
+        if (step != null) {
+            step.turn();
+        }
+        return exec(sequence.get(0), exec(sequence.get(1), peek));
+    }
+
+    private static Op unmarked(Op op) {
+        return op instanceof OpLabel label ? label.getSubOp() : op;
+    }
+
+    /** What is done in one graph, and in no other for other solutions. */
+    private static Op inGraph(Op op) {
+        return unmarked(op) instanceof OpGraph graph && graph.getNode().isConcrete()
+                ? unmarked(graph.getSubOp())
+                : unmarked(op);
+    }
+
+    private static boolean isKnown(Node node, Binding known) {
+        return Var.isVar(node) && known.contains(Var.alloc(node));
+    }
+
     private boolean isIndexed(OpQuadPattern quads) {
         return index.isPresent() && Quad.isUnionGraph(quads.getGraphNode());
     }
@@ -152,7 +197,7 @@ final class WatchedExecutor extends StoreExecutor {
         QueryIterPeek peek = QueryIterPeek.create(input, execCxt);
         BasicPattern order = ordered ? pattern : new JoinOrder(index.get()).of(pattern, peek.peek());
         if (filters.isEmpty()) {
-            return new IndexedPatterns(index.get(), order, peek, neededBeside(pattern), stop, execCxt);
+            return new IndexedPatterns(index.get(), order, peek, neededBeside(pattern, whole), stop, execCxt);
         }
         Op placed = TransformFilterPlacement.transform(filters, Quad.unionGraph, order);
         ExecutionContext context = ExecutionContext.copy(execCxt);
@@ -162,17 +207,17 @@ final class WatchedExecutor extends StoreExecutor {
     }
 
     /** The variables that are asked for outside of a part of a pattern: also by its other parts; null for all. */
-    private Set<Var> neededBeside(BasicPattern part) {
+    private Set<Var> neededBeside(BasicPattern part, BasicPattern all) {
         if (needed == null) {
             return null;
         }
-        Set<Var> all = new HashSet<>(needed);
-        for (Triple triple : whole) {
+        Set<Var> outside = new HashSet<>(needed);
+        for (Triple triple : all) {
             if (!part.getList().contains(triple)) {
-                VarUtils.addVarsFromTriple(all, triple);
+                VarUtils.addVarsFromTriple(outside, triple);
             }
         }
-        return all;
+        return outside;
     }
 
     // ---- To explain a query
@@ -191,7 +236,7 @@ final class WatchedExecutor extends StoreExecutor {
         }
     }
 
-    /** A pattern at a time, each counted; the order and the places of the filters are the same as otherwise. */
+    /** Each pattern counted, in the same order, with filters at the same places and loops entered as often as otherwise. */
     private QueryIterator explained(OpQuadPattern quads, Node graph, ExprList filters, QueryIterator input) {
         if (!input.hasNext()) {
             return input;
@@ -206,7 +251,7 @@ final class WatchedExecutor extends StoreExecutor {
             Op placed = filters.isEmpty()
                     ? new OpQuadPattern(graph, order)
                     : TransformFilterPlacement.transform(filters, graph, order);
-            return counted(placed, outer, new int[1], peek);
+            return counted(placed, order, outer, new int[1], peek);
         } finally {
             step = outer;
         }
@@ -219,40 +264,61 @@ final class WatchedExecutor extends StoreExecutor {
                 .reorder(pattern);
     }
 
-    /** @param place of the next step */
-    private QueryIterator counted(Op op, QueryPlan.Step whole, int[] place, QueryIterator input) {
+    /**
+     * @param all the whole pattern, of which {@code op} may be a part
+     * @param place of the next step
+     */
+    private QueryIterator counted(Op op, BasicPattern all, QueryPlan.Step whole, int[] place, QueryIterator input) {
         QueryIterator found = input;
         if (op instanceof OpSequence sequence) {
             for (Op one : sequence.getElements()) {
-                found = counted(one, whole, place, found);
+                found = counted(one, all, whole, place, found);
             }
             return found;
         }
         if (op instanceof OpFilter filter) {
-            found = counted(filter.getSubOp(), whole, place, found);
+            found = counted(filter.getSubOp(), all, whole, place, found);
             for (Expr condition : filter.getExprs()) {
                 found = whole.part(place[0]++, condition).counted(new QueryIterFilterExpr(found, condition, execCxt));
             }
             return found;
         }
         if (op instanceof OpQuadPattern quads) {
-            for (Triple triple : quads.getBasicPattern()) {
-                BasicPattern single = new BasicPattern();
-                single.add(triple);
-                OpQuadPattern one = new OpQuadPattern(quads.getGraphNode(), single);
-                QueryPlan.Step part = whole.part(place[0]++, triple);
-                if (isIndexed(one)) {
-                    if (!part.isCountedAlone()) {
-                        part.alone(alone(triple));
-                    }
-                    found = part.counted(new IndexedPatterns(index.get(), single, found, null, stop, execCxt));
-                } else {
-                    found = part.counted(super.execute(one, found));
-                }
-            }
-            return found;
+            BasicPattern part = quads.getBasicPattern();
+            return isIndexed(quads)
+                    ? countedLoops(part, neededBeside(part, all), whole, place, found)
+                    : countedPatterns(quads, whole, place, found);
         }
         return exec(op, found);
+    }
+
+    private QueryIterator countedLoops(
+            BasicPattern part, Set<Var> outside, QueryPlan.Step whole, int[] place, QueryIterator input) {
+        List<QueryPlan.Step> loops = new ArrayList<>();
+        for (Triple triple : part) {
+            QueryPlan.Step loop = whole.part(place[0]++, triple);
+            if (!loop.isCountedAlone()) {
+                loop.alone(alone(triple));
+            }
+            loops.add(loop);
+        }
+        QueryPlan.Step last = loops.remove(loops.size() - 1);
+        return last.counted(new IndexedPatterns(index.get(), part, input, outside, stop, execCxt, loop -> {
+            if (loop < loops.size()) {
+                loops.get(loop).found();
+            }
+        }));
+    }
+
+    private QueryIterator countedPatterns(OpQuadPattern quads, QueryPlan.Step whole, int[] place, QueryIterator input) {
+        QueryIterator found = input;
+        for (Triple triple : quads.getBasicPattern()) {
+            BasicPattern single = new BasicPattern();
+            single.add(triple);
+            OpQuadPattern one = new OpQuadPattern(quads.getGraphNode(), single);
+            found = whole.part(place[0]++, triple).counted(super.execute(one, found));
+        }
+        return found;
     }
 
     private int alone(Triple triple) {

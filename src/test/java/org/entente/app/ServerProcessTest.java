@@ -218,6 +218,7 @@ class ServerProcessTest {
                 int stopped = 0;
                 for (String hungry : List.of(
                         "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?i ?a",
+                        "SELECT (COUNT(DISTINCT *) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }",
                         "SELECT ?b (GROUP_CONCAT(CONCAT(STR(?a), STR(?d), STR(?g))) AS ?all)"
                                 + " { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } GROUP BY ?b")) {
                     HttpResponse<String> told = client.send(query(hungry), BodyHandlers.ofString());

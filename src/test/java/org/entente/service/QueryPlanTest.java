@@ -97,8 +97,36 @@ class QueryPlanTest {
         assertEquals(
                 inMemory,
                 steps.stream()
-                        .anyMatch(step -> Pattern.matches("\\s*\\d+\\s+[\\d.]+\\s+\\d+\\s+.* ent:Agreement.*", step)),
+                        .anyMatch(step -> Pattern.matches("\\s*\\d+\\s+([\\d.]+\\s+)?\\d+\\s+.* ent:Agreement.*", step)),
                 "how many are alone");
+    }
+
+    @Test
+    void loopsAreEnteredOnceForWhatIsAskedFor() throws Exception {
+        server.index().renew();
+        String parties = explained("SELECT DISTINCT ?x { ?a ent:party ?x }").body();
+        String text = explained("SELECT DISTINCT ?type { ?a ent:party ?x . ?x a ?type }").body();
+        String party = steps(text).stream()
+                .filter(step -> step.contains("?a ent:party ?x"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(rows(steps(parties).get(0)), rows(party), text);
+        String alone = party.strip().split("\\s+")[1];
+        assertTrue(Long.parseLong(alone) > rows(party), text);
+    }
+
+    @Test
+    void aPathGoesOnFromWhatIsKnown() throws Exception {
+        for (int i = 0; i < 2; i++) {
+            String query = "SELECT ?x { ?a ent:party ?x . ?x org:unitOf*/a org:Organization }";
+            HttpResponse<String> csv = Samples.get(
+                    server, "/sparql?format=csv&query=" + URLEncoder.encode(PREFIXES + query, StandardCharsets.UTF_8));
+            String text = explained(query).body();
+            long answers = csv.body().lines().count() - 1;
+            assertTrue(answers > 0, text);
+            assertEquals(answers, rowsOf(steps(text), "rdf:type org:Organization"), text);
+            server.index().renew();
+        }
     }
 
     @Test
