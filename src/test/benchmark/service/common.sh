@@ -3,7 +3,8 @@
 
 home=$(cd -- "$here/../../.." && pwd -P)
 work=$home/target/benchmark/service-$triples
-jvm=(-Xmx${MEMORY:-6g} -XX:+UseParallelGC)
+[[ -v collector ]] || collector=(-XX:+UseParallelGC)
+jvm=(-Xmx6g "${collector[@]}")
 ports=("${PORT:-23981}" "$((${PORT:-23981} + 1))")
 mkdir -p -- "$work/classes"
 

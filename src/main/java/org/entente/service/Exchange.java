@@ -143,7 +143,7 @@ final class Exchange {
      *
      * @return whether the client has it already and was told so
      */
-    boolean unchanged(String tag) {
+    boolean unchanged(String tag) throws IOException {
         String quoted = '"' + tag + (takesGzip() ? "-gz\"" : "\"");
         response.setHeader("ETag", quoted);
         vary("Accept-Encoding");
@@ -153,6 +153,7 @@ final class Exchange {
                 : Arrays.stream(known.split(",")).map(String::strip).anyMatch(k -> matches(k, quoted));
         if (same) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            response.flushBuffer(); // else Jetty says that it has no bytes, as if the whole answer had none (RFC 9110, 8.6)
         }
         return same;
     }

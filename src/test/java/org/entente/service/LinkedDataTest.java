@@ -95,6 +95,7 @@ class LinkedDataTest {
         HttpResponse<byte[]> again = bytes(path, "If-None-Match", "\"other\", " + tag);
         assertEquals(304, again.statusCode());
         assertEquals(0, again.body().length);
+        assertTrue(again.headers().firstValue("Content-Length").isEmpty(), "that of the whole answer, or none");
         assertEquals(tag, header(again, "ETag"));
         assertEquals(200, bytes(path, "If-None-Match", "\"other\"").statusCode());
         HttpResponse<byte[]> packed = bytes(path, "Accept-Encoding", "br;q=1, gzip;q=0.5");
