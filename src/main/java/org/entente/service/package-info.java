@@ -4,8 +4,9 @@
  * <p><b>In</b>: an {@link org.entente.graph.GraphStore}, changed by curators' decisions alone. <b>Out</b>: answers over HTTP.
  * <b>Never</b>: a request to another server, a stack trace to a client.
  *
- * <p>A request goes from Jetty (which Fuseki's builder sets up) to {@code Front}, which sets the headers that all answers have
- * and finds a {@code Handler} by the first part of the path; whatever fails comes back to it as a {@code Problem}:
+ * <p>A request goes from Jetty (which Fuseki's builder sets up; {@code ConnectionShares} bounds who may connect) to {@code
+ * Front}, which sets the headers that all answers have and finds a {@code Handler} by the first part of the path; whatever fails
+ * comes back to it as a {@code Problem}:
  *
  * <pre>
  * /sparql         SparqlEndpoint -&gt; QueryRunner -&gt; QueryGuard (what is asked), Admission (how many at once),
