@@ -3,6 +3,7 @@ package org.entente.service;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -17,7 +18,6 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.VOID;
 import org.entente.graph.Ent;
 import org.entente.graph.Prefixes;
-import org.entente.graph.Syntax;
 
 /**
  * {@code /void}: what the dataset is, how large, where to ask it and where to get all of it, in VoID and DCAT. Whoever has
@@ -73,7 +73,8 @@ final class DatasetDescription implements Handler {
                 "counts", counts,
                 "classes", rows(counts.classes()),
                 "properties", rows(counts.properties()),
-                "dumps", Dumps.FORMS,
+                "dumps",
+                        Arrays.stream(DumpForm.values()).map(DumpForm::fileName).toList(),
                 "base", reading.iris().base(),
                 "licence", licence.orElse(""),
                 "modified", reading.modified().toString(),
@@ -133,16 +134,17 @@ final class DatasetDescription implements Handler {
                         model.createResource(base + "void#property-" + local(iri))
                                 .addProperty(VOID.property, model.createResource(iri))
                                 .addLiteral(VOID.triples, model.createTypedLiteral(n))));
-        for (Syntax form : Dumps.FORMS) {
-            Resource file = model.createResource(base + "dumps/" + Dumps.name(form));
-            dataset.addProperty(VOID.dataDump, file);
-            dataset.addProperty(
-                    DCAT.distribution,
-                    model.createResource(base + "void#" + form)
-                            .addProperty(RDF.type, DCAT.Distribution)
-                            .addProperty(DCAT.downloadURL, file)
-                            .addProperty(DCAT.mediaType, iana(Dumps.mediaType(form)))
-                            .addProperty(DCAT.compressFormat, iana("application/gzip")));
+        for (DumpForm form : DumpForm.values()) {
+            Resource file = model.createResource(base + "dumps/" + form.fileName());
+            Resource distribution = model.createResource(
+                            base + "void#" + form.name().toLowerCase(Locale.ROOT))
+                    .addProperty(RDF.type, DCAT.Distribution)
+                    .addProperty(DCAT.downloadURL, file)
+                    .addProperty(DCAT.mediaType, iana(form.mediaType()));
+            dataset.addProperty(VOID.dataDump, file).addProperty(DCAT.distribution, distribution);
+            if (form.syntax().isPresent()) {
+                distribution.addProperty(DCAT.compressFormat, iana("application/gzip"));
+            }
         }
         model.createResource(base + "void#service")
                 .addProperty(RDF.type, DCAT.DataService)

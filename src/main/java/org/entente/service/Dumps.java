@@ -1,6 +1,7 @@
 package org.entente.service;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,24 +10,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.entente.graph.GraphStore;
-import org.entente.graph.Syntax;
 
 /**
- * {@code /dumps/entente.nq.gz} and the like: all that documents say, in one compressed file. It is made when it is first asked
+ * {@code /dumps/entente.nq.gz} and the like ({@link DumpForm}): all that documents say, in one compressed file. It is made when it is first asked
  * for, once for a version of the store, and is there as a whole or not at all; a version's file has the same bytes each time. It
  * begins with what it is: its version, from which on {@code /changes} leads further, and what it is derived from.
  */
 final class Dumps implements Handler, AutoCloseable {
-    /** With the graphs of documents, whose evidence says where each fact is from. */
-    static final List<Syntax> FORMS = List.of(Syntax.NQ, Syntax.TRIG, Syntax.NT);
-
     private final GraphStore store;
-    private final Map<Syntax, File> files = new EnumMap<>(Syntax.class);
+    private final Map<DumpForm, File> files = new EnumMap<>(DumpForm.class);
     private Path directory;
 
     /** A file of a version of the store. */
@@ -36,24 +33,9 @@ final class Dumps implements Handler, AutoCloseable {
         this.store = store;
     }
 
-    static String name(Syntax form) {
-        return "entente." + form + ".gz";
-    }
-
-    static String mediaType(Syntax form) {
-        return switch (form) {
-            case NQ -> "application/n-quads";
-            case NT -> "application/n-triples";
-            case TTL -> "text/turtle";
-            case TRIG -> "application/trig";
-        };
-    }
-
     @Override
     public void handle(Exchange exchange) throws IOException {
-        Syntax form = FORMS.stream()
-                .filter(f -> exchange.path().equals("/dumps/" + name(f)))
-                .findFirst()
+        DumpForm form = DumpForm.named(exchange.path().substring("/dumps".length()).replaceFirst("^/", ""))
                 .orElseThrow(() -> new Problem(404, "There is no such file; /void lists them."));
         File file = file(form);
         exchange.header("Cache-Control", "no-cache");
@@ -63,11 +45,12 @@ final class Dumps implements Handler, AutoCloseable {
             return;
         }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file.path))) {
-            exchange.send("application/gzip", Files.size(file.path), in);
+            String type = form.syntax().isPresent() ? "application/gzip" : form.mediaType();
+            exchange.send(type, Files.size(file.path), in);
         }
     }
 
-    private synchronized File file(Syntax form) throws IOException {
+    private synchronized File file(DumpForm form) throws IOException {
         File known = files.get(form);
         if (known != null && known.version == store.version()) {
             return known;
@@ -75,12 +58,9 @@ final class Dumps implements Handler, AutoCloseable {
         if (directory == null) {
             directory = Files.createTempDirectory("entente-dumps");
         }
-        Path part = directory.resolve(form + ".part");
-        long version;
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(part), 1 << 16)) {
-            version = store.dump(form, store.iris().base() + "dumps/" + name(form), out);
-        }
-        Path path = directory.resolve(version + "." + form + ".gz");
+        Path part = directory.resolve(form.fileName() + ".part");
+        long version = form.syntax().isPresent() ? writePacked(form, part) : writeHdt(part);
+        Path path = directory.resolve(version + "." + form.fileName());
         Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
         files.put(form, new File(version, path));
         if (known != null) {
@@ -88,6 +68,21 @@ final class Dumps implements Handler, AutoCloseable {
             Files.deleteIfExists(known.path);
         }
         return files.get(form);
+    }
+
+    private long writePacked(DumpForm form, Path to) throws IOException {
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(to), 1 << 16)) {
+            return store.dump(form.syntax().orElseThrow(), store.iris().base() + "dumps/" + form.fileName(), out);
+        }
+    }
+
+    private long writeHdt(Path to) throws IOException {
+        File triples = file(DumpForm.NT);
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(triples.path), 1 << 16);
+                OutputStream out = new BufferedOutputStream(Files.newOutputStream(to))) {
+            HdtWriter.write(in, store.iris().base(), out);
+        }
+        return triples.version;
     }
 
     /** Removes the files. */

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -42,6 +43,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rdfhdt.hdt.hdt.HDT;
+import org.rdfhdt.hdt.hdt.HDTManager;
 
 /** What programs that know HTTP and linked data, but not this server, rely on. */
 class LinkedDataTest {
@@ -315,6 +318,7 @@ class LinkedDataTest {
         assertEquals(200, Samples.get(server, "/void", "Accept", "text/html").statusCode());
         for (Node dump : turtle.find(dataset, VOID.dataDump.asNode(), Node.ANY)
                 .mapWith(Triple::getObject)
+                .filterKeep(dump -> dump.getURI().endsWith(".gz"))
                 .toList()) {
             String path = dump.getURI().substring(Samples.BASE.length() - 1);
             byte[] file = bytes(path).body();
@@ -452,6 +456,30 @@ class LinkedDataTest {
                         .statusCode());
         assertEquals(404, Samples.get(server, "/changes/17").statusCode());
         assertEquals(404, Samples.get(server, "/changes/last").statusCode());
+    }
+
+    @Test
+    void theUnionOfAllIsThereAsHdt() throws Exception {
+        assertTrue(Samples.get(server, "/void").body().contains("dumps/entente.hdt"));
+        HttpResponse<byte[]> dump = bytes("/dumps/entente.hdt");
+        assertEquals("application/vnd.hdt", header(dump, "Content-Type"));
+        Set<String> expected = new TreeSet<>();
+        try (InputStream in = new GZIPInputStream(
+                Samples.address(server, "/dumps/entente.nt.gz").toURL().openStream())) {
+            RDFParser.source(in)
+                    .lang(Lang.NTRIPLES)
+                    .toGraph()
+                    .find()
+                    .mapWith(t -> HdtWriter.term(t.getSubject()) + " " + HdtWriter.term(t.getPredicate()) + " "
+                            + HdtWriter.term(t.getObject()))
+                    .forEachRemaining(expected::add);
+        }
+        Set<String> found = new TreeSet<>();
+        try (HDT hdt = HDTManager.loadHDT(new ByteArrayInputStream(dump.body()))) {
+            hdt.search("", "", "")
+                    .forEachRemaining(t -> found.add(t.getSubject() + " " + t.getPredicate() + " " + t.getObject()));
+        }
+        assertEquals(expected, found);
     }
 
     private static DatasetGraph dump() throws Exception {
