@@ -260,7 +260,11 @@ public final class EntenteServer implements AutoCloseable {
     public void close() {
         curation.close();
         runner.close();
-        http.stop();
+        try {
+            http.stop();
+        } catch (FusekiException e) {
+            LOG.warn("clients were cut off that did not hang up in time: {}", String.valueOf(e.getCause()));
+        }
         try {
             dumps.close();
         } catch (IOException e) {
