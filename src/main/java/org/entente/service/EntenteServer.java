@@ -38,9 +38,6 @@ public final class EntenteServer implements AutoCloseable {
     /** Of one client: as many as it may have requests under way, and as many again for each of three that wait. */
     static final int CONNECTIONS_OF_CLIENT = 4 * Front.AT_ONCE;
 
-    /** How long a connection may be idle while there are as many as there may be: then others wait for its place. */
-    private static final Duration IDLE_WHEN_FULL = Duration.ofSeconds(2);
-
     /** How long stopping waits for answers that are under way. */
     private static final Duration STOP = Duration.ofSeconds(5);
 
@@ -209,9 +206,7 @@ public final class EntenteServer implements AutoCloseable {
         // Whoever has asked is answered before the server stops.
         jetty.setHandler(new GracefulHandler(servlets));
         jetty.setStopTimeout(STOP.toMillis());
-        NetworkConnectionLimit limit = new NetworkConnectionLimit(config.connections(), jetty);
-        limit.setEndPointIdleTimeout(IDLE_WHEN_FULL.toMillis());
-        jetty.addBean(limit);
+        jetty.addBean(new NetworkConnectionLimit(config.connections(), jetty));
         // A document may have % in its name; paths are never those of files here.
         UriCompliance percent = UriCompliance.DEFAULT.with("PERCENT", UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING);
         for (Connector connector : jetty.getConnectors()) {
@@ -225,9 +220,10 @@ public final class EntenteServer implements AutoCloseable {
             http.setMinResponseDataRate(SLOWEST);
             if (config.behindProxy()) {
                 http.addCustomizer(new ForwardedRequestCustomizer());
-            } else {
-                connector.addBean(new ConnectionShares(CONNECTIONS_OF_CLIENT));
             }
+            // All connections of a proxy are one client's.
+            int share = config.behindProxy() ? config.connections() : CONNECTIONS_OF_CLIENT;
+            connector.addBean(new ConnectionShares(share, config.connections()));
         }
     }
 
