@@ -35,7 +35,8 @@ final class Dumps implements Handler, AutoCloseable {
 
     @Override
     public void handle(Exchange exchange) throws IOException {
-        DumpForm form = DumpForm.named(exchange.path().substring("/dumps".length()).replaceFirst("^/", ""))
+        DumpForm form = DumpForm.named(
+                        exchange.path().substring("/dumps".length()).replaceFirst("^/", ""))
                 .orElseThrow(() -> new Problem(404, "There is no such file; /void lists them."));
         File file = file(form);
         exchange.header("Cache-Control", "no-cache");

@@ -153,7 +153,8 @@ final class Exchange {
                 : Arrays.stream(known.split(",")).map(String::strip).anyMatch(k -> matches(k, quoted));
         if (same) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            response.flushBuffer(); // else Jetty says that it has no bytes, as if the whole answer had none (RFC 9110, 8.6)
+            response.flushBuffer(); // else Jetty says that it has no bytes, as if the whole answer had none (RFC 9110,
+            // 8.6)
         }
         return same;
     }

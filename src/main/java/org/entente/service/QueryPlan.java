@@ -318,7 +318,8 @@ final class QueryPlan implements QueryRunner.Reader {
         text.append("\nALGEBRA, as it is executed\n\n").append(optimized);
         text.append("\nSTEPS, each above what it rests on; patterns in the order in which they are matched\n");
         text.append("  rows   how many solutions it handed on\n")
-                .append("  ms     until it had, with all that it rests on; patterns in a row are matched as one, timed at the last\n")
+                .append(
+                        "  ms     until it had, with all that it rests on; patterns in a row are matched as one, timed at the last\n")
                 .append("  alone  how many triples a pattern has that is asked alone\n")
                 .append(
                         inMemory

@@ -41,9 +41,7 @@ final class UsedVariables {
     /** Of a query's {@code DISTINCT}; empty if solutions may not be left out. */
     static Optional<Set<Var>> of(OpDistinct distinct) {
         Op below = distinct.getSubOp() instanceof OpLabel marked ? marked.getSubOp() : distinct.getSubOp();
-        return below instanceof OpProject
-                ? new UsedVariables().down(distinct.getSubOp())
-                : Optional.empty();
+        return below instanceof OpProject ? new UsedVariables().down(distinct.getSubOp()) : Optional.empty();
     }
 
     /** Of groups; empty if solutions may not be left out. */

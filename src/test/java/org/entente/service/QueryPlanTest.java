@@ -97,7 +97,8 @@ class QueryPlanTest {
         assertEquals(
                 inMemory,
                 steps.stream()
-                        .anyMatch(step -> Pattern.matches("\\s*\\d+\\s+([\\d.]+\\s+)?\\d+\\s+.* ent:Agreement.*", step)),
+                        .anyMatch(
+                                step -> Pattern.matches("\\s*\\d+\\s+([\\d.]+\\s+)?\\d+\\s+.* ent:Agreement.*", step)),
                 "how many are alone");
     }
 
@@ -105,7 +106,8 @@ class QueryPlanTest {
     void loopsAreEnteredOnceForWhatIsAskedFor() throws Exception {
         server.index().renew();
         String parties = explained("SELECT DISTINCT ?x { ?a ent:party ?x }").body();
-        String text = explained("SELECT DISTINCT ?type { ?a ent:party ?x . ?x a ?type }").body();
+        String text = explained("SELECT DISTINCT ?type { ?a ent:party ?x . ?x a ?type }")
+                .body();
         String party = steps(text).stream()
                 .filter(step -> step.contains("?a ent:party ?x"))
                 .findFirst()
