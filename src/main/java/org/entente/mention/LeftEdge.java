@@ -74,7 +74,7 @@ final class LeftEdge {
                 j -= 2;
                 continue;
             }
-            if ((token.is("-") || token.is("\u00B7") || token.is("\u2022"))
+            if ((token.is("-") || token.is("\u2013") || token.is("\u00B7") || token.is("\u2022"))
                     && j - 1 >= floor
                     && tokens.get(j - 1).isCapitalized()
                     && token.start() == tokens.get(j - 1).end()
