@@ -25,6 +25,10 @@ final class StatusReader {
 
     private static final Set<String> WISH_LINKS = Set.of("in", "of", "on", "about", "to", "for", "at");
 
+    private static final Set<String> RELATIVE = Set.of("that", "which");
+
+    private static final Set<String> PERFECT = Set.of("has", "have");
+
     private final Scene scene;
     private final DateResolver dates;
     private final InstrumentWords words;
@@ -227,6 +231,9 @@ final class StatusReader {
                 return Tense.EARLIER;
             }
             have |= item.is("have");
+            if (clause.at(k - 1).isAny(RELATIVE) && item.isAny(PERFECT)) {
+                return Tense.EARLIER; // "the agreement that has been signed was the basis"
+            }
             // "would be prepared and signed"
             boolean paired = item.is("and") && clause.at(k - 1).lower().endsWith("ed")
                     || item.lower().endsWith("ed") && clause.at(k + 1).is("and");

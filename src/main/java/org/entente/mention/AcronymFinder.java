@@ -659,6 +659,7 @@ public final class AcronymFinder {
         List<OrganizationMention> found = new ArrayList<>();
         List<Token> tokens = sentence.tokens();
         boolean shouted = isShouted(sentence);
+        int from = 0;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             Optional<OrganizationMention> name = acronyms.get(token.text());
@@ -677,7 +678,7 @@ public final class AcronymFinder {
             // "Abai KazNPU", "I. Razzakov KSTU"
             if (NameWords.isMixedCaps(token.text())
                     || i > 1 && tokens.get(i - 2).kind() == Token.Kind.INITIALS) {
-                while (start > 0
+                while (start > from
                         && !taken[start - 1]
                         && tokens.get(start - 1).isCapitalized()
                         && !gazetteer.isCommon(tokens.get(start - 1).lower())
@@ -719,6 +720,7 @@ public final class AcronymFinder {
                     "",
                     aliases,
                     name.flatMap(OrganizationMention::country)));
+            from = end;
             i = end - 1;
         }
         return found;

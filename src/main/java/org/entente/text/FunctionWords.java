@@ -230,8 +230,9 @@ final class FunctionWords {
         return POSTS.contains(word);
     }
 
-    /** Whether a word before a hyphen belongs to a post. */
-    static boolean isOfPost(String word) {
+    /** Whether what stands before a hyphen ends with a word that belongs to a post: {@code Pro-Vice}. */
+    static boolean isOfPost(String words) {
+        String word = words.substring(words.lastIndexOf('-') + 1);
         return POSTS.contains(word) || OF_POSTS.contains(word);
     }
 

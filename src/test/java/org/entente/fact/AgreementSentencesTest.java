@@ -205,6 +205,7 @@ class AgreementSentencesTest {
             Osh State University signed a memorandum with Kisumu College in 2006.; InForce
             On 3 May 2024 guests of Kisumu College came to Osh State University. In 2019 Osh State University signed a memorandum with Kisumu College.; InForce
             Under the agreement between Osh State University and Kisumu College ten students came to Osh.; InForce
+            Osh State University and Kisumu College met. The agreement that has been signed by Osh State University and Kisumu College was the basis of the talks.; InForce
             The rector spoke of the existing memorandum between Osh State University and Kisumu College.; InForce
             Osh State University and Kisumu College exchanged drafts of a memorandum.; Planned
             It was agreed that a memorandum between Osh State University and Kisumu College would be prepared and signed.; Planned

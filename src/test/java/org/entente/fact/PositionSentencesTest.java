@@ -257,6 +257,7 @@ class PositionSentencesTest {
             Dean Aida Bekova of Osh State University paid a call on President Mwangi of our university.# Aida Bekova = Dean @ Osh State University
             Li Na, member of the standing committee of the party committee and vice president of Osh College, spoke.# Li Na = Member of the standing committee of the party committee @ Osh College | Li Na = Vice president @ Osh College
             The Universidad Osh and the Instituto Kolta met. The director of the Institute, Aida Bekova, spoke.# Aida Bekova = Director @ Instituto Kolta
+            Osh State University was represented by Pro-Vice-Chancellor Azamat Bekov and by Major General Peter Mwangi, Director of the Safety Cell.# Azamat Bekov = Pro-Vice-Chancellor @ Osh State University | Peter Mwangi = Director @ Safety Cell
             Osh State University was represented by Director of the Medical Institute Vladimir Kulikov.# Vladimir Kulikov = Director @ Medical Institute
             """)
     void theWordsThatTellForWhomSomebodyStands(String text, String positions) {

@@ -54,6 +54,7 @@ class OrganizationFinderTest {
             Kenya Academy of Marine Sciences                              | ResearchInstitute
             Municipality of Nairobi Alta                                  | GovernmentBody
             Office of the Higher Education Commission                     | GovernmentBody
+            King Osman Medical City                                       | Hospital
             University of Algiers 3                                       | University
             University "Mira Kostova" in Varna                            | University
             "Mira Kostova" University                                     | University
