@@ -35,7 +35,8 @@ serve_both() {
   local kind port=${ports[0]}
   trap 'kill "${servers[@]}"' EXIT
   for kind in entente fuseki; do
-    run_java Contestants serve "$kind" "$work/$kind" "$port" > "$work/$kind.log" 2>&1 &
+    # Not by run_java, of which a shell would be killed in the end and not the server.
+    java "${jvm[@]}" -cp "$path" Contestants serve "$kind" "$work/$kind" "$port" > "$work/$kind.log" 2>&1 &
     servers+=($!)
     until curl -s -o "$work/health" "http://localhost:$port/"; do
       kill -0 "${servers[-1]}" || { cat -- "$work/$kind.log" >&2; exit 1; }
