@@ -24,6 +24,9 @@ final class Scene {
     private static final Set<String> OWN = Set.of("our", "we", "us");
     private static final Set<String> SIDE_OPENERS = Set.of("from", "for", "representing", "on", "of", "at");
 
+    /** How many letters the same word has in common in English, French, Spanish and their like. */
+    private static final int COGNATE = 7;
+
     final AnnotatedText text;
     final Gazetteer gazetteer;
     final List<Clause> clauses = new ArrayList<>();
@@ -31,9 +34,6 @@ final class Scene {
     final List<Rejection> rejections;
     private Optional<OrganizationEntity> host = Optional.empty();
     private boolean hostUnnamed;
-
-    /** How many letters the same word has in common in English, French, Spanish and their like. */
-    private static final int COGNATE = 7;
 
     Scene(AnnotatedText text, List<List<Mention>> mentions, Gazetteer gazetteer, List<Rejection> rejections) {
         this.text = text;

@@ -541,7 +541,6 @@ public final class AcronymFinder {
         if (before != null && gazetteer.words("institution-links").contains(before.lower())) {
             vote++;
         }
-        // "the General Manager of LASTMA"
         // "willing to cooperate with ABC"
         if (before != null
                 && before.is("with")
@@ -551,6 +550,7 @@ public final class AcronymFinder {
                         .contains(tokens.get(i - 2).lower())) {
             vote++;
         }
+        // "the General Manager of LASTMA"
         if (before != null
                 && before.is("of")
                 && i > 1
