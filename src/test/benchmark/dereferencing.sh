@@ -10,7 +10,7 @@ set -euo pipefail
 triples=${1:-1000000}
 seconds=${2:-15}
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)
-collector=(-XX:+UseG1GC -XX:MaxGCPauseMillis=10)
+collector=(-XX:+UseParallelGC -Xms4g -Xmn96m) # many short pauses, as a garbage collector for short answers has
 source "$here/service/common.sh"
 command -v wrk > /dev/null || { echo 'dereferencing.sh: install wrk' >&2; exit 1; }
 load_both

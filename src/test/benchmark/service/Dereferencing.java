@@ -31,7 +31,7 @@ final class Dereferencing {
             SELECT ?thing (COUNT(?s) AS ?links) {
               VALUES ?class { org:Organization foaf:Person org:Membership ent:Event ent:Agreement ent:Document }
               ?thing a ?class . OPTIONAL { ?s ?p ?thing FILTER (?p != oa:hasSource) }
-            } GROUP BY ?thing HAVING (?links < 900) ORDER BY ?thing"""
+            } GROUP BY ?thing HAVING (?links < 250) ORDER BY ?thing"""
             .formatted(MadeGraph.ENT, MadeGraph.ORG, MadeGraph.FOAF, MadeGraph.OA);
 
     /** What Entente tells of a thing: itself, its links, posts and evidence, and what all that is named there is called. */

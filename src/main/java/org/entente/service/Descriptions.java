@@ -31,8 +31,8 @@ import org.entente.graph.Reifiers;
  * what it says ({@link Reifiers}).
  */
 final class Descriptions {
-    /** Links to a thing on one page of its description: a second's work at most, and a megabyte. */
-    private static final int LINKS = 1000;
+    /** Links to a thing on one page of its description: some milliseconds' work, and a hundred kilobytes. */
+    private static final int LINKS = 250;
 
     /** Of RDF, the one that has triple terms. */
     private static final String VERSION = "1.2";

@@ -1,6 +1,6 @@
 package org.entente.service;
 
-import java.io.ByteArrayOutputStream;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -82,15 +82,16 @@ enum RdfFormat {
         if (this == JSON_LD) {
             return JsonLd.of(triples, Prefixes.all()).getBytes(StandardCharsets.UTF_8);
         }
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        // Not a stream, for each of which the writer would have a buffer of 256 KB made.
+        StringWriter body = new StringWriter();
         Graph named = new WrappedGraph(triples) {
             @Override
             public PrefixMapping getPrefixMapping() {
                 return Prefixes.all();
             }
         };
-        RDFWriter.source(named).format(writer).output(body);
-        return body.toByteArray();
+        RDFWriter.source(named).format(writer).build().output(body);
+        return body.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     static Optional<RdfFormat> ofSuffix(String suffix) {
