@@ -449,10 +449,12 @@ public final class AcronymFinder {
             }
         }
         Map<String, Set<String>> initials = new HashMap<>();
+        Set<String> full = new HashSet<>();
         for (List<OrganizationMention> named : mentions) {
             for (OrganizationMention mention : named) {
                 initials.computeIfAbsent(capitals(mention.name()), k -> new HashSet<>())
                         .add(Folding.fold(mention.name()));
+                full.add(mention.name());
             }
         }
         Map<String, Integer> votes = new HashMap<>();
@@ -474,7 +476,11 @@ public final class AcronymFinder {
                     continue;
                 }
                 boolean spelt = token.text().length() > 2
-                        && initials.getOrDefault(token.text(), Set.of()).size() == 1;
+                                && initials.getOrDefault(token.text(), Set.of())
+                                                .size()
+                                        == 1
+                        || token.text().length() > 5
+                                && full.stream().anyMatch(name -> isOfBeginnings(token.text(), name));
                 votes.merge(token.text(), spelt ? SPELT : vote(sentences.get(s), i), Integer::sum);
             }
         }
@@ -522,15 +528,11 @@ public final class AcronymFinder {
                     && !after.isAllCaps()
                     && gazetteer.partOfSpeech(after.lower()).isEmpty()
                     && gazetteer.ranks.get(after.lower()) == null
+                    && !gazetteer.isCountry(after.text()) // "a delegation from ABC Malaysia"
                     && gazetteer.heads.match(tokens, i + 1) == null) {
                 return -2;
             }
-            if (before != null
-                    && before.isCapitalized()
-                    && !before.isAllCaps()
-                    && i > 1
-                    && (gazetteer.givenName(before.text()) != null
-                            || gazetteer.isPinyin(before.text()) && gazetteer.isPinyin(token.text()))) {
+            if (isSurnameInCapitals(tokens, i)) {
                 return -2;
             }
         }
@@ -577,6 +579,28 @@ public final class AcronymFinder {
             vote++;
         }
         return vote;
+    }
+
+    /** {@code Prof. Dong-Ali BETAN}, {@code Ms. Alisa (Ali) BETAN}: behind a given name, or behind any where a form of address opens the name. */
+    private boolean isSurnameInCapitals(List<Token> tokens, int i) {
+        int before = i - 1;
+        if (before > 2 && tokens.get(before).is(")") && tokens.get(before - 2).is("(")) {
+            before -= 3; // the name by which one is called
+        }
+        int start = before;
+        while (start >= 0
+                && before - start < 3
+                && tokens.get(start).isCapitalized()
+                && !tokens.get(start).isAllCaps()
+                && !gazetteer.isHonorific(tokens, start)) {
+            start--;
+        }
+        String given = before < 0 ? "" : tokens.get(before).text();
+        return before > 0
+                && start < before
+                && (gazetteer.givenName(given) != null
+                        || gazetteer.isPinyin(given) && gazetteer.isPinyin(tokens.get(i).text())
+                        || start >= 0 && gazetteer.isHonorific(tokens, start));
     }
 
     /** {@code rector of Abai KazNPU}, {@code Rector of L. Gumilyov ENU}: letters behind a name after which their house is called. */

@@ -133,7 +133,10 @@ final class ForeignNames {
                 }
             }
         }
-        if (head == null || head.weak() && hyphen < 0 || head.language().equals("en") && isModifier(tokens, i)) {
+        boolean small = hyphen > 0 && Character.isLowerCase(token.text().charAt(hyphen + 1)); // "Inter-university Cooperation"
+        if (head == null
+                || head.weak() && hyphen < 0
+                || head.language().equals("en") && (small || isModifier(tokens, i))) {
             return null;
         }
         NameCandidate candidate = new NameCandidate();

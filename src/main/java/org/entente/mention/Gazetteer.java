@@ -222,6 +222,12 @@ public final class Gazetteer {
         return places.get(name);
     }
 
+    /** Whether a word is the name of a country. */
+    boolean isCountry(String word) {
+        PlaceEntry place = places.get(word);
+        return place != null && place.kind().equals("country");
+    }
+
     /** The ISO code that an adjective such as {@code Kazakh} speaks of, or null. */
     public String countryOfDemonym(String word) {
         return demonyms.get(word);

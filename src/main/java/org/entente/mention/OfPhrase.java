@@ -357,7 +357,10 @@ final class OfPhrase {
         int i = capitalized(tokens, from, limit);
         while (i < limit) {
             Token token = tokens.get(i);
-            if (token.is("&") && i + 1 < limit && tokens.get(i + 1).isCapitalized()) {
+            if (token.is("&")
+                    && i + 1 < limit
+                    && tokens.get(i + 1).isCapitalized()
+                    && !words.isTitle(tokens, i + 1)) {
                 i = capitalized(tokens, i + 1, limit);
             } else if (token.is("and") && i + 1 < limit && joinsRight(tokens, i + 1, limit)) {
                 i = capitalized(tokens, i + 1, limit);
@@ -440,6 +443,13 @@ final class OfPhrase {
                 break;
             }
             if (i > from && headlineVerbs.contains(token.lower()) && !words.isTopic(token.lower())) {
+                break;
+            }
+            // "Source: Office of International Relations Date: 3 May"
+            if (i > from
+                    && i + 1 < tokens.size()
+                    && tokens.get(i + 1).is(":")
+                    && gazetteer.words("credit-openers").contains(token.lower())) {
                 break;
             }
             if (i > from

@@ -690,7 +690,12 @@ final class OrganizationFinder {
                     && gazetteer.month(tokens.get(place).text()) == 0) {
                 PhraseTable.Match<Gazetteer.PlaceEntry> known = gazetteer.places.match(tokens, place);
                 boolean the = place == candidate.end + 2;
-                if (known != null
+                boolean region = known != null // "in Alpha region" says where a house is, "in Alpha" which it is
+                        && known.end() < tokens.size()
+                        && gazetteer
+                                .words("region-words")
+                                .contains(tokens.get(known.end()).text());
+                if (known != null && !region
                         || the
                                 && gazetteer.demonyms.match(tokens, place) == null
                                 && !(place + 1 < tokens.size()

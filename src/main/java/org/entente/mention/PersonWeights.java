@@ -84,6 +84,7 @@ final class PersonWeights {
         if (words == 0
                 || words + initials > LONGEST_NAME
                 || isRegion(tokens, start, end)
+                || isLettersOfLand(tokens, start, end) && run.honorificStart < 0
                 || end == tokens.size() && isBrokenHead(tokens.get(end - 1))) {
             return null;
         }
@@ -99,7 +100,10 @@ final class PersonWeights {
         }
         int before = (run.honorificStart >= 0 ? run.honorificStart : start) - 1;
         boolean commaAfterPost = before > 0
-                && (tokens.get(before).is(",") || tokens.get(before).is(":"))
+                && (tokens.get(before).is(",")
+                        || tokens.get(before).is(":")
+                        || tokens.get(before).is("\u2013")
+                        || tokens.get(before).is("-"))
                 && postBefore(tokens, taken, posts, before - 1);
         boolean orgAfterPost = before > 0
                 && (taken[before]
@@ -271,6 +275,15 @@ final class PersonWeights {
         return called
                 || before && (after || end == tokens.size() || tokens.get(end).isMark())
                 || before && after;
+    }
+
+    /** Whether a house is called by letters and its land: {@code ABC Malaysia}. */
+    private boolean isLettersOfLand(List<Token> tokens, int start, int end) {
+        return end - start == 2
+                && tokens.get(start).isAllCaps()
+                && tokens.get(start).text().length() > 2
+                && gazetteer.surname(tokens.get(start).text()) == null
+                && gazetteer.isCountry(tokens.get(start + 1).text());
     }
 
     /** Whether the words are a place with what kind of place it is: {@code Shandong Province}. */

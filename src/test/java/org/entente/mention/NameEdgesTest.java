@@ -18,6 +18,10 @@ class NameEdgesTest {
             Sheikh Salim bin Rashid University for Science came.; Sheikh Salim bin Rashid University for Science
             Zenit Group (Vietnam) Co., Ltd. and Orion Foods (Kenya) Limited came.; Zenit Group (Vietnam) Co., Ltd. | Orion Foods (Kenya) Limited
             It was made by Linhai Yalu Pump Joint-Stock Co., Ltd. Yalu Company is old.; Linhai Yalu Pump Joint-Stock Co., Ltd. | Yalu Company
+            Osh Government College Women University Multan came.; Osh Government College Women University Multan
+            The Memorandum on Inter-university Cooperation is old.; ''
+            Of the Office of International Cooperation and Exchange Date: May 3.; Office of International Cooperation and Exchange
+            She is Director of Center for Korean Studies & Professor.; Center for Korean Studies
             The “Ban·Lo College” and the “New Horizon College” opened.; Ban·Lo College | New Horizon College
             It was held at petchara Institute of technology.; petchara Institute of technology
             Wenlong College of Vocational technology came.; Wenlong College of Vocational technology

@@ -153,6 +153,8 @@ class PersonFinderTest {
             Guests met Almaz Bekov, S.Pd., M.Psi., Ph.D., in spring.                   | Almaz Bekov
             There were Almaz Bekov, He Yimin and Li Na.                                | Almaz Bekov; He Yimin; Li Na
             PresidentZhang Wei met theRector Almaz Bekov.                              | Zhang Wei; Almaz Bekov
+            Prof. Min-Zorbo MALVE, President, and Ms. Zorbina TREVO, Dean, took part.  | Min-Zorbo MALVE; Zorbina TREVO
+            Guests came from School No. 7 (Director – Zorba Malvest) and School No. 8. | Zorba Malvest
             The vice-rectors Almaz Bekov, Li Na and Omar Farouk took part.             | Almaz Bekov; Li Na; Omar Farouk
             Prof. Almaz Bekov, Dr. Li Na, and Mr. Omar Farouk took part.               | Almaz Bekov; Li Na; Omar Farouk
             Almaz Bekov (Osh), Dean, and Li Na (Beijing), Head of Office, took part.   | Almaz Bekov; Li Na
@@ -199,6 +201,7 @@ class PersonFinderTest {
                 "It was the first Open Day of this year.",
                 "Artificial Intelligence and Big Data were the topics.",
                 "The Memorandum of Understanding was read.",
+                "A delegation from ZTK Malaysia came.",
             })
     void whatIsNoPersonIsNone(String text) {
         assertEquals(List.of(), Named.in(text, PersonMention.class));
