@@ -183,7 +183,9 @@ final class SignatoryReader {
     /** Where {@code by} stands that tells who signs what is signed, or -1. */
     private static int by(Clause clause, int verb) {
         for (int i = verb + 1; i < Math.min(clause.size(), verb + LINK); i++) {
-            boolean others = i - 1 > verb && clause.at(i - 1).lower().endsWith("ed"); // "at a ceremony attended by"
+            boolean others = i - 1 > verb // "at a ceremony attended by", "following a visit by"
+                    && (clause.at(i - 1).lower().endsWith("ed")
+                            || clause.at(i - 1).is("visit"));
             if (clause.at(i).is("by") && !clause.at(i + 1).is("which") && !others) {
                 return i;
             }
@@ -252,9 +254,13 @@ final class SignatoryReader {
     /** {@code A and B signed}. */
     void subjects(Clause clause, int verb, Set<PersonEntity> signers) {
         int first = Math.max(behindAttendance(clause, verb), NamedParties.behindSource(clause));
+        boolean goesOn = clause.at(verb - 1).is("and");
         for (int k = verb - 1; k >= first; k--) {
             Item item = clause.at(k);
-            if (item.person() != null) {
+            if (goesOn && item.isAny(scene.gazetteer.words("receive-verbs"))) {
+                goesOn = false;
+                signers.clear(); // "A welcomed B and signed"
+            } else if (item.person() != null) {
                 add(clause, k, signers);
             } else if (isPresence(clause, k)
                             && !(isJoint(item) && clause.at(k + 1).is("with"))

@@ -160,6 +160,7 @@ class AgreementSentencesTest {
             delimiter = ';',
             textBlock =
                     """
+            Rector Almaz Bekov of Osh State University welcomed Dean Grace Achieng and signed a memorandum with Kisumu College.; Almaz Bekov
             The memorandum of Osh State University and Kisumu College was signed by Rector Almaz Bekov and Principal Grace Achieng.; Almaz Bekov + Grace Achieng
             Rector Almaz Bekov of Osh State University and Principal Grace Achieng of Kisumu College signed a memorandum.; Almaz Bekov + Grace Achieng
             Osh State University and Kisumu College signed a memorandum. It was signed by Rector Almaz Bekov.; Almaz Bekov
@@ -177,6 +178,7 @@ class AgreementSentencesTest {
                 "The rectors of Osh State University and Kisumu College signed a memorandum on 3 May 2024.",
                 "Osh State University and Kisumu College signed a memorandum. Dean Almaz Bekov was present.",
                 "Osh State University and Kisumu College signed a memorandum in the presence of Consul Almaz Bekov.",
+                "Osh State University and Kisumu College signed a memorandum. The signing followed a visit by Consul Almaz Bekov.",
                 "Consul Almaz Bekov watched as Osh State University and Kisumu College signed a memorandum.",
             })
     void whoIsNotSaidToHaveSignedIsNoSignatory(String text) {
@@ -240,6 +242,9 @@ class AgreementSentencesTest {
             Osh State University and Kisumu College signed a memorandum, witnessed by guests of Nadi Polytechnic University.; Signed: Kisumu College + Osh State University
             Osh State University, Kisumu College and Nadi Polytechnic University met in May. The three universities signed an agreement.; Signed: Kisumu College + Nadi Polytechnic University + Osh State University
             Osh State University signed a memorandum with Kisumu College and a letter of intent with Nadi Polytechnic University.; Signed: Kisumu College + Osh State University | Signed: Nadi Polytechnic University + Osh State University
+            A delegation from ZTK Malaysia came in May. ZTK President Grace Achieng spoke. Later the delegation signed a memorandum with Osh State University.; Signed: Osh State University + ZTK
+            Nomba Negara State College of Science and Kisumu College met. NONESCOS President Almaz Bekov and Kisumu College President Grace Achieng signed a memorandum.; Signed: Kisumu College + Nomba Negara State College of Science, by Almaz Bekov + Grace Achieng
+            Osh State University signed a memorandum with Zumba State University in Khorezm region.; Signed: Osh State University + Zumba State University
             Kisumu College signed a memorandum with the City of Kigali.; Signed: City of Kigali + Kisumu College
             The Faculty of Law of Osh State University signed a memorandum with Kisumu College.; Signed: Faculty of Law of Osh State University + Kisumu College
             """)

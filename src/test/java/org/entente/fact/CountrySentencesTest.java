@@ -46,6 +46,7 @@ class CountrySentencesTest {
             Zumba University (TSU) met students from Kenya.;
             Zumba University signed an agreement with a college in Kenya.;
             The Shanghai Cooperation Organization wrote.;
+            Zumba State College signed an agreement.;
             """)
     void staysOpenWhereTheyDoNot(String text, String countries) {
         assertEquals(countries == null ? "" : countries, read(text));

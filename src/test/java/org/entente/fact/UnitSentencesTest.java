@@ -48,6 +48,7 @@ class UnitSentencesTest {
             The Department of Higher Schools of the Ministry of Education came.; Department of Higher Schools of the Ministry of Education < Ministry of Education
             Kisumu College met the International Office, School of Design and Faculty of Law of Osh State University.; Faculty of Law of Osh State University < Osh State University | International Office < Osh State University | School of Design < Osh State University
             Osh State University (OSU) came, and so did the Institute for Rural Studies (OSU).; Institute for Rural Studies < Osh State University
+            Osh State University came with the director of the Higher School of International Education.; Higher School of International Education < Osh State University
             The Dean of International School and the Dean of the School of Design spoke for Osh State University.; International School < Osh State University | School of Design < Osh State University
             Four guests from Osh State University visited Kisumu College: Asan Usenov, Dean of the College of Agronomy, and others.; College of Agronomy < Osh State University
             Lima University was visited by Asan Usenov (Head, Office of Studies, Osh State University, OSU) and others.; Office of Studies < Osh State University
