@@ -476,9 +476,7 @@ public final class AcronymFinder {
                     continue;
                 }
                 boolean spelt = token.text().length() > 2
-                                && initials.getOrDefault(token.text(), Set.of())
-                                                .size()
-                                        == 1
+                                && initials.getOrDefault(token.text(), Set.of()).size() == 1
                         || token.text().length() > 5
                                 && full.stream().anyMatch(name -> isOfBeginnings(token.text(), name));
                 votes.merge(token.text(), spelt ? SPELT : vote(sentences.get(s), i), Integer::sum);
@@ -599,7 +597,8 @@ public final class AcronymFinder {
         return before > 0
                 && start < before
                 && (gazetteer.givenName(given) != null
-                        || gazetteer.isPinyin(given) && gazetteer.isPinyin(tokens.get(i).text())
+                        || gazetteer.isPinyin(given)
+                                && gazetteer.isPinyin(tokens.get(i).text())
                         || start >= 0 && gazetteer.isHonorific(tokens, start));
     }
 

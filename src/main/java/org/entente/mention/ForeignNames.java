@@ -133,7 +133,8 @@ final class ForeignNames {
                 }
             }
         }
-        boolean small = hyphen > 0 && Character.isLowerCase(token.text().charAt(hyphen + 1)); // "Inter-university Cooperation"
+        boolean small =
+                hyphen > 0 && Character.isLowerCase(token.text().charAt(hyphen + 1)); // "Inter-university Cooperation"
         if (head == null
                 || head.weak() && hyphen < 0
                 || head.language().equals("en") && (small || isModifier(tokens, i))) {

@@ -357,10 +357,7 @@ final class OfPhrase {
         int i = capitalized(tokens, from, limit);
         while (i < limit) {
             Token token = tokens.get(i);
-            if (token.is("&")
-                    && i + 1 < limit
-                    && tokens.get(i + 1).isCapitalized()
-                    && !words.isTitle(tokens, i + 1)) {
+            if (token.is("&") && i + 1 < limit && tokens.get(i + 1).isCapitalized() && !words.isTitle(tokens, i + 1)) {
                 i = capitalized(tokens, i + 1, limit);
             } else if (token.is("and") && i + 1 < limit && joinsRight(tokens, i + 1, limit)) {
                 i = capitalized(tokens, i + 1, limit);
