@@ -370,8 +370,10 @@ final class EventReader {
                     event.place = Optional.of(clause.at(i).place());
                 }
                 Optional<OrganizationEntity> body = scene.organization(clause.at(i));
-                boolean atThe =
-                        at || clause.at(i - 1).is("the") && clause.at(i - 2).is("at");
+                int link = clause.at(i - 1).is("the") ? i - 2 : i - 1;
+                // "the counsellor at the Embassy" is not there
+                boolean atThe = (at || clause.at(link).is("at"))
+                        && clause.at(link - 1).post() == null;
                 if (atThe && body.isPresent() && event.seat.isEmpty()) {
                     event.seat = body;
                 }

@@ -468,7 +468,18 @@ final class PositionReader {
                 best = body;
             }
         }
-        return Optional.ofNullable(best);
+        return Optional.ofNullable(best).or(() -> onlyMinistry(f));
+    }
+
+    /** {@code Minister NAME}, where the text names one ministry. */
+    private Optional<OrganizationEntity> onlyMinistry(Found f) {
+        List<OrganizationEntity> ministries = scene.entities.organizations().stream()
+                .filter(body -> "ministry".equals(body.head))
+                .toList();
+        boolean bare = f.post().title().replace(' ', '-').equalsIgnoreCase(f.post().rank());
+        return bare && f.post().rank().endsWith("minister") && ministries.size() == 1 && !isOfAnyPlace(f)
+                ? Optional.of(ministries.get(0)).filter(ministry -> ofCountry(f, ministry))
+                : Optional.empty();
     }
 
     /** {@code Mayor NAME}, where the text names one municipality. */

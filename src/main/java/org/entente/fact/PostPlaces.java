@@ -98,6 +98,9 @@ final class PostPlaces {
             where = besideHolder(clause, post, person);
         }
         if (!where.said) {
+            where = standsFor(clause, post);
+        }
+        if (!where.said) {
             where = signedByFor(clause, post);
         }
         if (!where.said) {
@@ -124,6 +127,21 @@ final class PostPlaces {
             b--;
         }
         return b == led.person ? led.where : Where.UNSAID;
+    }
+
+    /** {@code ORG was represented by POST NAME}, {@code ORG, represented by its POST NAME}. */
+    private Where standsFor(Clause clause, int post) {
+        int by = clause.at(post - 1).isAny(LEADING) ? post - 2 : post - 1;
+        if (!clause.at(by).is("by") || !clause.at(by - 1).is("represented")) {
+            return Where.UNSAID;
+        }
+        Item link = clause.at(by - 2);
+        boolean linked = link.is(",") || link.isAny(scene.words("passive-auxiliaries"));
+        int house = linked ? by - 3 : by - 2;
+        Optional<OrganizationEntity> body = scene.organization(clause.at(house));
+        return body.isEmpty()
+                ? Where.UNSAID
+                : new Where(body, true, clause.at(house).span().union(clause.at(post).span()));
     }
 
     // ---------------------------------------------------------------- POST of ORG

@@ -81,10 +81,18 @@ final class PostSides {
                 continue;
             }
             if (fits(post, body) && !isTaken(post, body, placed)) {
-                return Optional.of(body);
+                return Optional.of(post.post().rank().equals("chief-executive") ? company().orElse(body) : body);
             }
         }
         return Optional.empty();
+    }
+
+    /** The company of the text, if it names one. */
+    private Optional<OrganizationEntity> company() {
+        List<OrganizationEntity> companies = scene.entities.organizations().stream()
+                .filter(body -> body.type == OrganizationType.COMPANY)
+                .toList();
+        return companies.size() == 1 ? Optional.of(companies.get(0)) : Optional.empty();
     }
 
     /** {@code X of ORG paid a call on Rector NAME}: the houses that are named before, none of which is the one called on. */

@@ -16,6 +16,9 @@ final class SignatoryReader {
     /** How far behind {@code with} a person may stand who signs, post and institution between. */
     private static final int NEAR = 10;
 
+    /** What is said of those who stand by while another one signs. */
+    private static final Set<String> COMPANY = Set.of("accompanied", "flanked", "assisted", "joined", "supported");
+
     private final Scene scene;
     private final InstrumentWords words;
     private final NamedParties named;
@@ -255,8 +258,11 @@ final class SignatoryReader {
     void subjects(Clause clause, int verb, Set<PersonEntity> signers) {
         int first = Math.max(behindAttendance(clause, verb), NamedParties.behindSource(clause));
         boolean goesOn = clause.at(verb - 1).is("and");
-        for (int k = verb - 1; k >= first; k--) {
+        for (int k = beforeCompany(clause, verb) - 1; k >= first; k--) {
             Item item = clause.at(k);
+            boolean broken = item.token() != null
+                    && item.token().isWord()
+                    && item.isAny(scene.gazetteer.words("subject-breaks"));
             if (goesOn && item.isAny(scene.gazetteer.words("receive-verbs"))) {
                 goesOn = false;
                 signers.clear(); // "A welcomed B and signed"
@@ -266,12 +272,23 @@ final class SignatoryReader {
                             && !(isJoint(item) && clause.at(k + 1).is("with"))
                     || item.is(";")
                     || item.is("with") && clause.at(verb).is("signing")
-                    || item.token() != null
-                            && item.token().isWord()
-                            && item.isAny(scene.gazetteer.words("subject-breaks"))) {
+                    || broken) {
+                if (broken && signers.isEmpty() && clause.at(verb - 1).is("and") && item.lower().endsWith("ed")) {
+                    subjects(clause, k, signers); // "the rector visited X and signed"
+                }
                 return;
             }
         }
+    }
+
+    /** Where {@code , accompanied by B,} begins that stands before a verb, or else the verb. */
+    private static int beforeCompany(Clause clause, int verb) {
+        for (int k = verb - 1; k > 0 && clause.at(verb - 1).is(","); k--) {
+            if (clause.at(k).is("by") && clause.at(k - 1).isAny(COMPANY)) {
+                return k - 1;
+            }
+        }
+        return verb;
     }
 
     /** Where what is told of those who sign begins, behind {@code In the presence of Minister X, …}. */
