@@ -225,7 +225,8 @@ final class UnitReader {
                     continue;
                 }
                 OrganizationEntity part = named.get();
-                if (isOfLand(part)
+                if (isPartner(part)
+                        || isOfLand(part)
                         && (clause.at(i - 1).isAny(PARTNER_LINKS) || part.name().contains(" in "))) {
                     continue;
                 }
@@ -253,6 +254,25 @@ final class UnitReader {
                 }
             }
         }
+    }
+
+    /** {@code ORG signed a memorandum with the Brand Training Centre}: what has a name of its own, and is dealt with. */
+    private boolean isPartner(OrganizationEntity body) {
+        String first = body.name().split(" ", 2)[0].toLowerCase(Locale.ROOT);
+        return !scene.gazetteer.isCommon(first)
+                && scene.clauses.stream()
+                        .filter(clause -> scene.says(clause.words(), "agreement-words"))
+                        .anyMatch(clause -> isWith(clause, body));
+    }
+
+    private boolean isWith(Clause clause, OrganizationEntity body) {
+        for (int i = 1; i < clause.size(); i++) {
+            if (scene.organization(clause.at(i)).equals(Optional.of(body))
+                    && clause.at(clause.at(i - 1).is("the") ? i - 2 : i - 1).is("with")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a body is a department or an office of state or of a house. */

@@ -302,8 +302,10 @@ public final class MentionFinder {
             boolean inPlace = found.stream()
                     .anyMatch(mention ->
                             mention instanceof PlaceMention && mention.span().overlaps(token.span()));
+            boolean inTown = i > 0 && tokens.get(i - 1).lower().equals("in");
             if (name != null
                     && !inPlace
+                    && !inTown
                     && (i + 1 == tokens.size()
                             || !tokens.get(i + 1).isCapitalized()
                             || gazetteer.ranks.match(tokens, i + 1) != null)
