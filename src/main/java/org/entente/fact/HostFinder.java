@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.TreeSet;
 import org.entente.fact.Entity.OrganizationEntity;
 import org.entente.mention.Folding;
@@ -83,6 +84,7 @@ final class HostFinder {
                 others.add(body);
             }
         });
+        partnerOfHeadline().filter(body -> candidates.size() > 1).ifPresent(others::add);
         candidates.removeAll(others);
         if (candidates.stream().anyMatch(HostFinder::isOfEducation)) {
             candidates.removeIf(body -> body.type == OrganizationType.DIPLOMATIC_MISSION
@@ -121,6 +123,26 @@ final class HostFinder {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** {@code Agreement with NAME}: the only one whom a headline names that leaves out its own house. */
+    private Optional<OrganizationEntity> partnerOfHeadline() {
+        Clause headline = scene.clauses.get(0);
+        List<Integer> named = IntStream.range(0, headline.size())
+                .filter(i -> headline.at(i).organization() != null
+                        || headline.at(i).person() != null
+                        || headline.at(i).post() != null)
+                .boxed()
+                .toList();
+        if (headline.sentence().block() != Block.Kind.HEADLINE || named.size() != 1) {
+            return Optional.empty();
+        }
+        int link = named.get(0) - (headline.at(named.get(0) - 1).is("the") ? 2 : 1);
+        boolean dealing = headline.at(link).is("with")
+                && (scene.says(" " + headline.at(link - 1).lower() + " ", "agreement-words")
+                        || headline.at(link - 1).isAny(scene.words("cooperation-words"))
+                        || headline.at(link - 1).is("signing"));
+        return dealing ? scene.organization(headline.at(named.get(0))) : Optional.empty();
     }
 
     /** Whether the text speaks of {@code our university} or of those who lead it. */

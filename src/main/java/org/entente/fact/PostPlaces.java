@@ -80,6 +80,9 @@ final class PostPlaces {
             where = ofLine(clause, post, person);
         }
         if (!where.said) {
+            where = standsFor(clause, post);
+        }
+        if (!where.said) {
             where = beforePost(c, post);
             if (where.body.isPresent() && person > post) {
                 led = new Led(c, person, where);
@@ -96,9 +99,6 @@ final class PostPlaces {
         }
         if (!where.said) {
             where = besideHolder(clause, post, person);
-        }
-        if (!where.said) {
-            where = standsFor(clause, post);
         }
         if (!where.said) {
             where = signedByFor(clause, post);
