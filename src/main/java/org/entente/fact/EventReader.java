@@ -372,8 +372,8 @@ final class EventReader {
                 Optional<OrganizationEntity> body = scene.organization(clause.at(i));
                 int link = clause.at(i - 1).is("the") ? i - 2 : i - 1;
                 // "the counsellor at the Embassy" is not there
-                boolean atThe = (at || clause.at(link).is("at"))
-                        && clause.at(link - 1).post() == null;
+                boolean atThe =
+                        (at || clause.at(link).is("at")) && clause.at(link - 1).post() == null;
                 if (atThe && body.isPresent() && event.seat.isEmpty()) {
                     event.seat = body;
                 }

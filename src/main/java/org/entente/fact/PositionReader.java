@@ -476,7 +476,8 @@ final class PositionReader {
         List<OrganizationEntity> ministries = scene.entities.organizations().stream()
                 .filter(body -> "ministry".equals(body.head))
                 .toList();
-        boolean bare = f.post().title().replace(' ', '-').equalsIgnoreCase(f.post().rank());
+        boolean bare =
+                f.post().title().replace(' ', '-').equalsIgnoreCase(f.post().rank());
         return bare && f.post().rank().endsWith("minister") && ministries.size() == 1 && !isOfAnyPlace(f)
                 ? Optional.of(ministries.get(0)).filter(ministry -> ofCountry(f, ministry))
                 : Optional.empty();

@@ -141,7 +141,10 @@ final class PostPlaces {
         Optional<OrganizationEntity> body = scene.organization(clause.at(house));
         return body.isEmpty()
                 ? Where.UNSAID
-                : new Where(body, true, clause.at(house).span().union(clause.at(post).span()));
+                : new Where(
+                        body,
+                        true,
+                        clause.at(house).span().union(clause.at(post).span()));
     }
 
     // ---------------------------------------------------------------- POST of ORG

@@ -81,7 +81,8 @@ final class PostSides {
                 continue;
             }
             if (fits(post, body) && !isTaken(post, body, placed)) {
-                return Optional.of(post.post().rank().equals("chief-executive") ? company().orElse(body) : body);
+                return Optional.of(
+                        post.post().rank().equals("chief-executive") ? company().orElse(body) : body);
             }
         }
         return Optional.empty();

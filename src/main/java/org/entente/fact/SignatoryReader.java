@@ -273,7 +273,10 @@ final class SignatoryReader {
                     || item.is(";")
                     || item.is("with") && clause.at(verb).is("signing")
                     || broken) {
-                if (broken && signers.isEmpty() && clause.at(verb - 1).is("and") && item.lower().endsWith("ed")) {
+                if (broken
+                        && signers.isEmpty()
+                        && clause.at(verb - 1).is("and")
+                        && item.lower().endsWith("ed")) {
                     subjects(clause, k, signers); // "the rector visited X and signed"
                 }
                 return;

@@ -227,7 +227,8 @@ final class UnitReader {
                 OrganizationEntity part = named.get();
                 if (isPartner(part)
                         || isOfLand(part)
-                        && (clause.at(i - 1).isAny(PARTNER_LINKS) || part.name().contains(" in "))) {
+                                && (clause.at(i - 1).isAny(PARTNER_LINKS)
+                                        || part.name().contains(" in "))) {
                     continue;
                 }
                 Set<OrganizationEntity> sides = nearby.before(c, i, part);

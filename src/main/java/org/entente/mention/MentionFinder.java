@@ -1,6 +1,7 @@
 package org.entente.mention;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -210,6 +211,7 @@ public final class MentionFinder {
                     nameWords.add(part.name());
                 } else if (mention instanceof OrganizationMention name && name.form() == Form.NAME) {
                     distinctWord(name).ifPresent(word -> shortNames.putIfAbsent(word, name));
+                    withoutTails(name).ifPresent(words -> shortNames.putIfAbsent(words, name));
                 }
             }
         }
@@ -242,6 +244,20 @@ public final class MentionFinder {
             distinct = word;
         }
         return Optional.ofNullable(distinct).filter(word -> word.length() > 3 && !word.contains("."));
+    }
+
+    /** The two words or three of a company's name that stand before {@code Co., Ltd.} */
+    private Optional<String> withoutTails(OrganizationMention name) {
+        String[] words = name.name().split("[\\s,]+");
+        int end = words.length;
+        while (end > 0
+                && gazetteer
+                        .words("company-tails")
+                        .contains(words[end - 1].replace(".", "").toLowerCase(java.util.Locale.ROOT))) {
+            end--;
+        }
+        boolean called = name.type() == OrganizationType.COMPANY && end < words.length && (end == 2 || end == 3);
+        return called ? Optional.of(String.join(" ", Arrays.copyOf(words, end))) : Optional.empty();
     }
 
     private void addShortForms(
@@ -298,24 +314,39 @@ public final class MentionFinder {
                 i = end - 1;
                 continue;
             }
-            OrganizationMention name = shortNames.get(token.text());
+            int last = i;
+            while (last < i + 2 && last + 1 < tokens.size() && !taken[last + 1]) {
+                last++;
+            }
+            OrganizationMention name = shortNames.get(NameWords.words(tokens, i, last + 1));
+            while (name == null && last > i) {
+                name = shortNames.get(NameWords.words(tokens, i, last--));
+            }
+            Span span = new Span(token.start(), tokens.get(last).end());
             boolean inPlace = found.stream()
                     .anyMatch(mention ->
-                            mention instanceof PlaceMention && mention.span().overlaps(token.span()));
+                            mention instanceof PlaceMention && mention.span().overlaps(span));
             boolean inTown = i > 0 && tokens.get(i - 1).lower().equals("in");
             if (name != null
                     && !inPlace
                     && !inTown
-                    && (i + 1 == tokens.size()
-                            || !tokens.get(i + 1).isCapitalized()
-                            || gazetteer.ranks.match(tokens, i + 1) != null)
+                    && (last + 1 == tokens.size()
+                            || !tokens.get(last + 1).isCapitalized()
+                            || gazetteer.ranks.match(tokens, last + 1) != null)
                     && (i == 0
                             || !tokens.get(i - 1).isCapitalized()
                             || gazetteer.isCommon(tokens.get(i - 1).lower()))) {
                 found.removeIf(mention ->
-                        mention instanceof PlaceMention && mention.span().overlaps(token.span()));
+                        mention instanceof PlaceMention && mention.span().overlaps(span));
                 more.add(new OrganizationMention(
-                        token.span(), token.text(), name.type(), Form.SHORT, "", List.of(), name.country()));
+                        span,
+                        NameWords.words(tokens, i, last + 1),
+                        name.type(),
+                        Form.SHORT,
+                        "",
+                        List.of(),
+                        name.country()));
+                i = last;
             }
         }
         found.addAll(more);
