@@ -68,8 +68,8 @@ final class AgreementReader {
                         .count()
                 == 1;
         joined.forEach(candidate -> signatories.add(candidate, one));
-        areas.addAreas(scene, joined);
         List<Instrument> split = InstrumentJoiner.split(joined);
+        areas.addAreas(scene, split);
         split.forEach(pair -> leaveOutOthers(pair, joined));
         return split;
     }

@@ -171,7 +171,9 @@ final class AreaReader {
                 current = new LinkedHashSet<>(candidates);
                 current.removeIf(candidate -> candidate.status != AgreementStatus.SIGNED);
             }
-            about.add(signing.get(c).isEmpty() && !named.isEmpty() ? named : current);
+            // "The agreement with A covers": of those that the clause tells of, the one with A
+            boolean narrower = signing.get(c).isEmpty() || signing.get(c).containsAll(named);
+            about.add(narrower && !named.isEmpty() ? named : current);
         }
         return about;
     }

@@ -52,7 +52,10 @@ final class InstrumentWords {
         if (item.isAny(gazetteer.words("certificate-words"))) {
             return isOfCooperation(second) ? AgreementKind.COOPERATION_AGREEMENT : null;
         }
-        return item.isAny(gazetteer.words("paper-words")) ? AgreementKind.OTHER : null;
+        if (item.isAny(gazetteer.words("paper-words"))) {
+            return second.is("intent") ? AgreementKind.LETTER_OF_INTENT : AgreementKind.OTHER;
+        }
+        return null;
     }
 
     /** {@code signed a strategic partnership}, in a headline {@code signs strategic partnership}: what is signed is the paper. */

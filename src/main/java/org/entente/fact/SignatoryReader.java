@@ -368,9 +368,7 @@ final class SignatoryReader {
                 || item.is("through")
                 || item.is("represented")
                 || item.is(",")
-                || item.is("(")
-                || item.is(")")
-                || clause.at(i - 1).is("(");
+                || item.is(")");
     }
 
     /** {@code A together with B signed}. */
