@@ -46,6 +46,9 @@ class AgreementSentencesTest {
             In the presence of Minister Aida Bekova and Ambassador Kathy Leach, the rector of Osh State University Azamat Bekov and the president of Kisumu College Peter Mwangi signed an agreement.; Azamat Bekov + Peter Mwangi
             Azamat Bekov, Rector of Osh State University, signed a memorandum along with Peter Mwangi, President of Kisumu College.; Azamat Bekov + Peter Mwangi
             Osh State University signed an agreement with Kisumu College. The university was represented by Azamat Bekov while the college was represented by Peter Mwangi.; Azamat Bekov + Peter Mwangi
+            The rector of Osh State University, Prof. Aida Bekova, visited Kisumu College on Tuesday and signed a memorandum with President Peter Mwangi.; Aida Bekova + Peter Mwangi
+            Osh State University signed a memorandum with Kisumu College. Rector Azamat Bekov, flanked by Vice-Rector Aida Bekova, signed for the university.; Azamat Bekov
+            Osh State University (President Azamat Bekov) announced that it signed an agreement with Kisumu College (President Peter Mwangi).; ''
             """)
     void whoWitnessesDoesNotSign(String text, String signatories) {
         String read = read(text);

@@ -220,6 +220,16 @@ class AreaReaderTest {
     }
 
     @Test
+    void eachOfThoseSignedTogetherHasItsOwn() {
+        assertEquals(
+                List.of(EnumSet.of(STUDENT_EXCHANGE), EnumSet.of(TEACHER_TRAINING)),
+                areas(
+                        "On 3 May 2024 Harbour University signed agreements with two institutions: Lake University and Hill Polytechnic."
+                                + " The agreement with Lake University covers the exchange of students. The agreement with Hill"
+                                + " Polytechnic aims at teacher training."));
+    }
+
+    @Test
     void whatAllInstrumentsProvideFor() {
         assertEquals(
                 List.of(EnumSet.of(STUDENT_EXCHANGE), EnumSet.of(STUDENT_EXCHANGE)),

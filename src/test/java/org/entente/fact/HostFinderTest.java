@@ -50,6 +50,8 @@ class HostFinderTest {
                         + " State University.",
                 "The university was visited by guests from Kisumu College. Principal Mary Otieno was shown the library of Osh"
                         + " State University.",
+                "Agreement with Kisumu College\n\nKisumu College and Osh State University signed an agreement. Present were the"
+                        + " rector, Azamat Bekov, and the vice-rector, Aida Bekova.",
                 "The delegation of Osh State University was in Kisumu. Our delegation met with the Principal of Kisumu College.",
             })
     void elseTheOneThatTheTextSpeaksOfAsItsOwn(String text) {

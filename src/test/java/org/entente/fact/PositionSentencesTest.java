@@ -259,6 +259,11 @@ class PositionSentencesTest {
             The Universidad Osh and the Instituto Kolta met. The director of the Institute, Aida Bekova, spoke.# Aida Bekova = Director @ Instituto Kolta
             Osh State University was represented by Pro-Vice-Chancellor Azamat Bekov and by Major General Peter Mwangi, Director of the Safety Cell.# Azamat Bekov = Pro-Vice-Chancellor @ Osh State University | Peter Mwangi = Director @ Safety Cell
             Osh State University was represented by Director of the Medical Institute Vladimir Kulikov.# Vladimir Kulikov = Director @ Medical Institute
+            Osh State University was represented by its rector Azamat Bekov while Kisumu Machines Sdn Bhd was represented by its chief executive officer Peter Mwangi.# Azamat Bekov = Rector @ Osh State University | Peter Mwangi = Chief executive officer @ Kisumu Machines Sdn Bhd
+            Osh State University met the International Rice Institute (IRI). IRI was represented by Country Representative Peter Mwangi.# Peter Mwangi = Country Representative @ International Rice Institute
+            Osh State University met the Ministry of Water of Kenya. The talks were led by Minister Peter Mwangi.# Peter Mwangi = Minister @ Ministry of Water of Kenya
+            Osh State University and Kisumu Machines Ltd signed. Present were Rector Azamat Bekov and CEO Peter Mwangi.# Azamat Bekov = Rector @ Osh State University | Peter Mwangi = CEO @ Kisumu Machines Ltd
+            Osh State University was met by the rector of Kisumu College, Professor Peter Mwangi, the vice-rector for cooperation, Dr. hab. Ewa Nowak, and others.# Ewa Nowak = Vice-rector for cooperation @ Kisumu College | Peter Mwangi = Rector @ Kisumu College
             """)
     void theWordsThatTellForWhomSomebodyStands(String text, String positions) {
         assertEquals(positions, read(text));

@@ -56,6 +56,7 @@ class UnitSentencesTest {
             Osh State University is a public university under the University of Kisumu.; Osh State University < University of Kisumu
             Asan Usenov, Head of the Youth Exchange Bureau, Ministry of Foreign Affairs, came.; Youth Exchange Bureau < Ministry of Foreign Affairs
             The guests went to Osh State University. Osh State University International Office reported.; Osh State University International Office < Osh State University
+            Osh State University has entered into a memorandum with the Zorbex Training Centre, Nairobi.; ''
             """)
     void unitsArePartsOfTheHouseThatTheWordsSpeakOf(String text, String units) {
         assertEquals(units, read(text));
