@@ -127,6 +127,9 @@ final class HostFinder {
 
     /** {@code Agreement with NAME}: the only one whom a headline names that leaves out its own house. */
     private Optional<OrganizationEntity> partnerOfHeadline() {
+        if (scene.clauses.isEmpty()) {
+            return Optional.empty();
+        }
         Clause headline = scene.clauses.get(0);
         List<Integer> named = IntStream.range(0, headline.size())
                 .filter(i -> headline.at(i).organization() != null
