@@ -287,7 +287,11 @@ final class LeftEdge {
             boolean named = !opens && !speech.equals("det") && (speech.contains("noun") || speech.contains("adj"));
             boolean noName = openers.contains(token.lower())
                             && !(named && sentence.block() != Block.Kind.HEADLINE) // "the New Energy Centre"
-                    || opens && !speech.isEmpty() && !speech.contains("noun") && !speech.contains("adj")
+                    || opens
+                            && !(start > 0 && tokens.get(start - 1).is("(")) // a name printed in full
+                            && !speech.isEmpty()
+                            && !speech.contains("noun")
+                            && !speech.contains("adj")
                     || token.isMark()
                     || token.kind() == Token.Kind.POSSESSIVE
                     || token.is("and");

@@ -491,7 +491,14 @@ final class OfPhrase {
                 return false; // but "of Law and Land Administration"
             }
         }
-        return words.isTopicLike(tokens, i);
+        // "of Classical and Romanian Philology"
+        PhraseTable.Match<String> people = gazetteer.demonyms.match(tokens, i);
+        return words.isTopicLike(tokens, i)
+                || people != null
+                        && people.end() < limit
+                        && gazetteer
+                                .words("subjects-of-lands")
+                                .contains(tokens.get(people.end()).lower());
     }
 
     /** Where a topic begins that is printed with its article, {@code the Arts}; else {@code i}. */

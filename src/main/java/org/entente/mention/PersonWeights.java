@@ -195,8 +195,10 @@ final class PersonWeights {
                 && tokens.get(end).isCapitalized()) {
             score -= 3;
         }
-        boolean unknownName = !single && common == 0 && madeOf == 0 && words <= 4 && acronyms == 0;
-        if (unknownName
+        boolean plainName = !single && common == 0 && words <= 4 && acronyms == 0;
+        boolean unknownName = plainName && madeOf == 0;
+        if (plainName
+                && madeOf < 2
                 && (inList(tokens, start, end)
                         || before >= 0 && tokens.get(before).is("by"))) {
             score++;

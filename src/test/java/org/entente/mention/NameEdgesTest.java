@@ -56,6 +56,8 @@ class NameEdgesTest {
             Director Area Study Centre South East Asia University of Sindh came.; Area Study Centre | University of Sindh
             Culture and Arts Universities of Uzbekistan and Kazakhstan signed.; ''
             He is Vice-Chancellor of Extramural Studies of the University of Lima.; University of Lima
+            She teaches at the Department of Classical and Romanian Philology, and he at the Sir Asan Usenov Institute of Water Studies.; Department of Classical and Romanian Philology | Sir Asan Usenov Institute of Water Studies
+            The guests went to FALORJ (Research Support Foundation of Osh) and to Osh Municipal Assembly.; Research Support Foundation of Osh | Osh Municipal Assembly
             Osh State University is in the Uzbek city of Osh.; Osh State University
             [Photo/International Cooperation Office] The Summer School on Water began.; ''
             """)
@@ -75,6 +77,7 @@ class NameEdgesTest {
                     """
             Tran Van Long-Vice Rector and Mai Thi Hoa-Dean of Law came.; Tran Van Long | Mai Thi Hoa
             Dr. agr. Budi Santoso and Dr. Ngo So Phe came.; Budi Santoso | Ngo So Phe
+            The guests were Rosa Cruz and Obreth Sibanda, candidates.; Rosa Cruz | Obreth Sibanda
             Atty. Rosa P. Cruz, CPA, came.; Rosa P. Cruz
             The presidents of Kenya and Ghana Moses-Otieno Kamau and Kwame Badu met.; Moses-Otieno Kamau | Kwame Badu
             """)
