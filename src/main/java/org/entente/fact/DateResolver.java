@@ -276,7 +276,8 @@ final class DateResolver {
             if (date != null
                     && rank(date) > (best == null ? 0 : rank(best))
                     && !isPublication(clause, i)
-                    && !isOfForce(clause, i)) {
+                    && !isOfForce(clause, i)
+                    && !isOfOccasionToCome(clause, i)) {
                 best = date;
             }
         }
@@ -298,6 +299,19 @@ final class DateResolver {
             }
         }
         return Optional.empty();
+    }
+
+    /** {@code spoke about the forum to be held at A on 5 May}. */
+    private boolean isOfOccasionToCome(Clause clause, int i) {
+        for (int k = i - 1; k > 2; k--) {
+            if (clause.at(k).is(",") || clause.at(k).is(";")) {
+                return false;
+            }
+            if (clause.at(k).is("be") && clause.at(k - 1).is("to")) {
+                return clause.at(k - 2).isAny(scene.gazetteer.words("hosted-occasions"));
+            }
+        }
+        return false;
     }
 
     /** {@code takes effect on 1 January}, {@code valid until May}, {@code the agency reported on May 5}: no day on which something was done. */

@@ -292,7 +292,15 @@ final class EventReader {
         return who
                 && !clause.at(i - 1).is("mutual")
                 && !clause.at(i - 1).is("exchange")
+                && !isOfGuests(clause, i)
                 && !clause.at(i - 1).is("campus");
+    }
+
+    /** {@code visiting research scholars}: who is a guest for some time. */
+    private boolean isOfGuests(Clause clause, int i) {
+        return clause.at(i).is("visiting")
+                && (clause.at(i + 1).isAny(scene.gazetteer.words("scholars"))
+                        || clause.at(i + 2).isAny(scene.gazetteer.words("scholars")));
     }
 
     /** {@code called on the Rector}, and not {@code called on people to vote}. */

@@ -99,11 +99,20 @@ final class NearbyHouses {
                 scene.host().ifPresent(near::add);
             } else if (item.is("side") || item.is("part")) {
                 sideOf(clause, i).ifPresent(near::add);
+            } else if (clause.at(i - 1).is("with") && (item.is("his") || item.is("her"))) {
+                first(clause, i).ifPresent(near::add); // "the Rector of A visited B with his colleagues"
             } else if (isDelegationOfWhom(clause, i)) {
                 sender(clause.at(to - 1).span().end()).ifPresent(near::add);
             }
             institution(item).filter(house -> house != part).ifPresent(near::add);
         }
+    }
+
+    /** The institution that a clause names first, before an item. */
+    private Optional<OrganizationEntity> first(Clause clause, int to) {
+        return clause.items().subList(0, to).stream()
+                .flatMap(item -> institution(item).stream())
+                .findFirst();
     }
 
     /** {@code guests from A visited B: X, Dean of …}: behind the colon are those who came. */

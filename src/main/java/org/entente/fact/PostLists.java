@@ -89,10 +89,32 @@ final class PostLists {
                 opened |= clause.at(k).isAny(PostHolders.DASHES)
                         && clause.at(k - 1).organization() != null;
             }
-            return posts.partner == first || opened || clause.at(posts.to + 1).is(",") && posts.to + 2 == first.from;
+            return posts.partner == first
+                    || opened
+                    || clause.at(posts.to + 1).is(",") && posts.to + 2 == first.from
+                    || isOfHouse(clause, posts, first) && isJoined(clause, elements, first);
         }
         int n = elements.indexOf(first);
         return n > 0 && elements.get(n - 1).person && first.from - elements.get(n - 1).to <= 3;
+    }
+
+    /** {@code the vice-presidents of ORG, NAME}. */
+    private static boolean isOfHouse(Clause clause, Element posts, Element first) {
+        int house = first.from - 2;
+        int of = clause.at(house - 1).is("the") ? house - 2 : house - 1;
+        return clause.at(first.from - 1).is(",")
+                && clause.at(house).organization() != null
+                && of == posts.to + 1
+                && clause.at(of).isAny(PostHolders.LINKS);
+    }
+
+    /** {@code NAME and OTHER}, {@code NAME, OTHER and}: another person follows at once. */
+    private static boolean isJoined(Clause clause, List<Element> elements, Element first) {
+        int next = elements.indexOf(first) + 1;
+        return next < elements.size()
+                && elements.get(next).person
+                && elements.get(next).from == first.to + 2
+                && (clause.at(first.to + 1).is(",") || clause.at(first.to + 1).is("and"));
     }
 
     /** Whether a post has its holder elsewhere already: {@code Rector of A, Dean B} tells no rector. */

@@ -315,13 +315,18 @@ final class StatusReader {
             return signed.get().month() == 0;
         }
         if (signed.get().year() != news.get().year()) {
-            return signed.get().year() < news.get().year();
+            return signed.get().year() < news.get().year() && !isLastMonth(signed.get(), news.get());
         }
         Optional<LocalDate> day = signed.flatMap(PartialDate::toLocalDate);
         Optional<LocalDate> today = news.get().toLocalDate();
         return day.isPresent()
                 && today.isPresent()
                 && day.get().plusDays(NEWS_DAYS).isBefore(today.get());
+    }
+
+    /** {@code In December}, in news of January. */
+    private static boolean isLastMonth(PartialDate signed, PartialDate news) {
+        return signed.year() + 1 == news.year() && signed.month() == 12 && news.month() == 1;
     }
 
     /** Whether other clauses tell of what is done today or yesterday: what is dated to a month beside it is older. */

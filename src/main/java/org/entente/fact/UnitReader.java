@@ -416,7 +416,7 @@ final class UnitReader {
         boolean inside = at && part.isUnit()
                 || link.is("at")
                         && part.type == OrganizationType.RESEARCH_INSTITUTE
-                        && clause.at(j + 1).is("the");
+                        && (clause.at(j + 1).is("the") || j > i + 1);
         if (of || inside) {
             int k = j + 1;
             while (clause.at(k).is("the")

@@ -524,6 +524,15 @@ class AgreementSentencesTest {
     }
 
     @Test
+    void whatWasSignedInDecemberIsNewsInJanuary() {
+        assertEquals(
+                "Signed: Kisumu College + Osh State University",
+                read(
+                        "Osh State University signs with Kisumu College\n\nJanuary 7, 2019 —\nIn December, Osh State University and"
+                                + " Kisumu College signed a memorandum of understanding."));
+    }
+
+    @Test
     void aHeadlineHasNoArticle() {
         assertEquals(
                 "Signed: Kisumu College + Osh State University",

@@ -152,6 +152,7 @@ class EventSentencesTest {
             A delegation of Kisumu College visited Osh State University on the 3 rd of May, 2024.; 2024-05-03
             On May 3 of this year a delegation of Kisumu College visited Osh State University. In 2024 both will do more.; 2024-05-03
             On May 3 a delegation of Kisumu College visited Osh State University.; none
+            A delegation of Kisumu College visited Osh State University and spoke about the forum to be held in Osh on May 9, 2024.; none
             date 2024-05-07 OSH: A delegation of Kisumu College visited Osh State University.; none
             """)
     void theDayIsThatOfTheVisitAndNotOfItsPublication(String text, String day) {
@@ -169,6 +170,7 @@ class EventSentencesTest {
                 "A delegation of Kisumu College will visit Osh State University next year.",
                 "The ceremony of Osh State University and Kisumu College was held online and hosted by Dr. Aida Bekova.",
                 "Osh State University hosted a workshop of Peter Mwangi.",
+                "Osh State University and Kisumu College are to exchange students and visiting research scholars.",
                 "Osh State University hopes to welcome students of many countries in its new hall.",
             })
     void whatIsNoVisitIsNone(String text) {

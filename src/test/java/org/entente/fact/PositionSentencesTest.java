@@ -258,6 +258,7 @@ class PositionSentencesTest {
             Li Na, member of the standing committee of the party committee and vice president of Osh College, spoke.# Li Na = Member of the standing committee of the party committee @ Osh College | Li Na = Vice president @ Osh College
             The Universidad Osh and the Instituto Kolta met. The director of the Institute, Aida Bekova, spoke.# Aida Bekova = Director @ Instituto Kolta
             Osh State University was represented by Pro-Vice-Chancellor Azamat Bekov and by Major General Peter Mwangi, Director of the Safety Cell.# Azamat Bekov = Pro-Vice-Chancellor @ Osh State University | Peter Mwangi = Director @ Safety Cell
+            The Vice-Presidents of Osh State University, Aida Bekova and Azamat Bekov, and students of Kisumu College were present.# Aida Bekova = Vice-President @ Osh State University | Azamat Bekov = Vice-President @ Osh State University
             Osh State University was represented by Director of the Medical Institute Vladimir Kulikov.# Vladimir Kulikov = Director @ Medical Institute
             Osh State University was represented by its rector Azamat Bekov while Kisumu Machines Sdn Bhd was represented by its chief executive officer Peter Mwangi.# Azamat Bekov = Rector @ Osh State University | Peter Mwangi = Chief executive officer @ Kisumu Machines Sdn Bhd
             Osh State University met the International Rice Institute (IRI). IRI was represented by Country Representative Peter Mwangi.# Peter Mwangi = Country Representative @ International Rice Institute

@@ -53,6 +53,8 @@ class UnitSentencesTest {
             Four guests from Osh State University visited Kisumu College: Asan Usenov, Dean of the College of Agronomy, and others.; College of Agronomy < Osh State University
             Lima University was visited by Asan Usenov (Head, Office of Studies, Osh State University, OSU) and others.; Office of Studies < Osh State University
             Osh State University (OSU) came, and the Dean of the FLBK spoke for OSU. Guests of the FLBK signed.; FLBK < Osh State University
+            The work falls to the Institute of Water Studies (IWS) at OSU and the Institute of Lake Studies (ILS) at KC. Osh State University (OSU) and Kisumu College (KC) signed.; Institute of Lake Studies < Kisumu College | Institute of Water Studies < Osh State University
+            The Rector of Osh State University visited Kisumu College with his colleagues Aida Bekova, Head of the International Relations Department, and Azamat Bekov.; International Relations Department < Osh State University
             Osh State University is a public university under the University of Kisumu.; Osh State University < University of Kisumu
             Asan Usenov, Head of the Youth Exchange Bureau, Ministry of Foreign Affairs, came.; Youth Exchange Bureau < Ministry of Foreign Affairs
             The guests went to Osh State University. Osh State University International Office reported.; Osh State University International Office < Osh State University
