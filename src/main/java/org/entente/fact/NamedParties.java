@@ -78,7 +78,7 @@ final class NamedParties {
         return new ArrayList<>(found);
     }
 
-    /** {@code the branch of X}, where it is the branch that acts. */
+    /** {@code the branch of X}, {@code Faculty of Law Alpha University}, where it is the part that acts. */
     private boolean isHouseOf(Set<OrganizationEntity> found, Clause clause, int i, OrganizationEntity body) {
         // "University of X College of Medicine"
         boolean named = scene.organization(clause.at(i + 1))
@@ -89,10 +89,9 @@ final class NamedParties {
             return true;
         }
         int of = clause.at(i - 1).is("the") ? i - 2 : i - 1;
-        return clause.at(of).is("of")
-                && scene.organization(clause.at(of - 1))
-                        .filter(part -> found.contains(part) && part.parent.equals(Optional.of(body)))
-                        .isPresent();
+        return scene.organization(clause.at(clause.at(of).is("of") ? of - 1 : i - 1))
+                .filter(part -> found.contains(part) && part.parent.equals(Optional.of(body)))
+                .isPresent();
     }
 
     /** {@code with the City of X}, {@code the City of X and}: a city that acts, where others are named for where they are. */

@@ -456,13 +456,15 @@ final class UnitReader {
                 return;
             }
         }
-        // "Faculty of Science ABC"
+        // "Faculty of Science ABC", "Faculty of Science Alpha University"
         Optional<OrganizationEntity> behind = scene.organization(link);
         if (part.isUnit()
                 && j == i + 1
                 && behind.isPresent()
                 && !behind.get().isUnit()
-                && scene.text.plain(link.span()).matches("\\p{Lu}{3,8}")) {
+                && (scene.text.plain(link.span()).matches("\\p{Lu}{3,8}")
+                        || behind.get().type == OrganizationType.UNIVERSITY
+                                && link.organization().form() == Form.NAME)) {
             become(part, behind.get(), own.union(link.span()));
             return;
         }

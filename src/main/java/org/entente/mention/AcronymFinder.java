@@ -465,7 +465,7 @@ public final class AcronymFinder {
             }
             for (int i = 0; i < tokens.size(); i++) {
                 Token token = tokens.get(i);
-                if (!isAcronym(token) || acronyms.containsKey(token.text())) {
+                if (!isAcronym(token) || acronyms.containsKey(token.text()) || isHonourBehindName(tokens, i)) {
                     continue;
                 }
                 if (i > 0
@@ -488,6 +488,17 @@ public final class AcronymFinder {
             }
         });
         return acronyms;
+    }
+
+    /** {@code Prof. Alpha Beta, OBE,}: an honour or a fellowship behind a name. */
+    private boolean isHonourBehindName(List<Token> tokens, int i) {
+        PhraseTable.Match<Gazetteer.Honorific> honour = gazetteer.honorifics.match(tokens, i);
+        return honour != null
+                && !honour.value().before()
+                && i > 1
+                && tokens.get(i - 1).is(",")
+                && tokens.get(i - 2).isCapitalized()
+                && !isAcronym(tokens.get(i - 2));
     }
 
     /** How much the words about an acronym speak for an institution. */

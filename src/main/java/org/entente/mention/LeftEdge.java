@@ -150,8 +150,13 @@ final class LeftEdge {
             return start - 2;
         }
         // "the Belgian Alpha University": the adjective tells the land of a house that has a name.
-        if (start > 0 && !tokens.get(start - 1).isCapitalized() && isNameBehindPeople(tokens, start, head)) {
-            return head - 1;
+        if (start > 0 && !tokens.get(start - 1).isCapitalized()) {
+            if (isNameBehindPeople(tokens, start, head)) {
+                return head - 1;
+            }
+            if (isOfOwnLand(tokens, start, head)) {
+                return head;
+            }
         }
         return isGeneric(tokens, start, head) ? quotedBefore(tokens, start, floor) : start;
     }
@@ -193,14 +198,34 @@ final class LeftEdge {
         PhraseTable.Match<String> people = gazetteer.demonyms.match(tokens, start);
         return people != null
                 && people.end() == head - 1
-                && gazetteer.heads.get(tokens.get(head).text()) != null
-                && gazetteer.heads.get(tokens.get(head).text()).type() == OrganizationType.UNIVERSITY
+                && (gazetteer.heads.get(tokens.get(head).text()) != null
+                                && gazetteer.heads.get(tokens.get(head).text()).type() == OrganizationType.UNIVERSITY
+                        || head + 2 < tokens.size()
+                                && tokens.get(head).is("institute")
+                                && tokens.get(head + 2).is("technology"))
                 && !words.isTopic(tokens.get(head - 1).lower())
                 && !gazetteer
                         .words("generic-modifiers")
                         .contains(tokens.get(head - 1).lower())
                 && gazetteer.demonyms.match(tokens, head - 1) == null
-                && words.placeAt(tokens, head - 1) == null;
+                && (words.placeAt(tokens, head - 1) == null
+                        || words.placeAt(tokens, head - 1).value().country().equals(people.value()));
+    }
+
+    /** {@code the British University of Alphatown}: the adjective tells only in what land the town is. */
+    private boolean isOfOwnLand(List<Token> tokens, int start, int head) {
+        PhraseTable.Match<String> people = gazetteer.demonyms.match(tokens, start);
+        PhraseTable.Match<Gazetteer.PlaceEntry> town =
+                people != null
+                                && people.end() == head
+                                && head + 2 < tokens.size()
+                                && tokens.get(head).is("university")
+                                && tokens.get(head + 1).is("of")
+                        ? words.placeAt(tokens, head + 2)
+                        : null;
+        return town != null
+                && !town.value().kind().equals("country")
+                && town.value().country().equals(people.value());
     }
 
     /** Whether a country or an adjective of one stands here. */

@@ -87,7 +87,8 @@ final class LowerCaseNames {
                 && !openers.contains(tokens.get(i - 1).lower())
                 && !(i == 1 && words.isTopic(tokens.get(0).lower())) // "Nursing college signs"
                 && gazetteer.heads.match(tokens, i - 1) == null
-                && !tokens.get(i - 1).isAllCaps()) {
+                && !tokens.get(i - 1).isAllCaps()
+                && !isLand(tokens, i - 1)) {
             candidate.start = leftEdge.left(sentence, i, from);
             if (candidate.start < i) {
                 return candidate;
@@ -116,6 +117,12 @@ final class LowerCaseNames {
             return candidate;
         }
         return null;
+    }
+
+    /** Whether a country stands here, which tells of a house and does not name it: {@code a pact with Brunei university}. */
+    private boolean isLand(List<Token> tokens, int i) {
+        PhraseTable.Match<Gazetteer.PlaceEntry> place = words.placeAt(tokens, i);
+        return place != null && place.value().kind().equals("country");
     }
 
     /** Whether a word in small letters tells of a field of work: {@code economic}, {@code engineering}. */

@@ -2,6 +2,8 @@ package org.entente.mention;
 
 import java.util.List;
 import java.util.Set;
+import org.entente.text.Block;
+import org.entente.text.Sentence;
 import org.entente.text.Token;
 
 /** What looks like a name of an institution and is none: a state, one of many of a kind, a post, a room or an occasion. Immutable. */
@@ -25,7 +27,8 @@ final class NotNames {
     }
 
     /** Whether everyday words behind {@code a} or {@code an} only tell of what kind something is: {@code an established Further Education College}. */
-    boolean isOneOfMany(List<Token> tokens, NameCandidate candidate) {
+    boolean isOneOfMany(Sentence sentence, NameCandidate candidate) {
+        List<Token> tokens = sentence.tokens();
         if (!NameWords.isInstitution(candidate.head.type())) {
             return false;
         }
@@ -40,12 +43,17 @@ final class NotNames {
         String word = candidate.start > 0 ? tokens.get(candidate.start - 1).lower() : "";
         boolean superlative = gazetteer.words("superlatives").contains(word)
                 || word.equals("first") && gazetteer.demonyms.match(tokens, candidate.start) != null;
-        if (before < 0 || !isArticle(tokens.get(before)) && !superlative || candidate.end > candidate.headEnd) {
+        boolean article = before >= 0 && (isArticle(tokens.get(before)) || superlative);
+        boolean headline = sentence.block() == Block.Kind.HEADLINE; // which leaves the article off
+        if (!article && !headline || candidate.end > candidate.headEnd) {
             return false;
         }
         if (gazetteer.demonyms.match(tokens, candidate.start) != null
                 && gazetteer.demonyms.match(tokens, candidate.start).end() == candidate.headStart) {
             return true; // "with a Spanish University"
+        }
+        if (!article) {
+            return false;
         }
         for (int k = candidate.start; k < candidate.headStart; k++) {
             if (!words.isTopic(tokens.get(k).lower()) || words.isPlace(tokens, k)) {

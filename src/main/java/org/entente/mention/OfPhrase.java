@@ -134,6 +134,10 @@ final class OfPhrase {
         if (gazetteer.isHonorific(tokens, i)) {
             return -1;
         }
+        int topic = wholeBehind(tokens, candidate, of, limit);
+        if (topic > 0) {
+            return topic;
+        }
         if (namesInstitution(tokens, i, limit) && !ownsBehind(tokens, candidate, i, limit)) {
             return -1;
         }
@@ -302,6 +306,39 @@ final class OfPhrase {
             end++;
         }
         return end;
+    }
+
+    /** The end of the topics of a unit whose university stands behind it without a comma, {@code Faculty of Law Alpha University}; else -1. */
+    private int wholeBehind(List<Token> tokens, NameCandidate candidate, int of, int limit) {
+        if (of != candidate.headEnd
+                || candidate.start != candidate.headStart
+                || !gazetteer.words("units-before-wholes").contains(tokens.get(candidate.headStart).lower())) {
+            return -1;
+        }
+        int end = of + 1;
+        while (end + 1 < limit
+                && (isCapitalTopic(tokens.get(end))
+                        || end > of + 1
+                                && (tokens.get(end).is("and") || tokens.get(end).is("&"))
+                                && isCapitalTopic(tokens.get(end + 1)))) {
+            end++;
+        }
+        int name = end;
+        while (name < limit && tokens.get(name).isCapitalized() && gazetteer.heads.match(tokens, name) == null) {
+            name++;
+        }
+        boolean whole = end > of + 1
+                && name > end
+                && name - end < 4
+                && name < limit
+                && tokens.get(name).is("university")
+                && tokens.get(name).isCapitalized()
+                && !genericModifiers.contains(tokens.get(end).lower());
+        return whole ? end : -1;
+    }
+
+    private boolean isCapitalTopic(Token token) {
+        return token.isCapitalized() && words.isTopic(token.lower());
     }
 
     /** {@code Ministry of Works' Roads Department}: what stands before the possessive is the ministry's field. */

@@ -488,7 +488,7 @@ final class OrganizationFinder {
         if (noNames.isState(tokens, candidate)
                 || noNames.isSitting(tokens, candidate)
                 || noNames.isOfParty(tokens, candidate)
-                || noNames.isOneOfMany(tokens, candidate)
+                || noNames.isOneOfMany(sentence, candidate)
                 || noNames.isSomebodysPost(tokens, candidate)) {
             return null;
         }

@@ -250,6 +250,7 @@ class AgreementSentencesTest {
             Osh State University signed a memorandum with Zumba State University in Khorezm region.; Signed: Osh State University + Zumba State University
             Kisumu College signed a memorandum with the City of Kigali.; Signed: City of Kigali + Kisumu College
             The Faculty of Law of Osh State University signed a memorandum with Kisumu College.; Signed: Faculty of Law of Osh State University + Kisumu College
+            A memorandum was signed between Faculty of Civil Law Osh State University and Kisumu College.; Signed: Faculty of Civil Law + Kisumu College
             """)
     void partiesAreThoseThatAct(String text, String agreements) {
         assertEquals(agreements, read(text));

@@ -43,6 +43,12 @@ class NameEdgesTest {
             The German Hochschule Lahntal came.; Hochschule Lahntal
             The Cultural Attaché Office came.; Cultural Attaché Office
             The Ministry of Works' Roads Department came.; Ministry of Works | Roads Department
+            The Faculty of Agriculture Zamzam University came.; Faculty of Agriculture | Zamzam University
+            A guest of the Department of Civil Engineering Nam Lan Jaya University came.; Department of Civil Engineering | Nam Lan Jaya University
+            It was signed with Japanese Toyama Institute of Technology.; Toyama Institute of Technology
+            It was signed with the British University of Leeds.; University of Leeds
+            Kilima University signed with a Brunei university.; Kilima University
+            Prof. Chidi Okafor, SAN, came, and Prof. Amina Bello, SAN, spoke.; ''
             USMA-Asia hosted the guests.; USMA-Asia
             The Rector of Abai KazNTU Daniyar Asanov spoke.; Abai KazNTU
             The Council of Universities for West Africa came.; Council of Universities for West Africa
