@@ -71,7 +71,14 @@ final class AgreementReader {
         List<Instrument> split = InstrumentJoiner.split(joined);
         areas.addAreas(scene, split);
         split.forEach(pair -> leaveOutOthers(pair, joined));
-        return split;
+        return split.stream().filter(pair -> !isOfOneHouse(pair)).toList();
+    }
+
+    /** Whether of two parties one is a part of the other, which agrees on nothing with itself. */
+    private static boolean isOfOneHouse(Instrument pair) {
+        return pair.parties.size() == 2
+                && pair.parties.stream()
+                        .anyMatch(part -> part.parent.filter(pair.parties::contains).isPresent());
     }
 
     /** Of one that signs with each of several, those of the others do not sign with this one. */

@@ -45,7 +45,7 @@ final class HostFinder {
     private static final int SHORTEST_LABEL = 3;
 
     /** How likely a house must be the one of {@code our school}, which a page may never name. */
-    private static final double LEAST_OWN = 0.05;
+    private static final double LEAST_OWN = 0.04;
 
     private final Scene scene;
     private final Movements movements;

@@ -30,7 +30,8 @@ final class MeantSigners {
             boolean counted = clause.at(i - 1).is("both")
                     || clause.at(i - 1).is("two")
                     || clause.at(i - 1).is("three")
-                    || clause.at(i - 1).is("four");
+                    || clause.at(i - 1).is("four")
+                    || clause.at(i + 1).is("of") && clause.at(i + 2).is("both");
             int verb = i + 1;
             while (verb < i + 4 && !words.signs(clause, verb)) {
                 verb++;

@@ -17,6 +17,8 @@ final class NamedParties {
 
     private static final Set<String> REGIONS = Set.of("city", "province", "region", "state", "prefecture", "county");
 
+    private static final Set<String> COUNTS = Set.of("both", "two");
+
     private final Scene scene;
     private final List<PositionReader.Found> positions;
     private final Principals principals;
@@ -114,7 +116,35 @@ final class NamedParties {
                 }
             }
         }
-        return bodies(clause, Math.min(behindSource(clause), verb), verb);
+        return bodies(clause, Math.min(Math.max(behindSource(clause), behindGuests(clause, verb)), verb), verb);
+    }
+
+    /** Where what is told of those who sign begins, behind {@code In the presence of Minister X, …}. */
+    static int behindAttendance(Clause clause, int verb) {
+        int comma = opener(clause, verb);
+        while (comma >= 0 && comma < verb && !clause.at(comma).is(",")) {
+            comma++;
+        }
+        return comma < 0 || comma == verb ? 0 : Math.max(comma, behindGuests(clause, verb));
+    }
+
+    /** Where {@code the two rectors} stands behind {@code In the presence of X, Minister of Y, and B,}; else 0. */
+    private static int behindGuests(Clause clause, int verb) {
+        for (int i = opener(clause, verb); i >= 0 && i < verb; i++) {
+            boolean counted = clause.at(i - 1).isAny(COUNTS) || clause.at(i + 1).is("of") && clause.at(i + 2).isAny(COUNTS);
+            if (clause.at(i).post() != null && clause.at(i).post().plural() && counted) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private static int opener(Clause clause, int verb) {
+        int i = 0;
+        while (i < Math.min(4, verb) && !Scene.opensAttendance(clause, i)) {
+            i++;
+        }
+        return i < Math.min(4, verb) ? i : -1;
     }
 
     /** Where what is told begins behind {@code According to a statement by X,}. */
@@ -142,7 +172,7 @@ final class NamedParties {
     private boolean isWitnessing(Clause clause, int i) {
         boolean helping = clause.at(i).isAny(scene.gazetteer.words("help-nouns"))
                 && clause.at(i + 1).is("of")
-                && scene.gazetteer.words("help-openers").contains(opener(clause, i));
+                && scene.gazetteer.words("help-openers").contains(helpOpener(clause, i));
         boolean organizing = clause.at(i + 1).is("by") && clause.at(i).isAny(scene.gazetteer.words("organize-verbs"));
         if (helping
                 || organizing
@@ -154,7 +184,7 @@ final class NamedParties {
                 && !what.isAny(scene.gazetteer.words("signing-nouns"));
     }
 
-    private static String opener(Clause clause, int i) {
+    private static String helpOpener(Clause clause, int i) {
         int before = i - 1;
         while (before > i - 4 && !clause.at(before).isAny(Set.of("with", "under", "through", "at", "by"))) {
             before--;

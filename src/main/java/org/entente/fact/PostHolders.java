@@ -145,7 +145,10 @@ final class PostHolders {
             Item item = clause.at(i);
             if (item.person() != null) {
                 elements.add(new Element(i, i, true, false));
-            } else if (item.post() != null && clause.at(i + 1).post() == null && !isOfPost(clause, i)) {
+            } else if (item.post() != null
+                    && clause.at(i + 1).post() == null
+                    && !isOfPost(clause, i)
+                    && !isPossessor(clause, i)) {
                 // "Rector Advisor" is an advisor.
                 int last = i;
                 while (!clause.at(last).post().plural()) {
@@ -168,6 +171,14 @@ final class PostHolders {
                 && (clause.at(i - 2).is("of") || clause.at(i - 2).is("to"))
                 && clause.at(i - 3).post() != null
                 && clause.at(i + 1).person() == null;
+    }
+
+    /** {@code NAME, Coordinator, Vice-Chancellor's Strategic Teams}: what somebody's is, and nobody's post. */
+    private static boolean isPossessor(Clause clause, int i) {
+        Item owned = clause.at(i + 2);
+        return clause.at(i + 1).isPossessive()
+                && (owned.organization() != null
+                        || owned.token() != null && owned.token().isCapitalized() && owned.post() == null);
     }
 
     /** The post that {@code and} joins to the one at {@code i}, both held by one person; -1 if there is none. */
@@ -395,6 +406,12 @@ final class PostHolders {
             if (clause.at(k).is("invitation")) {
                 return false;
             }
+        }
+        // "Speaking on behalf of the Vice-Chancellor, NAME, Dean of X": who speaks has a post of his own.
+        boolean behalf = clause.at(post.from - 2).is("behalf") || clause.at(post.from - 3).is("behalf");
+        int own = clause.at(person.to + 2).is("the") ? person.to + 3 : person.to + 2;
+        if (behalf && clause.at(person.to + 1).is(",") && clause.at(own).post() != null) {
+            return false;
         }
         for (int k = post.to + 1; k < person.from; k++) {
             Item item = clause.at(k);

@@ -167,6 +167,10 @@ final class PostPlaces {
                 k++;
             }
         }
+        // "NAME, Vice-President International, at the ORG"
+        if (clause.at(k).is(",") && clause.at(k + 1).is("at")) {
+            k++;
+        }
         Item link = clause.at(k);
         boolean comma = link.is(",")
                 || link.is("\u2013")

@@ -243,7 +243,9 @@ final class SignatoryReader {
     void after(Clause clause, int from, Set<PersonEntity> signers) {
         for (int k = from; k < clause.size(); k++) {
             if (clause.at(k).person() != null) {
-                add(clause, k, signers);
+                if (!isStoodFor(clause, k)) {
+                    add(clause, k, signers);
+                }
             } else if (isPresence(clause, k)
                     || clause.at(k).is(".")
                     || clause.at(k).is("where")
@@ -254,15 +256,29 @@ final class SignatoryReader {
         }
     }
 
+    /** {@code on behalf of the Rector of X, B}: he does not sign himself. */
+    private static boolean isStoodFor(Clause clause, int person) {
+        for (int k = person - 1; k > person - NEAR && clause.at(k).person() == null; k--) {
+            if (clause.at(k).is("and")) {
+                return false;
+            }
+            if (clause.at(k).is("behalf")) {
+                return clause.at(k + (clause.at(k + 2).is("the") ? 3 : 2)).post() != null;
+            }
+        }
+        return false;
+    }
+
     /** {@code A and B signed}. */
     void subjects(Clause clause, int verb, Set<PersonEntity> signers) {
-        int first = Math.max(behindAttendance(clause, verb), NamedParties.behindSource(clause));
+        int first = Math.max(NamedParties.behindAttendance(clause, verb), NamedParties.behindSource(clause));
         boolean goesOn = clause.at(verb - 1).is("and");
         for (int k = beforeCompany(clause, verb) - 1; k >= first; k--) {
             Item item = clause.at(k);
             boolean broken = item.token() != null
                     && item.token().isWord()
-                    && item.isAny(scene.gazetteer.words("subject-breaks"));
+                    && item.isAny(scene.gazetteer.words("subject-breaks"))
+                    && !(item.is("at") && clause.at(k - 1).post() != null);
             if (goesOn && item.isAny(scene.gazetteer.words("receive-verbs"))) {
                 goesOn = false;
                 signers.clear(); // "A welcomed B and signed"
@@ -292,20 +308,6 @@ final class SignatoryReader {
             }
         }
         return verb;
-    }
-
-    /** Where what is told of those who sign begins, behind {@code In the presence of Minister X, …}. */
-    private static int behindAttendance(Clause clause, int verb) {
-        for (int i = 0; i < Math.min(4, verb); i++) {
-            if (Scene.opensAttendance(clause, i)) {
-                int comma = i;
-                while (comma < verb && !clause.at(comma).is(",")) {
-                    comma++;
-                }
-                return comma < verb ? comma : 0;
-            }
-        }
-        return 0;
     }
 
     /** {@code signed on behalf of X; for Y it was B}. */

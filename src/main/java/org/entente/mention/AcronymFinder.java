@@ -50,6 +50,19 @@ public final class AcronymFinder {
             if (alias == null && mention.form() == Form.NAME) {
                 alias = lettersBefore(tokens, mention);
             }
+            boolean programme = alias != null
+                    && alias.end() < mention.span().start()
+                    && isProgramme(tokens, mention.span().end());
+            if (programme) {
+                continue; // "the LINK (Learning and Innovation Network) programme"
+            }
+            if (alias != null && isOfOneBefore(tokens, result, mention, alias)) {
+                OrganizationMention before = result.remove(result.size() - 1);
+                List<Span> aliases = new ArrayList<>(before.aliases());
+                aliases.add(alias);
+                result.add(before.withAliases(aliases));
+                alias = null;
+            }
             if (alias == null) {
                 result.add(mention);
             } else {
@@ -59,6 +72,35 @@ public final class AcronymFinder {
             }
         }
         return result;
+    }
+
+    private boolean isProgramme(List<Token> tokens, int end) {
+        int behind = indexAt(tokens, end) + 1;
+        return behind > 0
+                && behind < tokens.size()
+                && gazetteer.words("programme-words").contains(tokens.get(behind).lower());
+    }
+
+    /** {@code LINK (Learning and Innovation Network) programme}: letters spelt out that name a programme. */
+    private boolean isProgrammeSpelt(List<Token> tokens, int i) {
+        int close = i + 2;
+        while (close < tokens.size() && close - i < LONGEST_TAIL && !tokens.get(close).is(")")) {
+            close++;
+        }
+        return close + 1 < tokens.size()
+                && tokens.get(i + 1).is("(")
+                && gazetteer.words("programme-words").contains(tokens.get(close + 1).lower());
+    }
+
+    /** {@code Alpha Centre for Beta under the auspices of UNESCO (ACB)}: letters that are the initials of the name before. */
+    private boolean isOfOneBefore(
+            List<Token> tokens, List<OrganizationMention> before, OrganizationMention mention, Span letters) {
+        String words = words(tokens, letters);
+        return letters.start() > mention.span().end()
+                && words.length() > 2
+                && !before.isEmpty()
+                && words.equals(capitals(before.get(before.size() - 1).name()))
+                && !abbreviates(words, mention.name());
     }
 
     /** A name with the words behind it, where the letters in brackets behind those say that they belong to it. */
@@ -469,9 +511,10 @@ public final class AcronymFinder {
                     continue;
                 }
                 if (i > 0
-                        && tokens.get(i - 1).is("(")
-                        && i + 1 < tokens.size()
-                        && tokens.get(i + 1).is(")")) {
+                                && tokens.get(i - 1).is("(")
+                                && i + 1 < tokens.size()
+                                && tokens.get(i + 1).is(")")
+                        || isProgrammeSpelt(tokens, i)) {
                     others.add(token.text());
                     continue;
                 }

@@ -49,6 +49,9 @@ class AgreementSentencesTest {
             The rector of Osh State University, Prof. Aida Bekova, visited Kisumu College on Tuesday and signed a memorandum with President Peter Mwangi.; Aida Bekova + Peter Mwangi
             Osh State University signed a memorandum with Kisumu College. Rector Azamat Bekov, flanked by Vice-Rector Aida Bekova, signed for the university.; Azamat Bekov
             Osh State University (President Azamat Bekov) announced that it signed an agreement with Kisumu College (President Peter Mwangi).; ''
+            Osh State University and Kisumu College signed an agreement. Azamat Bekov, Rector of Osh State University, and Peter Mwangi, Head of International Relations at Kisumu College signed the agreement in Nairobi.; Azamat Bekov + Peter Mwangi
+            The agreement of Osh State University and Kisumu College was signed by Azamat Bekov, acting on behalf of the Rector of Osh State University Aida Bekova, and Peter Mwangi.; Azamat Bekov + Peter Mwangi
+            Azamat Bekov, Rector of Osh State University, received Peter Mwangi, Rector of Kisumu College. With the presence of Aida Bekova, Minister of Education, and Kathy Leach, the rectors of both institutions signed an agreement.; Azamat Bekov + Peter Mwangi
             """)
     void whoWitnessesDoesNotSign(String text, String signatories) {
         String read = read(text);

@@ -49,6 +49,7 @@ class NameEdgesTest {
             It was signed with the British University of Leeds.; University of Leeds
             Kilima University signed with a Brunei university.; Kilima University
             Prof. Chidi Okafor, SAN, came, and Prof. Amina Bello, SAN, spoke.; ''
+            It began with the LINK (Learning and Innovation Network) programme, and LINK signed.; ''
             USMA-Asia hosted the guests.; USMA-Asia
             The Rector of Abai KazNTU Daniyar Asanov spoke.; Abai KazNTU
             The Council of Universities for West Africa came.; Council of Universities for West Africa
