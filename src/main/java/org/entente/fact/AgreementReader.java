@@ -78,7 +78,8 @@ final class AgreementReader {
     private static boolean isOfOneHouse(Instrument pair) {
         return pair.parties.size() == 2
                 && pair.parties.stream()
-                        .anyMatch(part -> part.parent.filter(pair.parties::contains).isPresent());
+                        .anyMatch(part ->
+                                part.parent.filter(pair.parties::contains).isPresent());
     }
 
     /** Of one that signs with each of several, those of the others do not sign with this one. */

@@ -131,7 +131,8 @@ final class NamedParties {
     /** Where {@code the two rectors} stands behind {@code In the presence of X, Minister of Y, and B,}; else 0. */
     private static int behindGuests(Clause clause, int verb) {
         for (int i = opener(clause, verb); i >= 0 && i < verb; i++) {
-            boolean counted = clause.at(i - 1).isAny(COUNTS) || clause.at(i + 1).is("of") && clause.at(i + 2).isAny(COUNTS);
+            boolean counted = clause.at(i - 1).isAny(COUNTS)
+                    || clause.at(i + 1).is("of") && clause.at(i + 2).isAny(COUNTS);
             if (clause.at(i).post() != null && clause.at(i).post().plural() && counted) {
                 return i;
             }

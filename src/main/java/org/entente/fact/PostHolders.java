@@ -408,7 +408,8 @@ final class PostHolders {
             }
         }
         // "Speaking on behalf of the Vice-Chancellor, NAME, Dean of X": who speaks has a post of his own.
-        boolean behalf = clause.at(post.from - 2).is("behalf") || clause.at(post.from - 3).is("behalf");
+        boolean behalf = clause.at(post.from - 2).is("behalf")
+                || clause.at(post.from - 3).is("behalf");
         int own = clause.at(person.to + 2).is("the") ? person.to + 3 : person.to + 2;
         if (behalf && clause.at(person.to + 1).is(",") && clause.at(own).post() != null) {
             return false;

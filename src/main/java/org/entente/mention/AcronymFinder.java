@@ -78,18 +78,24 @@ public final class AcronymFinder {
         int behind = indexAt(tokens, end) + 1;
         return behind > 0
                 && behind < tokens.size()
-                && gazetteer.words("programme-words").contains(tokens.get(behind).lower());
+                && gazetteer
+                        .words("programme-words")
+                        .contains(tokens.get(behind).lower());
     }
 
     /** {@code LINK (Learning and Innovation Network) programme}: letters spelt out that name a programme. */
     private boolean isProgrammeSpelt(List<Token> tokens, int i) {
         int close = i + 2;
-        while (close < tokens.size() && close - i < LONGEST_TAIL && !tokens.get(close).is(")")) {
+        while (close < tokens.size()
+                && close - i < LONGEST_TAIL
+                && !tokens.get(close).is(")")) {
             close++;
         }
         return close + 1 < tokens.size()
                 && tokens.get(i + 1).is("(")
-                && gazetteer.words("programme-words").contains(tokens.get(close + 1).lower());
+                && gazetteer
+                        .words("programme-words")
+                        .contains(tokens.get(close + 1).lower());
     }
 
     /** {@code Alpha Centre for Beta under the auspices of UNESCO (ACB)}: letters that are the initials of the name before. */

@@ -215,14 +215,13 @@ final class LeftEdge {
     /** {@code the British University of Alphatown}: the adjective tells only in what land the town is. */
     private boolean isOfOwnLand(List<Token> tokens, int start, int head) {
         PhraseTable.Match<String> people = gazetteer.demonyms.match(tokens, start);
-        PhraseTable.Match<Gazetteer.PlaceEntry> town =
-                people != null
-                                && people.end() == head
-                                && head + 2 < tokens.size()
-                                && tokens.get(head).is("university")
-                                && tokens.get(head + 1).is("of")
-                        ? words.placeAt(tokens, head + 2)
-                        : null;
+        PhraseTable.Match<Gazetteer.PlaceEntry> town = people != null
+                        && people.end() == head
+                        && head + 2 < tokens.size()
+                        && tokens.get(head).is("university")
+                        && tokens.get(head + 1).is("of")
+                ? words.placeAt(tokens, head + 2)
+                : null;
         return town != null
                 && !town.value().kind().equals("country")
                 && town.value().country().equals(people.value());

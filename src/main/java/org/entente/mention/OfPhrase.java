@@ -312,7 +312,9 @@ final class OfPhrase {
     private int wholeBehind(List<Token> tokens, NameCandidate candidate, int of, int limit) {
         if (of != candidate.headEnd
                 || candidate.start != candidate.headStart
-                || !gazetteer.words("units-before-wholes").contains(tokens.get(candidate.headStart).lower())) {
+                || !gazetteer
+                        .words("units-before-wholes")
+                        .contains(tokens.get(candidate.headStart).lower())) {
             return -1;
         }
         int end = of + 1;
