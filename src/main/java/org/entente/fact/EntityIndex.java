@@ -413,6 +413,9 @@ final class EntityIndex {
         if (!sameHead(longer.head, shorter.head)) {
             return false;
         }
+        if (longer.type == shorter.type && !longer.isUnit() && isCalledByPlace(longer, shorter)) {
+            return true;
+        }
         if (longer.type == shorter.type
                 && longer.names.stream().anyMatch(a -> shorter.names.stream().anyMatch(b -> isSame(a, b)))) {
             return true;
@@ -421,6 +424,20 @@ final class EntityIndex {
                 .anyMatch(b -> b.indexOf(' ') > 0
                         && a.indexOf(' ') > 0
                         && (shorter.isUsed(b) && isShortened(a, b) || isMisspelt(a, b))));
+    }
+
+    /** {@code Alphaheim University}, elsewhere {@code Saint John University of Alphaheim}: named after somebody, called by its place. */
+    private boolean isCalledByPlace(OrganizationEntity longer, OrganizationEntity shorter) {
+        int of = longer.name().lastIndexOf(" of ");
+        String[] words = shorter.name().split(" ");
+        String first = longer.name().split(" ", 2)[0].toLowerCase(Locale.ROOT);
+        return of > 0
+                && words.length == 2
+                && words[1].equalsIgnoreCase(shorter.head)
+                && words[0].equals(longer.name().substring(of + " of ".length()))
+                && !first.equalsIgnoreCase(longer.head)
+                && !gazetteer.isCommon(first)
+                && gazetteer.place(first) == null;
     }
 
     /** Whether what is left of one company's name without {@code Co., Ltd.} stands in order in that of another: {@code Alpha Company}. */

@@ -610,12 +610,11 @@ public final class AcronymFinder {
                         .contains(tokens.get(i - 2).lower())) {
             vote++;
         }
-        // "the General Manager of LASTMA"
-        if (before != null
-                && before.is("of")
-                && i > 1
-                && gazetteer.words("title-words").contains(tokens.get(i - 2).lower())) {
-            vote++;
+        // "the General Manager of LASTMA", "Project Officer at LASTMA"
+        if (before != null && i > 1 && (before.is("of") || before.is("at"))) {
+            String post = tokens.get(i - 2).lower();
+            vote += gazetteer.words("title-words").contains(post) ? 1 : 0;
+            vote += before.is("at") && gazetteer.ranks.get(post) != null ? 1 : 0;
         }
         if (before != null
                 && (gazetteer.words("visit-verbs").contains(before.lower())
