@@ -256,7 +256,7 @@ final class PostFinder {
                             || gazetteer.isCommon(before.lower()) && speech.isEmpty())
                     && !speech.contains("det")
                     && !speech.contains("prep")
-                    && !speech.contains("verb")
+                    && (!speech.contains("verb") || before.isCapitalized() && speech.contains("noun"))
                     && gazetteer.ranks.match(tokens, start - 1) == null;
             boolean sameCase = before.isCapitalized() == tokens.get(i).isCapitalized();
             if (!noun || !sameCase || gazetteer.words("not-before-posts").contains(before.lower())) {
