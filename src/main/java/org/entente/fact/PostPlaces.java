@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.entente.document.Span;
 import org.entente.fact.Entity.OrganizationEntity;
 import org.entente.mention.OrganizationMention.Form;
@@ -32,6 +33,8 @@ final class PostPlaces {
 
     /** The items between a signatory and the one that he signs for ({@code NAME, POST, put his signature to it for ORG}). */
     private static final int FURTHEST_SIGNED_FOR = 12;
+
+    private static final Pattern ROMAN = Pattern.compile("I{1,3}|IV|V");
 
     /** Posts that are held in all of an institution, also where a unit of it stands nearer. */
     static final Set<String> WHOLE_RANKS = Set.of(
@@ -150,7 +153,12 @@ final class PostPlaces {
     // ---------------------------------------------------------------- POST of ORG
 
     private Where behindPost(Clause clause, int post, int person) {
-        int k = afterBracket(clause, post + 1);
+        // "Vice Rector IV, ORG"
+        int numbered = clause.at(post + 1).token() != null
+                        && ROMAN.matcher(clause.at(post + 1).token().text()).matches()
+                ? post + 2
+                : post + 1;
+        int k = afterBracket(clause, numbered);
         // "Regional Manager Africa/Asia at ORG"
         int region = k;
         while (clause.at(region).place() != null || clause.at(region).is("/") && region > k) {

@@ -238,6 +238,7 @@ final class UnitReader {
                 boolean teaches = TEACHING_HEADS.stream().anyMatch(part.head::endsWith);
                 Optional<OrganizationEntity> side = sides.stream()
                         .filter(house -> house != part && canOwn(part, house) && !isUnitLike(house))
+                        .filter(house -> !areParties(house, part))
                         .min(Comparator.comparing(
                                 house -> teaches && house.type == OrganizationType.RESEARCH_INSTITUTE));
                 if (side.isPresent() && isOffice(side.get()) && isOffice(part)) {
@@ -264,6 +265,32 @@ final class UnitReader {
                 && scene.clauses.stream()
                         .filter(clause -> scene.says(clause.words(), "agreement-words"))
                         .anyMatch(clause -> isWith(clause, body));
+    }
+
+    /** {@code a memorandum between A and the Institute for B}: that is another house. */
+    private boolean areParties(OrganizationEntity house, OrganizationEntity part) {
+        return scene.clauses.stream()
+                .filter(clause -> scene.says(clause.words(), "agreement-words"))
+                .anyMatch(clause -> isBetween(clause, house, part));
+    }
+
+    private boolean isBetween(Clause clause, OrganizationEntity one, OrganizationEntity other) {
+        for (int i = 0; i < clause.size(); i++) {
+            if (!clause.at(i).is("between")) {
+                continue;
+            }
+            int first = clause.at(i + 1).is("the") ? i + 2 : i + 1;
+            int and = first + 1;
+            int second = clause.at(and + 1).is("the") ? and + 2 : and + 1;
+            Optional<OrganizationEntity> a = scene.organization(clause.at(first));
+            Optional<OrganizationEntity> b = scene.organization(clause.at(second));
+            if (clause.at(and).is("and")
+                    && (a.equals(Optional.of(one)) && b.equals(Optional.of(other))
+                            || a.equals(Optional.of(other)) && b.equals(Optional.of(one)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isWith(Clause clause, OrganizationEntity body) {

@@ -263,6 +263,8 @@ class PositionSentencesTest {
             Osh State University was represented by Pro-Vice-Chancellor Azamat Bekov and by Major General Peter Mwangi, Director of the Safety Cell.# Azamat Bekov = Pro-Vice-Chancellor @ Osh State University | Peter Mwangi = Director @ Safety Cell
             The Vice-Presidents of Osh State University, Aida Bekova and Azamat Bekov, and students of Kisumu College were present.# Aida Bekova = Vice-President @ Osh State University | Azamat Bekov = Vice-President @ Osh State University
             Osh State University was represented by Director of the Medical Institute Vladimir Kulikov.# Vladimir Kulikov = Director @ Medical Institute
+            Present were Aida Bekova, Rector, Osh State University (OSU), Azamat Bekov, Vice Rector IV, OSU and Peter Mwangi, Bursar, Kisumu College.# Aida Bekova = Rector @ Osh State University | Azamat Bekov = Vice Rector @ Osh State University | Peter Mwangi = Bursar @ Kisumu College
+            Osh State University met Peter Mwangi, Project Officer at KZDA Uganda, and others.# Peter Mwangi = Project Officer @ KZDA
             Osh State University was represented by its rector Azamat Bekov while Kisumu Machines Sdn Bhd was represented by its chief executive officer Peter Mwangi.# Azamat Bekov = Rector @ Osh State University | Peter Mwangi = Chief executive officer @ Kisumu Machines Sdn Bhd
             Osh State University met the International Rice Institute (IRI). IRI was represented by Country Representative Peter Mwangi.# Peter Mwangi = Country Representative @ International Rice Institute
             Osh State University met the Ministry of Water of Kenya. The talks were led by Minister Peter Mwangi.# Peter Mwangi = Minister @ Ministry of Water of Kenya

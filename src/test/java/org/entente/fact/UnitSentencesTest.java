@@ -60,6 +60,7 @@ class UnitSentencesTest {
             Asan Usenov, Head of the Youth Exchange Bureau, Ministry of Foreign Affairs, came.; Youth Exchange Bureau < Ministry of Foreign Affairs
             The guests went to Osh State University. Osh State University International Office reported.; Osh State University International Office < Osh State University
             Osh State University has entered into a memorandum with the Zorbex Training Centre, Nairobi.; ''
+            Memorandum between Osh State University and the Institute for Sea Fisheries was signed. The Institute for Sea Fisheries is old.; ''
             """)
     void unitsArePartsOfTheHouseThatTheWordsSpeakOf(String text, String units) {
         assertEquals(units, read(text));
