@@ -524,8 +524,10 @@ public final class AcronymFinder {
                     others.add(token.text());
                     continue;
                 }
-                boolean spelt = token.text().length() > 2
-                                && initials.getOrDefault(token.text(), Set.of()).size() == 1
+                boolean spelt = (token.text().length() > 2 || token.text().endsWith("U"))
+                                && initials.getOrDefault(token.text(), Set.of())
+                                                .size()
+                                        == 1
                         || token.text().length() > 5
                                 && full.stream().anyMatch(name -> isOfBeginnings(token.text(), name));
                 votes.merge(token.text(), spelt ? SPELT : vote(sentences.get(s), i), Integer::sum);
@@ -559,6 +561,10 @@ public final class AcronymFinder {
         if (token.text().length() < 3) {
             return isActing(tokens, i) ? 1 : 0;
         }
+        if (before != null && before.isCapitalized() && isOfWhom(tokens, i)
+                || sentence.block() == Block.Kind.HEADLINE && signTogether(tokens, i)) {
+            return SPELT;
+        }
         // "BISHKEK, June 28", "KUALA LUMPUR, 28 June": the place of a date line.
         boolean opens = (i == 0 || i == 1 && before.isAllCaps())
                 && after != null
@@ -567,9 +573,6 @@ public final class AcronymFinder {
                 && !after.is("(");
         if (opens || token.text().length() > 8 && !NameWords.isMixedCaps(token.text()) && !isWithPlace(token)) {
             return -2;
-        }
-        if (before != null && before.isCapitalized() && isOfWhom(tokens, i)) {
-            return SPELT;
         }
         // All-caps surnames stand beside a given name or behind a form of address.
         boolean mixed = NameWords.isMixedCaps(token.text());
@@ -677,6 +680,22 @@ public final class AcronymFinder {
                         || NameWords.isMixedCaps(tokens.get(i).text()));
     }
 
+    /** {@code ABC, DEF sign MoU}: letters alone or with others, from the start of a headline to its verb. */
+    private boolean signTogether(List<Token> tokens, int i) {
+        int others = 0;
+        for (int k = 0; k < tokens.size(); k++) {
+            Token token = tokens.get(k);
+            if (isAcronym(token)) {
+                others += k == i ? 0 : 1;
+            } else if (!token.is(",") && !token.is("and") && !token.is("&")) {
+                return k > i
+                        && others > 0
+                        && gazetteer.words("signing-verbs").contains(token.lower());
+            }
+        }
+        return false;
+    }
+
     /** {@code a delegation of UT}, {@code UT signed}, {@code President of UT}: two letters that nothing spells out need more than others. */
     private boolean isActing(List<Token> tokens, int i) {
         boolean of = i > 1
@@ -704,6 +723,7 @@ public final class AcronymFinder {
                 && (i + 1 == tokens.size()
                         || tokens.get(i + 1).isMark()
                         || tokens.get(i + 1).is("and")
+                        || tokens.get(i + 1).is("also")
                         || gazetteer.isHonorific(tokens, i + 1))
                 && gazetteer.surname(tokens.get(i).text()) == null
                 && gazetteer.givenName(tokens.get(i).text()) == null;

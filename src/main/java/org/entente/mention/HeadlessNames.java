@@ -121,7 +121,7 @@ final class HeadlessNames {
         if (end - start > LONGEST
                 || one && (first.text().length() < 4 || acronyms.isAcronym(first) || gazetteer.isCommon(first.lower()))
                 || words.isPlaceTo(tokens, start, end)
-                || gazetteer.demonyms.match(tokens, start) != null && one
+                || isPeople(tokens, start, end)
                 || gazetteer.words("peoples").contains(last.lower())
                 || gazetteer.heads.match(tokens, start) != null && one
                 || gazetteer.ranks.match(tokens, start) != null
@@ -144,6 +144,12 @@ final class HeadlessNames {
             }
         }
         return !isSomebody(tokens, start, end);
+    }
+
+    /** {@code Chilean}, {@code South Korean}. */
+    private boolean isPeople(List<Token> tokens, int start, int end) {
+        PhraseTable.Match<String> people = gazetteer.demonyms.match(tokens, start);
+        return people != null && people.end() >= end;
     }
 
     /** {@code Global Knowledge Initiative (GKI)}: what is called a plan may be a house that acts. */

@@ -422,10 +422,12 @@ final class NameRuns {
                 && !gazetteer.isCommon(tokens.get(i + 1).lower());
     }
 
-    /** Whether {@code He} or {@code She} is a Chinese surname: inside a sentence and before a given name. */
+    /** Whether {@code He}, {@code She} or {@code Mou}, else a paper, is a Chinese surname: inside a sentence and before a given name. */
     private boolean isSurnameHe(List<Token> tokens, int i) {
         return i > 0
-                && (tokens.get(i).is("he") || tokens.get(i).is("she"))
+                && (tokens.get(i).is("he")
+                        || tokens.get(i).is("she")
+                        || tokens.get(i).text().equals("Mou"))
                 && (tokens.get(i - 1).is(",") || !tokens.get(i - 1).isMark())
                 && i + 1 < tokens.size()
                 && tokens.get(i + 1).isCapitalized()

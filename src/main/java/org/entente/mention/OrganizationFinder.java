@@ -115,6 +115,9 @@ final class OrganizationFinder {
         if (token.is("office") && isOfCommission(tokens, i + 1)) {
             return null; // the commission takes it in
         }
+        if (token.is("administration") && i > 0 && tokens.get(i - 1).is("business")) {
+            return null; // what is taught
+        }
         if (match.end() - i == 1 && (notNames.contains(token.lower()) || isSeasonal(tokens, i))
                 || i > 0
                         && gazetteer

@@ -69,6 +69,10 @@ final class PersonFinder {
                 && (tokens.get(before).is("by") || tokens.get(before).is("por"));
         if (by
                 && (before == 0
+                        || tokens.get(before - 1).is("taken")
+                                && gazetteer
+                                        .words("credit-openers")
+                                        .contains(tokens.get(0).lower())
                         || gazetteer
                                 .words("credit-words")
                                 .contains(tokens.get(before - 1).lower()))) {

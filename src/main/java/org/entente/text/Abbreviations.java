@@ -43,6 +43,8 @@ final class Abbreviations {
             "sr",
             "dipl",
             "ts",
+            "bhg",
+            "y.bhg",
             "tn",
             "drg",
             "arch",

@@ -196,6 +196,18 @@ public final class TextAnnotator {
         return view.substring(from, span.end()).toLowerCase(java.util.Locale.ROOT);
     }
 
+    /** Whether all longer words of a line are capitalised, as in headlines only. */
+    private static boolean capitals(String line) {
+        for (String word : line.split("\\s+")) {
+            if (word.length() > 4
+                    && Character.isLowerCase(word.charAt(0))
+                    && !FunctionWords.ENGLISH_LINKS.contains(word)) {
+                return false;
+            }
+        }
+        return line.indexOf(' ') > 0;
+    }
+
     private static Block.Kind kind(String view, Span span, boolean first, int lineEnd, int bodyEnd) {
         String line = view.substring(span.start(), Math.min(span.end(), span.start() + LONGEST_HEADLINE + 1));
         if (line.length() <= LONGEST_HEADLINE) {
@@ -204,7 +216,7 @@ public final class TextAnnotator {
             }
             char last = line.charAt(line.length() - 1);
             boolean open = last != '.' && last != ':' && last != ';' && last != ',';
-            if (first && open && lineEnd < bodyEnd) {
+            if (first && (open || last == '.' && capitals(line)) && lineEnd < bodyEnd) {
                 return Block.Kind.HEADLINE;
             }
         }

@@ -39,6 +39,7 @@ class HeadlessNamesTest {
             Kisumu College met the Head of International Cooperation Kristel Zergen.; Kisumu College
             Kisumu College signed on Tuesday. Tuesday signed in the sun.; Kisumu College
             Kisumu College met the Mayor of Bischkirchen.; Kisumu College
+            Kisumu College signed. The South Korean delegation signed too, and a delegation of South Korean doctors came.; Kisumu College
             Kisumu College met director Suhanya Raffel. Suhanya Raffel signed.; Kisumu College
             A memorandum between Kisumu College and Osh State University on Artificial Intelligence (AI) was signed.; Kisumu College | Osh State University
             """)

@@ -18,6 +18,8 @@ class NameEdgesTest {
             Sheikh Salim bin Rashid University for Science came.; Sheikh Salim bin Rashid University for Science
             Zenit Group (Vietnam) Co., Ltd. and Orion Foods (Kenya) Limited came.; Zenit Group (Vietnam) Co., Ltd. | Orion Foods (Kenya) Limited
             It was made by Linhai Yalu Pump Joint-Stock Co., Ltd. Yalu Company is old.; Linhai Yalu Pump Joint-Stock Co., Ltd. | Yalu Company
+            The Technical University of Ukraine “Ivan Zorbo Polytechnic Institute” came.; Technical University of Ukraine "Ivan Zorbo Polytechnic Institute"
+            Courses such as Arts, Business Administration, and Law began.; ''
             Osh Government College Women University Multan came.; Osh Government College Women University Multan
             The Memorandum on Inter-university Cooperation is old.; ''
             Of the Office of International Cooperation and Exchange Date: May 3.; Office of International Cooperation and Exchange

@@ -128,6 +128,7 @@ class PersonFinderTest {
             Mr. Tanaka Hiroshi spoke.                                      | Tanaka Hiroshi   | Mr.            | male
             Prof. Dr. Elif Kaya spoke.                                     | Elif Kaya        | Prof. Dr.      |
             H.E. Omar Farouk spoke.                                        | Omar Farouk      | H.E.           |
+            Y.Bhg. Omar Farouk spoke.                                      | Omar Farouk      | Y.Bhg.         |
             Assoc. Prof. Daniel Weber spoke.                               | Daniel Weber     | Assoc. Prof.   |
             Mrs. Grace Achieng spoke.                                      | Grace Achieng    | Mrs.           | female
             """)
@@ -152,6 +153,7 @@ class PersonFinderTest {
             Guests came with prof. Almaz Bekov, prof PK Mbeki and dr Li Na.            | Almaz Bekov; PK Mbeki; Li Na
             Guests met Almaz Bekov, S.Pd., M.Psi., Ph.D., in spring.                   | Almaz Bekov
             There were Almaz Bekov, He Yimin and Li Na.                                | Almaz Bekov; He Yimin; Li Na
+            There came Mou Yimin, head of the office, to sign the MoU.                 | Mou Yimin
             PresidentZhang Wei met theRector Almaz Bekov.                              | Zhang Wei; Almaz Bekov
             Prof. Min-Zorbo MALVE, President, and Ms. Zorbina TREVO, Dean, took part.  | Min-Zorbo MALVE; Zorbina TREVO
             Guests came from School No. 7 (Director – Zorba Malvest) and School No. 8. | Zorba Malvest
@@ -201,6 +203,7 @@ class PersonFinderTest {
                 "It was the first Open Day of this year.",
                 "Artificial Intelligence and Big Data were the topics.",
                 "The Memorandum of Understanding was read.",
+                "Photos were taken by Almaz Bekov.",
                 "A delegation from ZTK Malaysia came.",
             })
     void whatIsNoPersonIsNone(String text) {

@@ -214,6 +214,16 @@ class TextAnnotatorTest {
     }
 
     @Test
+    void aHeadlineMayEndWithAFullStopWhereItsWordsAreCapitalised() {
+        assertEquals(
+                List.of(Block.Kind.HEADLINE, Block.Kind.PARAGRAPH),
+                kinds("Rector of Osh, President of the Union, Visits Beijing.", "", "The rector visited Beijing."));
+        assertEquals(
+                List.of(Block.Kind.PARAGRAPH, Block.Kind.PARAGRAPH),
+                kinds("The Rector of Osh visited Beijing.", "", "The rector visited Beijing."));
+    }
+
+    @Test
     void aTextOfOneParagraphHasNoHeadline() {
         assertEquals(List.of(Block.Kind.PARAGRAPH), kinds("The rector visited Beijing and met deans there."));
     }
