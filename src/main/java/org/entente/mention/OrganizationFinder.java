@@ -115,8 +115,8 @@ final class OrganizationFinder {
         if (token.is("office") && isOfCommission(tokens, i + 1)) {
             return null; // the commission takes it in
         }
-        if (token.is("administration") && i > 0 && tokens.get(i - 1).is("business")) {
-            return null; // what is taught
+        if (token.is("administration") && i > 0 && isNoOffice(tokens, i)) {
+            return null;
         }
         if (match.end() - i == 1 && (notNames.contains(token.lower()) || isSeasonal(tokens, i))
                 || i > 0
@@ -263,6 +263,16 @@ final class OrganizationFinder {
             i++;
         }
         return i < tokens.size() && tokens.get(i).is("commission") && i > of + 1;
+    }
+
+    /** {@code Business Administration} is taught; {@code and General Administration of the Faculty} is what somebody is in charge of. */
+    private boolean isNoOffice(List<Token> tokens, int i) {
+        int of = i + 1;
+        int unit = of + 1 < tokens.size() && tokens.get(of + 1).is("the") ? of + 2 : of + 1;
+        boolean ofUnit = unit < tokens.size()
+                && tokens.get(of).is("of")
+                && gazetteer.words("academic-units").contains(tokens.get(unit).lower());
+        return tokens.get(i - 1).is("business") || tokens.get(i - 1).is("general") && ofUnit;
     }
 
     /** A head with the name of its seat behind a hyphen, {@code Istanbul University-Cerrahpaşa}, or null. */

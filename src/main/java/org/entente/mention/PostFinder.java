@@ -62,7 +62,7 @@ final class PostFinder {
         }
         PhraseTable.Match<Gazetteer.Rank> rank = rank(tokens, taken, j);
         int start = i;
-        if (rank == null || isGivenName(tokens, rank) || addressesName(tokens, taken, rank) || isVerb(tokens, rank)) {
+        if (rank == null || isChiefOfNone(tokens, rank) || isGivenName(tokens, rank) || addressesName(tokens, taken, rank) || isVerb(tokens, rank)) {
             return -1;
         }
         if (i >= 2
@@ -153,6 +153,13 @@ final class PostFinder {
                 prefixes,
                 topic));
         return titleEnd;
+    }
+
+    /** Whether {@code chief} is an adjective, or the head of nothing that is told. */
+    private static boolean isChiefOfNone(List<Token> tokens, PhraseTable.Match<Gazetteer.Rank> rank) {
+        return rank.end() - rank.from() == 1
+                && tokens.get(rank.from()).lower().startsWith("chief")
+                && !(rank.end() < tokens.size() && tokens.get(rank.end()).is("of"));
     }
 
     /** The word of rank at {@code j}; not "head of department" where the department is part of a name. */
