@@ -258,7 +258,7 @@ final class EntityIndex {
     private OrganizationEntity spelledOut(String letters) {
         List<OrganizationEntity> spelt = organizations.stream()
                 .filter(o -> !o.isUnit()
-                        && letters.length() > 2
+                        && (letters.length() > 2 || letters.endsWith("U"))
                         && initials(o.name()).equals(letters.toLowerCase(Locale.ROOT))
                         && !containsWord(o.name(), letters))
                 .toList();

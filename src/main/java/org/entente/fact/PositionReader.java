@@ -298,7 +298,7 @@ final class PositionReader {
     List<Found> complete(List<Found> read) {
         List<Found> result = new ArrayList<>();
         for (Found f : read) {
-            if (f.organization().isPresent()) {
+            if (f.organization().isPresent() && !isMinisterElsewhere(f)) {
                 result.add(f);
             }
         }
@@ -363,6 +363,16 @@ final class PositionReader {
         return placed.post().rank().equals(rank)
                 || rank.isEmpty()
                 || placed.stated() && PostSides.isSingle(alone) && PostSides.isSingle(placed);
+    }
+
+    /** {@code President of the Association of X and former Minister of Education}: the second is held in no association. */
+    private static boolean isMinisterElsewhere(Found f) {
+        OrganizationType type = f.organization().orElseThrow().type;
+        return f.post().rank().endsWith("minister")
+                && (type == OrganizationType.ASSOCIATION
+                        || type == OrganizationType.UNIVERSITY
+                        || type == OrganizationType.COLLEGE
+                        || type == OrganizationType.COMPANY);
     }
 
     /** Whether only the side on which its holder stands can tell where a post is held. */

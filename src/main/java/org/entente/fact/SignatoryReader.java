@@ -19,6 +19,9 @@ final class SignatoryReader {
     /** What is said of those who stand by while another one signs. */
     private static final Set<String> COMPANY = Set.of("accompanied", "flanked", "assisted", "joined", "supported");
 
+    /** What is said of a signing that those do who sign. */
+    private static final Set<String> DONE = Set.of("undertaken", "done", "made");
+
     private final Scene scene;
     private final InstrumentWords words;
     private final NamedParties named;
@@ -127,7 +130,7 @@ final class SignatoryReader {
                 if (isCaption(clause, i)) {
                     subjects(clause, i - 1, signers);
                 }
-                int by = by(clause, i);
+                int by = Math.max(by(clause, i), doneBy(clause, i));
                 if (by > 0 && !clause.at(by - 1).lower().endsWith("ed") && isTitle(clause, by + 1)) {
                     after(clause, by + 1, signers);
                 }
@@ -198,6 +201,17 @@ final class SignatoryReader {
                     || clause.at(i).is("was")
                     || clause.at(i).is("were")) {
                 return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Where {@code by} stands of {@code the signing of a memorandum between X and Y was undertaken by the rectors A and B}, or -1. */
+    private static int doneBy(Clause clause, int signing) {
+        for (int i = signing + 1; i < Math.min(clause.size(), signing + 2 * LINK); i++) {
+            if (clause.at(i).is("by")) {
+                boolean was = clause.at(i - 2).is("was") || clause.at(i - 2).is("were");
+                return was && clause.at(i - 1).isAny(DONE) ? i : -1;
             }
         }
         return -1;
@@ -278,7 +292,9 @@ final class SignatoryReader {
             boolean broken = item.token() != null
                     && item.token().isWord()
                     && item.isAny(scene.gazetteer.words("subject-breaks"))
-                    && !(item.is("at") && clause.at(k - 1).post() != null);
+                    && !(item.is("at") // "Rector at Alpha", "Dean of Law at Alpha"
+                            && (clause.at(k - 1).post() != null
+                                    || clause.at(k - 1).organization() != null));
             if (goesOn && item.isAny(scene.gazetteer.words("receive-verbs"))) {
                 goesOn = false;
                 signers.clear(); // "A welcomed B and signed"

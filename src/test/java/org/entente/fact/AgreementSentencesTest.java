@@ -166,6 +166,8 @@ class AgreementSentencesTest {
             delimiter = ';',
             textBlock =
                     """
+            The signing of a memorandum between Osh State University and Kisumu College was undertaken by Rector Almaz Bekov and Principal Grace Achieng.; Almaz Bekov + Grace Achieng
+            Almaz Bekov, Rector at Osh State University, and Grace Achieng, Principal of Kisumu College, signed a memorandum.; Almaz Bekov + Grace Achieng
             Rector Almaz Bekov of Osh State University welcomed Dean Grace Achieng and signed a memorandum with Kisumu College.; Almaz Bekov
             The memorandum of Osh State University and Kisumu College was signed by Rector Almaz Bekov and Principal Grace Achieng.; Almaz Bekov + Grace Achieng
             Rector Almaz Bekov of Osh State University and Principal Grace Achieng of Kisumu College signed a memorandum.; Almaz Bekov + Grace Achieng
@@ -250,6 +252,7 @@ class AgreementSentencesTest {
             Osh State University signed a memorandum with Kisumu College and a letter of intent with Nadi Polytechnic University.; Signed: Kisumu College + Osh State University | Signed: Nadi Polytechnic University + Osh State University
             A delegation from ZTK Malaysia came in May. ZTK President Grace Achieng spoke. Later the delegation signed a memorandum with Osh State University.; Signed: Osh State University + ZTK
             Nomba Negara State College of Science and Kisumu College met. NONESCOS President Almaz Bekov and Kisumu College President Grace Achieng signed a memorandum.; Signed: Kisumu College + Nomba Negara State College of Science, by Almaz Bekov + Grace Achieng
+            Zumba University met Kisumu College. ZU signed a memorandum with Kisumu College.; Signed: Kisumu College + Zumba University
             Osh State University signed a memorandum with Zumba State University in Khorezm region.; Signed: Osh State University + Zumba State University
             Kisumu College signed a memorandum with the City of Kigali.; Signed: City of Kigali + Kisumu College
             The Faculty of Law of Osh State University signed a memorandum with Kisumu College.; Signed: Faculty of Law of Osh State University + Kisumu College
@@ -534,6 +537,13 @@ class AgreementSentencesTest {
                 read(
                         "Osh State University signs with Kisumu College\n\nJanuary 7, 2019 —\nIn December, Osh State University and"
                                 + " Kisumu College signed a memorandum of understanding."));
+    }
+
+    @Test
+    void lettersInAHeadlineSignTogether() {
+        assertEquals(
+                "Signed: LZKMS + ZUMT",
+                read("ZUMT, LZKMS sign MoU\n\nThe memorandum provides for exchange of students, a statement said."));
     }
 
     @Test

@@ -251,6 +251,10 @@ class PositionSentencesTest {
             quoteCharacter = '~',
             textBlock =
                     """
+            Osh State University met Azamat Bekov, Chief of the Exchange Division of Kisumu College.# Azamat Bekov = Chief @ Exchange Division of Kisumu College
+            Osh State University met Azamat Bekov, its chief guest. Aida Bekova was the chief engineer of Kisumu College.# Aida Bekova = Chief engineer @ Kisumu College
+            Azamat Bekov, President of the Zumba Education Association and former Vice Minister of Education, visited Osh State University.# Azamat Bekov = President @ Zumba Education Association
+            Osh State University was represented by the Vice Dean for Resources and General Administration of Faculty of Law Aida Bekova.# Aida Bekova = Vice Dean for Resources and General Administration @ Faculty of Law
             Kisumu College received Chancellor Azamat Bekov on behalf of Osh State University.# Azamat Bekov = Chancellor @ Osh State University
             Osh State University met Aida Bekova, president of the Foreign Languages Institute of Osh State University.# Aida Bekova = President @ Foreign Languages Institute of Osh State University
             Signatories for Osh State University were the Rector and the Registrar, Aida Bekova. Kisumu College signed too.# Aida Bekova = Registrar @ Osh State University
