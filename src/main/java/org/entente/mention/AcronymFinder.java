@@ -525,9 +525,7 @@ public final class AcronymFinder {
                     continue;
                 }
                 boolean spelt = (token.text().length() > 2 || token.text().endsWith("U"))
-                                && initials.getOrDefault(token.text(), Set.of())
-                                                .size()
-                                        == 1
+                                && initials.getOrDefault(token.text(), Set.of()).size() == 1
                         || token.text().length() > 5
                                 && full.stream().anyMatch(name -> isOfBeginnings(token.text(), name));
                 votes.merge(token.text(), spelt ? SPELT : vote(sentences.get(s), i), Integer::sum);
@@ -688,9 +686,7 @@ public final class AcronymFinder {
             if (isAcronym(token)) {
                 others += k == i ? 0 : 1;
             } else if (!token.is(",") && !token.is("and") && !token.is("&")) {
-                return k > i
-                        && others > 0
-                        && gazetteer.words("signing-verbs").contains(token.lower());
+                return k > i && others > 0 && gazetteer.words("signing-verbs").contains(token.lower());
             }
         }
         return false;

@@ -62,7 +62,11 @@ final class PostFinder {
         }
         PhraseTable.Match<Gazetteer.Rank> rank = rank(tokens, taken, j);
         int start = i;
-        if (rank == null || isChiefOfNone(tokens, rank) || isGivenName(tokens, rank) || addressesName(tokens, taken, rank) || isVerb(tokens, rank)) {
+        if (rank == null
+                || isChiefOfNone(tokens, rank)
+                || isGivenName(tokens, rank)
+                || addressesName(tokens, taken, rank)
+                || isVerb(tokens, rank)) {
             return -1;
         }
         if (i >= 2

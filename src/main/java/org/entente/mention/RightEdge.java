@@ -58,7 +58,8 @@ final class RightEdge {
         while (end < limit) {
             Token token = tokens.get(end);
             int next = -1;
-            boolean ofLand = end > candidate.headEnd && gazetteer.isCountry(tokens.get(end - 1).text());
+            boolean ofLand = end > candidate.headEnd
+                    && gazetteer.isCountry(tokens.get(end - 1).text());
             if (token.is("\"") && (end == candidate.headEnd || ofLand)) {
                 next = quotedName(tokens, candidate, end, limit);
             } else if (token.is("of")
