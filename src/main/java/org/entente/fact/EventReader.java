@@ -453,11 +453,23 @@ final class EventReader {
         chairs(event);
     }
 
+    /** {@code a delegation from ORG, chaired by}: who leads it does not preside. */
+    private boolean isDelegation(Clause clause, int chaired, Item before) {
+        for (int k = chaired - 1; before.organization() != null && k > chaired - 8; k--) {
+            if (clause.at(k).isAny(scene.gazetteer.words("delegation-words"))) {
+                return true;
+            }
+        }
+        return before.isAny(scene.gazetteer.words("delegation-words"));
+    }
+
     /** Marks who is said to have chaired, if he takes part. */
     private void chairs(Found event) {
         for (Clause clause : scene.clauses) {
             for (int i = 0; i < clause.size(); i++) {
-                if (!clause.at(i).isAny(scene.gazetteer.words("chair-verbs"))) {
+                Item whom = clause.at(i - 1).is(",") ? clause.at(i - 2) : clause.at(i - 1);
+                if (!clause.at(i).isAny(scene.gazetteer.words("chair-verbs"))
+                        || clause.at(i + 1).is("by") && isDelegation(clause, i, whom)) {
                     continue;
                 }
                 int by = i + 1;

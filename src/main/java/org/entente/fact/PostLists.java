@@ -84,6 +84,10 @@ final class PostLists {
     /** Whether a post in the plural is that of the persons right behind it, or of the two or more before it. */
     static boolean areSeveral(Clause clause, List<Element> elements, Element posts, Element first) {
         if (first.from > posts.to) {
+            // "attended by some professors, Dr. A, Head of X, spoke": whose post is told is none of those.
+            if (clause.at(first.to + 1).is(",") && clause.at(first.to + 2).post() != null && posts.partner != first) {
+                return false;
+            }
             boolean opened = false;
             for (int k = posts.to + 1; k < first.from; k++) {
                 opened |= clause.at(k).isAny(PostHolders.DASHES)

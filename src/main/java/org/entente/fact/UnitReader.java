@@ -40,6 +40,9 @@ final class UnitReader {
     /** What parts of a ministry are called. */
     private static final Set<String> STATE_OFFICES = Set.of("department", "directorate", "bureau", "senate");
 
+    /** Where those sit who lead a house. */
+    private static final Set<String> SEATS = Set.of("presidency", "rectorate", "headquarters");
+
     private static final Set<String> PARTNER_LINKS = Set.of("with", "and", "between");
 
     private final Scene scene;
@@ -446,6 +449,11 @@ final class UnitReader {
                         && (clause.at(j + 1).is("the") || j > i + 1);
         if (of || inside) {
             int k = j + 1;
+            // "the Quality Department at the Presidency of Alpha University"
+            int seat = clause.at(k).is("the") ? k + 1 : k;
+            if (clause.at(seat).isAny(SEATS) && clause.at(seat + 1).is("of")) {
+                k = seat + 2;
+            }
             while (clause.at(k).is("the")
                     || clause.at(k).is("our")
                     || clause.at(k).is("same")

@@ -72,10 +72,14 @@ final class NameRuns {
             return null;
         }
         if (run.honorificStart < 0) {
-            i = behindPlace(tokens, taken, i);
-            if (i < 0) {
+            int behind = behindPlace(tokens, taken, i);
+            if (behind < 0) {
                 return null;
             }
+            if (behind > i && gazetteer.isHonorific(tokens, behind)) {
+                return run(sentence, taken, posts, behind); // "the Ambassador of Kenya Dr. NAME"
+            }
+            i = behind;
         }
         if (run.honorificStart < 0) {
             i = behindLetters(tokens, taken, posts, i);

@@ -708,7 +708,12 @@ final class OrganizationFinder {
                         && gazetteer
                                 .words("region-words")
                                 .contains(tokens.get(known.end()).text());
-                if (known != null && !region
+                // "University of Alpha in Kenya": its town tells it apart already.
+                boolean told = known != null
+                        && known.value().kind().equals("country")
+                        && candidate.type == OrganizationType.UNIVERSITY
+                        && candidate.end > candidate.headEnd;
+                if (known != null && !region && !told
                         || the
                                 && gazetteer.demonyms.match(tokens, place) == null
                                 && !(place + 1 < tokens.size()

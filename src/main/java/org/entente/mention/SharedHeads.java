@@ -61,7 +61,9 @@ final class SharedHeads {
             names.add(new OrganizationMention(
                     span,
                     singular + " of " + NameWords.words(tokens, item[0], item[1]),
-                    head.type(),
+                    head.type() == OrganizationType.COLLEGE && !arePlaces(tokens, items)
+                            ? OrganizationType.ORGANIZATIONAL_UNIT
+                            : head.type(),
                     Form.NAME,
                     singular.toLowerCase(java.util.Locale.ROOT),
                     List.of(),

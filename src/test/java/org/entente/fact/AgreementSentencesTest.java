@@ -140,6 +140,7 @@ class AgreementSentencesTest {
                     """
             Osh State University and Kisumu College will sign a memorandum of understanding next year.; Planned: Kisumu College + Osh State University
             Osh State University plans to sign an agreement with Kisumu College.; Planned: Kisumu College + Osh State University
+            Osh State University and Kisumu College met. The meeting ended with talk of the importance of finalizing the signing of memorandums between both universities.; Planned: Kisumu College + Osh State University
             """)
     void whatIsOnlyPlannedIsPlanned(String text, String agreement) {
         assertEquals(agreement, read(text));

@@ -39,6 +39,15 @@ class EventSentencesTest {
                 .collect(Collectors.joining(" | "));
     }
 
+    @Test
+    void whoLeadsADelegationDoesNotPreside() {
+        assertEquals(
+                "",
+                inVisit(
+                        "Osh State University hosted a delegation from Kisumu College, chaired by Principal Mary Otieno.",
+                        ParticipantRole.CHAIR));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -37,6 +37,8 @@ class PositionSentencesTest {
             The Ministry of ICT and Innovation of Kenya sent its minister. Achieng Otieno is Director of the Faculty of ICT at Osh State University.; Achieng Otieno = Director @ Faculty of ICT
             The rector of Osh State University, Doctor of Technical Sciences Aida Bekova, spoke.; Aida Bekova = Rector @ Osh State University
             Azamat Bekov (PhD), Rector of Osh State University, spoke.; Azamat Bekov = Rector @ Osh State University
+            At the meeting, attended by some Osh State University professors, Dr. Azamat Bekov, Head of the International Relations Office, spoke.; Azamat Bekov = Head @ International Relations Office
+            The guests met the Ag Dean of the Faculty of Law of Osh State University, Dr. Azamat Bekov.; Azamat Bekov = Ag Dean @ Faculty of Law of Osh State University
             Osh State University met Kisumu College. In his remarks, Azamat Bekov, Vice-President International, at the Osh State University, spoke.; Azamat Bekov = Vice-President International @ Osh State University
             Speaking on behalf of the Vice-Chancellor of Kisumu University, Prof. Isaac Mbeki, Dean of Students, spoke.; Isaac Mbeki = Dean of Students @ Kisumu University
             Members of the delegation of Kisumu University were Kwame Otieno, Coordinator, Vice-Chancellor's Strategic Teams, Prof. Boateng Mensah, Dean, School of Law, Dr. Olivia Wanjiru, Bursar.; Boateng Mensah = Dean @ School of Law | Kwame Otieno = Coordinator @ Kisumu University | Olivia Wanjiru = Bursar @ Kisumu University

@@ -36,6 +36,8 @@ class UnitSentencesTest {
                     """
             Osh State University's Faculty of Law is new.; Faculty of Law < Osh State University
             Kisumu University received the guests. The Faculty of Civil Law Osh State University came.; Faculty of Civil Law < Osh State University
+            The Kisumu College of Law came with the Department of Quality Assurance at the presidency of Osh State University.; Department of Quality Assurance < Osh State University
+            Osh State University received the guests, who saw its Colleges of Nursing and Law.; College of Law < Osh State University | College of Nursing < Osh State University
             Osh State University came, and the dean of the Faculty of Law spoke.; Faculty of Law < Osh State University
             The Department of Algebra, Faculty of Mathematics, of Osh State University is new.; Department of Algebra < Faculty of Mathematics | Faculty of Mathematics < Osh State University
             Osh State University has a Tourism Department, which belongs to the Faculty of Geography.; Faculty of Geography < Osh State University | Tourism Department < Faculty of Geography

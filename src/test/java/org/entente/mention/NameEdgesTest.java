@@ -52,6 +52,7 @@ class NameEdgesTest {
             Kilima University signed with a Brunei university.; Kilima University
             Prof. Chidi Okafor, SAN, came, and Prof. Amina Bello, SAN, spoke.; ''
             It began with the LINK (Learning and Innovation Network) programme, and LINK signed.; ''
+            A delegation from the University of Tabriz in Iran came.; University of Tabriz
             USMA-Asia hosted the guests.; USMA-Asia
             The Rector of Abai KazNTU Daniyar Asanov spoke.; Abai KazNTU
             The Council of Universities for West Africa came.; Council of Universities for West Africa

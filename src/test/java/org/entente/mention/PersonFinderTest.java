@@ -82,6 +82,12 @@ class PersonFinderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = NAMES)
+    void behindACountryAndAFormOfAddress(String name) {
+        assertNamed(name, "They met the Ambassador of Kenya Dr. " + name + ", who thanked the guests.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = NAMES)
     void beforeAPostInApposition(String name) {
         assertNamed(name, "The talks were led by " + name + ", Dean of the Faculty of Law.");
     }
