@@ -346,6 +346,7 @@ final class StatusReader {
             if (clause.at(k).date() != null
                     && !beginsYears(clause, k)
                     && !opens(clause, k)
+                    && !isOfFirst(clause, k)
                     && !dates.isPublication(clause, k)
                     && Math.abs(k - i) < distance) {
                 nearest = clause.at(k).date();
@@ -353,6 +354,14 @@ final class StatusReader {
             }
         }
         return nearest;
+    }
+
+    /** {@code renewed the memorandum, first signed in 2019}. */
+    private boolean isOfFirst(Clause clause, int i) {
+        int signed = clause.at(i - 1).isAny(scene.words("sign-verbs")) ? i - 1 : i - 2;
+        Item how = clause.at(signed - 1);
+        return clause.at(signed).isAny(scene.words("sign-verbs"))
+                && (how.is("first") || how.is("originally") || how.is("initially"));
     }
 
     private static boolean opens(Clause clause, int i) {
