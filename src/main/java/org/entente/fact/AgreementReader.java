@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.entente.fact.Entity.OrganizationEntity;
 import org.entente.text.Block;
 
@@ -82,6 +83,10 @@ final class AgreementReader {
                                 part.parent.filter(pair.parties::contains).isPresent());
     }
 
+    private static boolean isParted(Clause clause, int from, int to) {
+        return IntStream.range(from, to).anyMatch(i -> clause.at(i).is(";"));
+    }
+
     /** Of one that signs with each of several, those of the others do not sign with this one. */
     private void leaveOutOthers(Instrument pair, List<Instrument> joined) {
         Set<OrganizationEntity> others = new HashSet<>();
@@ -98,10 +103,14 @@ final class AgreementReader {
         int instrument = -1;
         AgreementKind kind = null;
         int best = -1;
+        int sign = words.signIndex(clause);
         for (int i = 0; i < clause.size(); i++) {
             AgreementKind here = words.kindAt(clause, i);
             if (here == null) {
                 continue;
+            }
+            if (instrument >= 0 && instrument < sign && isParted(clause, sign, i)) {
+                break; // "an agreement was signed; a memorandum is planned"
             }
             int rank = here == AgreementKind.COOPERATION_AGREEMENT ? 1 : here == AgreementKind.OTHER ? 0 : 2;
             if (rank > best) {
@@ -110,7 +119,6 @@ final class AgreementReader {
                 kind = here;
             }
         }
-        int sign = words.signIndex(clause);
         if (instrument < 0) {
             if (sign < 0) {
                 return;

@@ -59,6 +59,27 @@ class AgreementSentencesTest {
     }
 
     @Test
+    void whatIsPlannedBehindASemicolonIsNotWhatIsSigned() {
+        Extraction extraction = EXTRACTOR.extract(Corpus.document(
+                "text",
+                "An agreement on mobility was signed by Osh State University with Kisumu College; a memorandum with a shipyard is"
+                        + " planned to be signed."));
+        assertEquals(
+                List.of(AgreementKind.COOPERATION_AGREEMENT),
+                extraction.claims(Agreement.class).map(Agreement::kind).toList());
+    }
+
+    @Test
+    void aRenewedMemorandumIsNotOfTheDayOfTheFirst() {
+        Extraction extraction = EXTRACTOR.extract(Corpus.document(
+                "text",
+                "Osh State University and Kisumu College have renewed their memorandum, first signed in 2019."));
+        assertEquals(
+                List.of(Optional.empty()),
+                extraction.claims(Agreement.class).map(Agreement::date).toList());
+    }
+
+    @Test
     void aTripartiteAgreementIsOneOfThree() {
         assertEquals(
                 "Signed: Kisumu College + Nadi Polytechnic + Osh State University",
