@@ -484,7 +484,7 @@ final class PostFinder {
                     && (tokens.get(i + 1).isCapitalized() == capitalized)
                     && isTopic(tokens.get(i + 1), capitalized)) {
                 i++;
-            } else if (i > from && token.is(",") && capitalized && commaContinues(tokens, taken, i, limit)) {
+            } else if (i > from && token.is(",") && commaContinues(tokens, taken, i, limit, capitalized)) {
                 i++;
                 if (tokens.get(i).is("and")) {
                     i++;
@@ -520,21 +520,33 @@ final class PostFinder {
     }
 
     /** A list of topics that ends with {@code and}. */
-    private boolean commaContinues(List<Token> tokens, boolean[] taken, int comma, int limit) {
+    private boolean commaContinues(
+            List<Token> tokens, boolean[] taken, int comma, int limit, boolean capitalized) {
         int i = comma + 1;
         while (i < limit && !taken[i]) {
             Token token = tokens.get(i);
             if (token.is("and") || token.is("&")) {
                 return i + 1 < tokens.size()
                         && !taken[i + 1]
-                        && tokens.get(i + 1).isCapitalized()
-                        && isTopic(tokens.get(i + 1), true);
+                        && isListed(tokens.get(i + 1), capitalized)
+                        && (capitalized || i > comma + 1);
             }
-            if (!token.is(",") && !(token.isCapitalized() && isTopic(token, true))) {
+            if (!token.is(",") && !isListed(token, capitalized)) {
                 return false;
             }
             i++;
         }
         return false;
+    }
+
+    /** Whether a word may stand in a list of topics; in small letters only one that names a thing: {@code budget, finance and}. */
+    private boolean isListed(Token token, boolean capitalized) {
+        return token.isWord()
+                && token.isCapitalized() == capitalized
+                && isTopic(token, capitalized)
+                && (capitalized
+                        || (gazetteer.isCommon(token.lower()) || endsLikeTopic(token.lower()))
+                                && !gazetteer.words("no-topics").contains(token.lower())
+                                && gazetteer.ranks.get(token.lower()) == null);
     }
 }

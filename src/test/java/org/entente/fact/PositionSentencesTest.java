@@ -267,6 +267,7 @@ class PositionSentencesTest {
             Li Na, member of the standing committee of the party committee and vice president of Osh College, spoke.# Li Na = Member of the standing committee of the party committee @ Osh College | Li Na = Vice president @ Osh College
             The Universidad Osh and the Instituto Kolta met. The director of the Institute, Aida Bekova, spoke.# Aida Bekova = Director @ Instituto Kolta
             Osh State University was represented by Pro-Vice-Chancellor Azamat Bekov and by Major General Peter Mwangi, Director of the Safety Cell.# Azamat Bekov = Pro-Vice-Chancellor @ Osh State University | Peter Mwangi = Director @ Safety Cell
+            Osh State University met the Vice-Rector for development, budget and finance, Prof. Dr. Aida Bekova, of Osh State University.# Aida Bekova = Vice-Rector for development, budget and finance @ Osh State University
             The Vice-Presidents of Osh State University, Aida Bekova and Azamat Bekov, and students of Kisumu College were present.# Aida Bekova = Vice-President @ Osh State University | Azamat Bekov = Vice-President @ Osh State University
             Osh State University was represented by Director of the Medical Institute Vladimir Kulikov.# Vladimir Kulikov = Director @ Medical Institute
             Present were Aida Bekova, Rector, Osh State University (OSU), Azamat Bekov, Vice Rector IV, OSU and Peter Mwangi, Bursar, Kisumu College.# Aida Bekova = Rector @ Osh State University | Azamat Bekov = Vice Rector @ Osh State University | Peter Mwangi = Bursar @ Kisumu College

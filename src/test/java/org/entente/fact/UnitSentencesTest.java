@@ -74,6 +74,7 @@ class UnitSentencesTest {
             textBlock =
                     """
             Osh State University and Zumba Company Ltd met. The dean of the Faculty of Law spoke.; Faculty of Law < Osh State University
+            Osh State University was visited. The head of the National Observatory for Water spoke.;
             Osh State University was visited. The Institute of International Relations of Angola sent a letter.;
             """)
     void notEveryHouseHasSuchAUnit(String text, String units) {
