@@ -520,8 +520,7 @@ final class PostFinder {
     }
 
     /** A list of topics that ends with {@code and}. */
-    private boolean commaContinues(
-            List<Token> tokens, boolean[] taken, int comma, int limit, boolean capitalized) {
+    private boolean commaContinues(List<Token> tokens, boolean[] taken, int comma, int limit, boolean capitalized) {
         int i = comma + 1;
         while (i < limit && !taken[i]) {
             Token token = tokens.get(i);
