@@ -141,7 +141,11 @@ final class HostFinder {
             return Optional.empty();
         }
         int link = named.get(0) - (headline.at(named.get(0) - 1).is("the") ? 2 : 1);
+        // "Alphaheim widens its ties with NAME" has somebody who acts.
+        boolean acting = IntStream.range(0, link)
+                .anyMatch(i -> headline.at(i).place() != null || headline.at(i).is("its"));
         boolean dealing = headline.at(link).is("with")
+                && !acting
                 && (scene.says(" " + headline.at(link - 1).lower() + " ", "agreement-words")
                         || headline.at(link - 1).isAny(scene.words("cooperation-words"))
                         || headline.at(link - 1).is("signing"));
