@@ -1,6 +1,7 @@
 package org.entente.fact;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,11 @@ final class UnitReader {
     private static final Set<String> PARTNER_LINKS = Set.of("with", "and", "between");
 
     private final Scene scene;
+    /** Those with whom an instrument is said to be made, by a name of their own: parts of no other party. */
+    private final Set<OrganizationEntity> partners = new HashSet<>();
+    /** Each two between whom an instrument is said to be. */
+    private final Set<Set<OrganizationEntity>> parties = new HashSet<>();
+
     private final Movements movements;
 
     UnitReader(Scene scene, Movements movements) {
@@ -73,6 +79,7 @@ final class UnitReader {
         ofSeveral();
         byName();
         if (!scene.isHostUnnamed()) {
+            findParties();
             bySide(true);
             bySide(false);
         }
@@ -228,7 +235,7 @@ final class UnitReader {
                     continue;
                 }
                 OrganizationEntity part = named.get();
-                if (isPartner(part)
+                if (partners.contains(part)
                         || isOfLand(part)
                                 && (clause.at(i - 1).isAny(PARTNER_LINKS)
                                         || part.name().contains(" in "))) {
@@ -241,7 +248,7 @@ final class UnitReader {
                 boolean teaches = TEACHING_HEADS.stream().anyMatch(part.head::endsWith);
                 Optional<OrganizationEntity> side = sides.stream()
                         .filter(house -> house != part && canOwn(part, house) && !isUnitLike(house))
-                        .filter(house -> !areParties(house, part))
+                        .filter(house -> !parties.contains(Set.of(house, part)))
                         .min(Comparator.comparing(
                                 house -> teaches && house.type == OrganizationType.RESEARCH_INSTITUTE));
                 if (side.isPresent() && isOffice(side.get()) && isOffice(part)) {
@@ -261,49 +268,34 @@ final class UnitReader {
         }
     }
 
-    /** {@code ORG signed a memorandum with the Brand Training Centre}: what has a name of its own, and is dealt with. */
-    private boolean isPartner(OrganizationEntity body) {
-        String first = body.name().split(" ", 2)[0].toLowerCase(Locale.ROOT);
-        return !scene.gazetteer.isCommon(first)
-                && scene.clauses.stream()
-                        .filter(clause -> scene.says(clause.words(), "agreement-words"))
-                        .anyMatch(clause -> isWith(clause, body));
-    }
-
-    /** {@code a memorandum between A and the Institute for B}: that is another house. */
-    private boolean areParties(OrganizationEntity house, OrganizationEntity part) {
-        return scene.clauses.stream()
-                .filter(clause -> scene.says(clause.words(), "agreement-words"))
-                .anyMatch(clause -> isBetween(clause, house, part));
-    }
-
-    private boolean isBetween(Clause clause, OrganizationEntity one, OrganizationEntity other) {
-        for (int i = 0; i < clause.size(); i++) {
-            if (!clause.at(i).is("between")) {
+    /** Finds whom the words of an instrument name as one of its parties, once for all parts. */
+    private void findParties() {
+        for (Clause clause : scene.clauses) {
+            if (!scene.says(clause.words(), "agreement-words")) {
                 continue;
             }
-            int first = clause.at(i + 1).is("the") ? i + 2 : i + 1;
-            int and = first + 1;
-            int second = clause.at(and + 1).is("the") ? and + 2 : and + 1;
-            Optional<OrganizationEntity> a = scene.organization(clause.at(first));
-            Optional<OrganizationEntity> b = scene.organization(clause.at(second));
-            if (clause.at(and).is("and")
-                    && (a.equals(Optional.of(one)) && b.equals(Optional.of(other))
-                            || a.equals(Optional.of(other)) && b.equals(Optional.of(one)))) {
-                return true;
+            for (int i = 0; i < clause.size(); i++) {
+                int first = clause.at(i + 1).is("the") ? i + 2 : i + 1;
+                Optional<OrganizationEntity> one = scene.organization(clause.at(first));
+                if (one.isEmpty()) {
+                    continue;
+                }
+                if (clause.at(i).is("with") && isNamed(one.get())) {
+                    partners.add(one.get());
+                }
+                int second = clause.at(first + 2).is("the") ? first + 3 : first + 2;
+                if (clause.at(i).is("between") && clause.at(first + 1).is("and")) {
+                    scene.organization(clause.at(second))
+                            .filter(other -> other != one.get())
+                            .ifPresent(other -> parties.add(Set.of(one.get(), other)));
+                }
             }
         }
-        return false;
     }
 
-    private boolean isWith(Clause clause, OrganizationEntity body) {
-        for (int i = 1; i < clause.size(); i++) {
-            if (scene.organization(clause.at(i)).equals(Optional.of(body))
-                    && clause.at(clause.at(i - 1).is("the") ? i - 2 : i - 1).is("with")) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether a name begins with a word of its own: {@code the Brand Training Centre}. */
+    private boolean isNamed(OrganizationEntity body) {
+        return !scene.gazetteer.isCommon(body.name().split(" ", 2)[0].toLowerCase(Locale.ROOT));
     }
 
     /** Whether a body is a department or an office of state or of a house. */
