@@ -127,6 +127,15 @@ class LauncherTest {
     }
 
     @Test
+    void aCollectorThatIsAskedForTakesThePlaceOfTheUsual() throws IOException, InterruptedException {
+        assertTrue(launch().out().contains("-XX:+UseSerialGC\n"));
+        Map<String, String> asked = Map.of("ENTENTE_JAVA_OPTIONS", "-Xms1g -XX:+UseParallelGC");
+        Call call = launch(home.resolve("entente"), asked);
+        assertTrue(call.out().contains("-XX:+UseParallelGC\n"), call.out());
+        assertFalse(call.out().contains("-XX:+UseSerialGC"), call.out());
+    }
+
+    @Test
     void theArchiveOfClassesMayBeMissing() throws IOException, InterruptedException {
         launch();
         try (Stream<Path> files = Files.walk(home.resolve("target/run"))) {
