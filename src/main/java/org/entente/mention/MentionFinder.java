@@ -322,13 +322,15 @@ public final class MentionFinder {
             while (name == null && last > i) {
                 name = shortNames.get(NameWords.words(tokens, i, last--));
             }
+            if (name == null) {
+                continue;
+            }
             Span span = new Span(token.start(), tokens.get(last).end());
             boolean inPlace = found.stream()
                     .anyMatch(mention ->
                             mention instanceof PlaceMention && mention.span().overlaps(span));
-            boolean inTown = i > 0 && tokens.get(i - 1).lower().equals("in");
-            if (name != null
-                    && !inPlace
+            boolean inTown = i > 0 && tokens.get(i - 1).is("in");
+            if (!inPlace
                     && !inTown
                     && (last + 1 == tokens.size()
                             || !tokens.get(last + 1).isCapitalized()

@@ -1,6 +1,5 @@
 package org.entente.service;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +12,6 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -205,9 +203,7 @@ final class Descriptions {
                         Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject())
                 .forEachRemaining(quads::add));
         reifiers.forEach(quads::add);
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        RDFWriter.source(quads).format(format.writer()).output(body);
-        return body.toByteArray();
+        return format.write(quads);
     }
 
     private static Optional<RdfFormat> format(Exchange exchange, Address address) {

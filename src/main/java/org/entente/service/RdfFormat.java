@@ -12,7 +12,9 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.impl.WrappedGraph;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.riot.RDFWriterBuilder;
 import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.graph.Prefixes;
 
 /** A form in which a description is sent. The first media type is the one that is sent; the others are asked for, too. */
@@ -82,15 +84,24 @@ enum RdfFormat {
         if (this == JSON_LD) {
             return JsonLd.of(triples, Prefixes.all()).getBytes(StandardCharsets.UTF_8);
         }
-        // Not a stream, for each of which the writer would have a buffer of 256 KB made.
-        StringWriter body = new StringWriter();
         Graph named = new WrappedGraph(triples) {
             @Override
             public PrefixMapping getPrefixMapping() {
                 return Prefixes.all();
             }
         };
-        RDFWriter.source(named).format(writer).build().output(body);
+        return bytes(RDFWriter.source(named));
+    }
+
+    /** The quads in this form, each in its graph. */
+    byte[] write(DatasetGraph quads) {
+        return bytes(RDFWriter.source(quads));
+    }
+
+    private byte[] bytes(RDFWriterBuilder source) {
+        // Not to a stream, for each of which the writer would have a buffer of 256 KB made.
+        StringWriter body = new StringWriter();
+        source.format(writer).build().output(body);
         return body.toString().getBytes(StandardCharsets.UTF_8);
     }
 
