@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -246,6 +249,18 @@ public final class EntenteServer implements AutoCloseable {
         return URI.create(scheme + "://localhost:" + port() + "/");
     }
 
+    /** Before connections are closed: those count as idle on which a query has run for some time. */
+    private void answerAll() {
+        try {
+            GracefulHandler requests = (GracefulHandler) http.getJettyServer().getHandler();
+            requests.shutdown().get(STOP.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.debug("answers are still under way", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Waits until the server is closed by another thread. */
     public void join() {
         http.join();
@@ -256,6 +271,7 @@ public final class EntenteServer implements AutoCloseable {
     public void close() {
         curation.close();
         runner.close();
+        answerAll();
         try {
             http.stop();
         } catch (FusekiException e) {
