@@ -231,7 +231,7 @@ final class DateResolver {
     /** The first day that the text tells with its year, where it does not only say when it was published. */
     Optional<PartialDate> mainDate() {
         for (Clause clause : scene.clauses) {
-            if (isOfBefore(clause)) {
+            if (isOfAnotherTime(clause)) {
                 continue;
             }
             Optional<PartialDate> day = dayIn(clause)
@@ -260,9 +260,17 @@ final class DateResolver {
                 : Optional.empty();
     }
 
-    /** {@code thanked him for having been the guest on 17 December}: a day before that of which the text tells. */
-    private static boolean isOfBefore(Clause clause) {
-        return clause.items().stream().anyMatch(item -> item.is("having"));
+    /**
+     * {@code thanked him for having been the guest on 17 December}, {@code as we prepare to become one on 1 January}: a day before or
+     * behind those of which the text tells.
+     */
+    private static boolean isOfAnotherTime(Clause clause) {
+        for (int i = 0; i < clause.size(); i++) {
+            if (clause.at(i).is("having") || clause.at(i).is("prepare") && clause.at(i + 1).is("to")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -74,6 +74,9 @@ final class EventReader {
         final Set<Integer> clauses = new LinkedHashSet<>();
         Optional<PartialDate> start = Optional.empty();
         Optional<PartialDate> end = Optional.empty();
+        /** Whether the text gives the day of this event, and not only the days of the visit or the conference that it was part of. */
+        boolean ownDay;
+
         OptionalInt headcount = OptionalInt.empty();
         /** A city or country that a clause says it was in. */
         Optional<PlaceMention> place = Optional.empty();
@@ -406,6 +409,7 @@ final class EventReader {
             if (day.isPresent()) {
                 event.start = day;
                 event.end = dates.resolveEnd(printed.get());
+                event.ownDay = event.end.isEmpty() && isInBody(c);
                 return;
             }
             unknownDay = printed.get().relative() == DateMention.NOT_RELATIVE;
@@ -417,14 +421,40 @@ final class EventReader {
             event.start = event.start.or(() -> dates.monthIn(scene.clauses.get(c)));
         }
         if (!unknownDay && event.start.isEmpty()) {
-            event.start = dates.mainDate();
+            event.start = dayBefore(event);
+            event.ownDay = event.start.isPresent();
+            event.start = event.start.or(dates::mainDate);
         }
+    }
+
+    /** The single day that was told last in the paragraph before the event: {@code On 16 June they visited X. They held talks}. */
+    private Optional<PartialDate> dayBefore(Found event) {
+        int first = event.shown().stream()
+                .filter(this::isInBody)
+                .findFirst()
+                .orElse(0);
+        for (int c = first - 1; c >= 0 && isInBody(c); c--) {
+            Clause clause = scene.clauses.get(c);
+            if (clause.sentence().blockIndex()
+                    != scene.clauses.get(first).sentence().blockIndex()) {
+                break;
+            }
+            Optional<DateMention> day = dates.dayIn(clause).filter(date -> date.day() > 0 && date.endDay() == 0);
+            if (day.isPresent()) {
+                return dates.isPast(clause) ? Optional.empty() : dates.resolve(day.get());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isInBody(int c) {
+        return scene.clauses.get(c).sentence().block() != Block.Kind.HEADLINE;
     }
 
     /** What was done during a visit of several days has no day of its own: the month, where only the visit's days are told. */
     private static void within(Found visit, Found event) {
         boolean several = visit.end.isPresent() && !visit.end.equals(visit.start);
-        if (several && event.start.equals(visit.start) && event != visit) {
+        if (several && !event.ownDay && event.start.equals(visit.start) && event != visit) {
             event.start = visit.start.map(day -> new PartialDate(day.year(), day.month(), 0));
             event.end = Optional.empty();
         }

@@ -28,6 +28,9 @@ final class HeadlessNames {
 
     private static final int LONGEST = 6;
 
+    /** How far behind the verb of receiving the guests may stand. */
+    private static final int GUESTS = 4;
+
     private final Gazetteer gazetteer;
     private final NameWords words;
     private final AcronymFinder acronyms;
@@ -250,6 +253,9 @@ final class HeadlessNames {
         if (before != null && gazetteer.words("visit-verbs").contains(before.lower())) {
             vote += 1;
         }
+        if (before != null && before.is("to") && link > 0 && tokens.get(link - 1).is("visit")) {
+            vote += 1;
+        }
         if (isCalled(tokens, start)) {
             vote += 3;
         }
@@ -265,6 +271,9 @@ final class HeadlessNames {
         }
         if (after == null) {
             return vote;
+        }
+        if (receivesGuests(tokens, taken, end)) {
+            vote += 2;
         }
         int next = end;
         if (after.kind() == Token.Kind.POSSESSIVE && end + 1 < tokens.size()) {
@@ -282,6 +291,27 @@ final class HeadlessNames {
             vote += 2;
         }
         return vote;
+    }
+
+    /** {@code also warmly welcomed a delegation of}: whether it is told from {@code i} on that guests of a house are received. */
+    private boolean receivesGuests(List<Token> tokens, boolean[] taken, int i) {
+        int verb = i;
+        while (verb < tokens.size()
+                && (tokens.get(verb).is("also")
+                        || tokens.get(verb).is("has")
+                        || tokens.get(verb).lower().endsWith("ly"))) {
+            verb++;
+        }
+        if (verb >= tokens.size()
+                || !gazetteer.words("receive-verbs").contains(tokens.get(verb).lower())) {
+            return false;
+        }
+        for (int k = verb + 1; k < tokens.size() && k <= verb + GUESTS; k++) {
+            if (taken[k] || gazetteer.words("delegation-words").contains(tokens.get(k).lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a name that is known follows at {@code i}, and signs. */

@@ -173,6 +173,21 @@ class EventSentencesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            textBlock =
+                    """
+            From 3 to 7 May 2024 a delegation of Kisumu College visited Kyrgyzstan. On the morning of 4 May 2024 the delegation came to Osh State University. The two sides held talks on joint research.; 2024-05-04
+            From 3 to 7 May 2024 a delegation of Kisumu College visited Osh State University. The two sides held talks on joint research.; 2024-05
+            A delegation of Kisumu College visited Osh State University and held talks. Both prepare to open a centre on 5 May 2031.; none
+            """)
+    void theDayOfTheTalksIsTheLastThatWasTold(String text, String day) {
+        assertEquals(
+                day,
+                events(read(text), EventType.MEETING).get(0).start().map(Object::toString).orElse("none"));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "Osh State University received a grant for its library and will spend it on books of poetry.",

@@ -26,6 +26,7 @@ class HeadlessNamesTest {
             Guests came from Universities Kenya and the Ministry of Education.; Universities Kenya | Ministry of Education
             The Ocean Circle (OC) met Kisumu College. The director of the Ocean Circle signed.; Ocean Circle | Kisumu College
             Zumbado and Kisumu College signed a memorandum.; Zumbado | Kisumu College
+            Zumbado also warmly welcomed a delegation of Kisumu College.; Zumbado | Kisumu College
             """)
     void whatActsAsAHouseIsOne(String text, String expected) {
         assertEquals(expected, names(text));
