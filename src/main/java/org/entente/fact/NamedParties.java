@@ -354,7 +354,8 @@ final class NamedParties {
                 seen++;
             }
             boolean goesOn = clause.at(i).is("as")
-                    && (clause.at(i + 1).is("well") || clause.at(i - 1).is("well"));
+                            && (clause.at(i + 1).is("well") || clause.at(i - 1).is("well"))
+                    || isSeatInList(clause, i);
             boolean clauseEnd = clause.at(i).isAny(scene.gazetteer.words("clause-ends")) && seen > 0 && !goesOn;
             // "with A, confirming", not "with A, including"
             boolean participle = clause.at(i).lower().endsWith("ing")
@@ -365,6 +366,21 @@ final class NamedParties {
             }
         }
         return clause.size();
+    }
+
+    /** {@code with A in Kenya, B and C}: whether a seat is told here of one name of a list that goes on. */
+    private boolean isSeatInList(Clause clause, int i) {
+        int next = i + 2;
+        while (clause.at(next).is(",")
+                || clause.at(next).is("and")
+                || clause.at(next).is("the")) {
+            next++;
+        }
+        Item seat = clause.at(i + 1);
+        return clause.at(i).is("in")
+                && (seat.place() != null || seat.token() != null && seat.token().isCapitalized())
+                && next > i + 2
+                && scene.organization(clause.at(next)).isPresent();
     }
 
     /** Whether the last two of the subjects are joined by {@code and}. */

@@ -220,8 +220,11 @@ final class SignatoryReader {
     /** Where {@code between} stands of {@code was signed between the rector of X, A, and B}, or -1. */
     private static int between(Clause clause, int verb) {
         for (int i = verb + 1; i <= verb + 2; i++) {
-            Item first = clause.at(i + 1).is("the") ? clause.at(i + 2) : clause.at(i + 1);
-            if (clause.at(i).is("between") && (first.post() != null || first.person() != null)) {
+            int first = clause.at(i + 1).is("the") ? i + 2 : i + 1;
+            boolean house = clause.at(first).organization() != null; // "between X Rector A and Y Rector B"
+            int post = house ? first + 1 : first;
+            if (clause.at(i).is("between")
+                    && (clause.at(post).post() != null || !house && clause.at(post).person() != null)) {
                 return i;
             }
         }

@@ -378,7 +378,14 @@ final class OfPhrase {
             }
             PhraseTable.Match<Head> head =
                     token.isCapitalized() && !words.isField(tokens, j) ? gazetteer.heads.match(tokens, j) : null;
-            if (head != null && (!head.value().weak() || j > i) && !words.modifiesTopic(tokens, head.end())) {
+            boolean unitOf = head != null // "Division for Exchange of Office of International Relations"
+                    && head.value().type() == OrganizationType.ORGANIZATIONAL_UNIT
+                    && head.end() + 1 < limit
+                    && tokens.get(head.end()).is("of")
+                    && tokens.get(head.end() + 1).isCapitalized();
+            if (head != null
+                    && (!head.value().weak() || j > i || unitOf)
+                    && !words.modifiesTopic(tokens, head.end())) {
                 return !organs.contains(token.lower())
                         && (j > i
                                 || head.end() < limit && tokens.get(head.end()).is("of"));
@@ -396,7 +403,11 @@ final class OfPhrase {
         int i = capitalized(tokens, from, limit);
         while (i < limit) {
             Token token = tokens.get(i);
-            if (token.is("&") && i + 1 < limit && tokens.get(i + 1).isCapitalized() && !words.isTitle(tokens, i + 1)) {
+            if (token.is("&")
+                    && i + 1 < limit
+                    && tokens.get(i + 1).isCapitalized()
+                    && !words.isTitle(tokens, i + 1)
+                    && !namesInstitution(tokens, i + 1, limit)) {
                 i = capitalized(tokens, i + 1, limit);
             } else if (token.is("and") && i + 1 < limit && joinsRight(tokens, i + 1, limit)) {
                 i = capitalized(tokens, i + 1, limit);
