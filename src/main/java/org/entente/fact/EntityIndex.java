@@ -28,6 +28,7 @@ import org.entente.mention.OrganizationMention.Form;
 import org.entente.mention.OrganizationType;
 import org.entente.mention.PersonMention;
 import org.entente.mention.PlaceMention;
+import org.entente.mention.PostMention;
 import org.entente.text.AnnotatedText;
 
 /**
@@ -50,6 +51,9 @@ final class EntityIndex {
     private static final Set<String> NAMED_BY_PEOPLE = Set.of("American", "British", "German", "French");
 
     private static final Set<String> LINKS = Set.of("of", "the", "in", "and", "for", "at");
+
+    /** How many letters may stand between a post and who holds it: a comma, a bracket, {@code Dr}. */
+    private static final int BESIDE = 6;
 
     private final AnnotatedText text;
     private final Gazetteer gazetteer;
@@ -745,10 +749,12 @@ final class EntityIndex {
     private void gatherPersons(List<List<Mention>> mentions) {
         List<PersonMention> full = new ArrayList<>();
         List<PersonMention> parts = new ArrayList<>();
+        Map<PersonMention, String> ranks = new IdentityHashMap<>();
         for (List<Mention> sentence : mentions) {
-            for (Mention mention : sentence) {
-                if (mention instanceof PersonMention person) {
+            for (int i = 0; i < sentence.size(); i++) {
+                if (sentence.get(i) instanceof PersonMention person) {
                     (person.part() ? parts : full).add(person);
+                    rankOf(sentence, i).ifPresent(rank -> ranks.put(person, rank));
                 }
             }
         }
@@ -767,6 +773,10 @@ final class EntityIndex {
             }
             add(person, mention);
         }
+        Map<PersonEntity, Set<String>> held = new IdentityHashMap<>();
+        full.stream().filter(ranks::containsKey).forEach(mention -> held.computeIfAbsent(
+                        (PersonEntity) entityOf.get(mention), person -> new HashSet<>())
+                .add(ranks.get(mention)));
         for (PersonMention mention : parts) {
             List<PersonEntity> candidates = withWordOf(mention)
                     .filter(p -> p.names.stream().anyMatch(name -> isPart(name, mention.name())))
@@ -785,7 +795,11 @@ final class EntityIndex {
             }
             PersonEntity person;
             if (!candidates.isEmpty()) {
-                person = nearest(candidates, mention.span());
+                String rank = ranks.getOrDefault(mention, "");
+                List<PersonEntity> holders = candidates.stream()
+                        .filter(p -> held.getOrDefault(p, Set.of()).contains(rank))
+                        .toList();
+                person = nearest(holders.isEmpty() ? candidates : holders, mention.span());
             } else if (mention.score() >= 3) {
                 person = new PersonEntity();
                 persons.add(person);
@@ -796,6 +810,22 @@ final class EntityIndex {
             add(person, mention);
         }
         persons.sort((a, b) -> Integer.compare(a.first(), b.first()));
+    }
+
+    /** The rank of the post that is printed right before a person, or behind a comma or in brackets right after: {@code Dean Wang}. */
+    private Optional<String> rankOf(List<Mention> sentence, int i) {
+        Span person = sentence.get(i).span();
+        if (i > 0
+                && sentence.get(i - 1) instanceof PostMention post
+                && person.start() - post.span().end() <= BESIDE) {
+            return Optional.of(post.rank());
+        }
+        return i + 1 < sentence.size()
+                        && sentence.get(i + 1) instanceof PostMention post
+                        && post.span().start() >= person.end()
+                        && post.span().start() - person.end() <= BESIDE
+                ? Optional.of(post.rank())
+                : Optional.empty();
     }
 
     /** The persons of whose names one has a word in common with a mention, in their order. */

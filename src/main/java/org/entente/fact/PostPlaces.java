@@ -48,7 +48,7 @@ final class PostPlaces {
 
     /** Parts of a house that have a president of their own. */
     private static final Set<String> HAVE_PRESIDENTS =
-            Set.of("institute", "college", "school", "academy", "society", "club", "union", "senate");
+            Set.of("institute", "college", "school", "academy", "society", "club", "union", "senate", "hospital", "clinic");
 
     private final Scene scene;
 

@@ -114,12 +114,26 @@ final class NameRuns {
                     && token.start() == tokens.get(end - 1).end()
                     && tokens.get(end + 1).start() == token.end()) {
                 end++;
+            } else if (end == i + 1 && isCalledBetween(tokens, taken, end)) {
+                end += 3;
             } else {
                 break;
             }
         }
         run.end = end;
         return withTitleAsName(tokens, run);
+    }
+
+    /** Whether a given name stands here in brackets between another and the surname: {@code Dong-wook (Jeff) Park}. */
+    private boolean isCalledBetween(List<Token> tokens, boolean[] taken, int open) {
+        return open + 3 < tokens.size()
+                && tokens.get(open).is("(")
+                && tokens.get(open + 2).is(")")
+                && !taken[open + 1]
+                && !taken[open + 3]
+                && gazetteer.givenName(tokens.get(open + 1).text()) != null
+                && tokens.get(open + 3).isCapitalized()
+                && !gazetteer.isCommon(tokens.get(open + 3).lower());
     }
 
     /** Behind the subject of a doctorate in short small letters: {@code Dr. rer. nat.}, {@code Dr. agr.}; else {@code i}. */

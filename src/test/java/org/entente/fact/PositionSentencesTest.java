@@ -52,6 +52,8 @@ class PositionSentencesTest {
             Kisumu College was represented by Registrar Aida Bekova, Director QEC Dr. Peter Mwangi and others.; Aida Bekova = Registrar @ Kisumu College | Peter Mwangi = Director @ QEC
             Osh State University met the Department of Education of Kisumu. Aida Bekova, deputy director of the Department of Education of Kisumu, and Azamat Bekov, president of the university, spoke.; Aida Bekova = Deputy director @ Department of Education of Kisumu | Azamat Bekov = President @ Osh State University
             Guests came to Nadi Polytechnic. Peter Mwangi, director of the Education Office of Nadi City, and Aida Bekova, secretary of the Party Committee of the school, spoke.; Aida Bekova = Secretary of the Party Committee @ Nadi Polytechnic | Peter Mwangi = Director @ Education Office of Nadi City
+            Wang Jinta, President of Osh State University, and Wang Ruota, Dean of the Faculty of Law of Kisumu University, spoke. President Wang thanked all.; Wang Jinta = President @ Osh State University | Wang Ruota = Dean @ Faculty of Law of Kisumu University
+            Azamat Bekov, president of the Affiliated Zumbado Hospital of Osh State University, spoke.; Azamat Bekov = President @ Affiliated Zumbado Hospital of Osh State University
             Education Counselor Nurlan Asanov visited Osh State University.; ''
             School leaders Azamat Bekov and Aida Bekova of Osh State University spoke.; ''
             The Osh Maritime Academy met Kisumu College. Kisumu College Principal Peter Mwangi and Academy CEO Azamat Bekov spoke.; Azamat Bekov = CEO @ Osh Maritime Academy | Peter Mwangi = Principal @ Kisumu College

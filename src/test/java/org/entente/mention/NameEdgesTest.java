@@ -19,6 +19,8 @@ class NameEdgesTest {
             Zenit Group (Vietnam) Co., Ltd. and Orion Foods (Kenya) Limited came.; Zenit Group (Vietnam) Co., Ltd. | Orion Foods (Kenya) Limited
             It was made by Linhai Yalu Pump Joint-Stock Co., Ltd. Yalu Company is old.; Linhai Yalu Pump Joint-Stock Co., Ltd. | Yalu Company
             The Technical University of Ukraine “Ivan Zorbo Polytechnic Institute” came.; Technical University of Ukraine "Ivan Zorbo Polytechnic Institute"
+            Guests of the Division for Exchange Programs of Office of International Relations came.; Division for Exchange Programs | Office of International Relations
+            The Dean of the College of Law and Economics & Graduate School of Policy Studies came.; College of Law and Economics | Graduate School of Policy Studies
             Courses such as Arts, Business Administration, and Law began.; ''
             Osh Government College Women University Multan came.; Osh Government College Women University Multan
             The Memorandum on Inter-university Cooperation is old.; ''
@@ -86,6 +88,7 @@ class NameEdgesTest {
             textBlock =
                     """
             Tran Van Long-Vice Rector and Mai Thi Hoa-Dean of Law came.; Tran Van Long | Mai Thi Hoa
+            Mr. Donghyun (Jeff) KAMAU and Kim Min-jun came.; Donghyun (Jeff) KAMAU | Kim Min-jun
             Dr. agr. Budi Santoso and Dr. Ngo So Phe came.; Budi Santoso | Ngo So Phe
             The guests were Rosa Cruz and Obreth Sibanda, candidates.; Rosa Cruz | Obreth Sibanda
             Atty. Rosa P. Cruz, CPA, came.; Rosa P. Cruz
