@@ -266,7 +266,8 @@ final class DateResolver {
      */
     private static boolean isOfAnotherTime(Clause clause) {
         for (int i = 0; i < clause.size(); i++) {
-            if (clause.at(i).is("having") || clause.at(i).is("prepare") && clause.at(i + 1).is("to")) {
+            if (clause.at(i).is("having")
+                    || clause.at(i).is("prepare") && clause.at(i + 1).is("to")) {
                 return true;
             }
         }

@@ -429,10 +429,7 @@ final class EventReader {
 
     /** The single day that was told last in the paragraph before the event: {@code On 16 June they visited X. They held talks}. */
     private Optional<PartialDate> dayBefore(Found event) {
-        int first = event.shown().stream()
-                .filter(this::isInBody)
-                .findFirst()
-                .orElse(0);
+        int first = event.shown().stream().filter(this::isInBody).findFirst().orElse(0);
         for (int c = first - 1; c >= 0 && isInBody(c); c--) {
             Clause clause = scene.clauses.get(c);
             if (clause.sentence().blockIndex()

@@ -47,8 +47,8 @@ final class PostPlaces {
             "deputy-vice-chancellor");
 
     /** Parts of a house that have a president of their own. */
-    private static final Set<String> HAVE_PRESIDENTS =
-            Set.of("institute", "college", "school", "academy", "society", "club", "union", "senate", "hospital", "clinic");
+    private static final Set<String> HAVE_PRESIDENTS = Set.of(
+            "institute", "college", "school", "academy", "society", "club", "union", "senate", "hospital", "clinic");
 
     private final Scene scene;
 

@@ -224,7 +224,8 @@ final class SignatoryReader {
             boolean house = clause.at(first).organization() != null; // "between X Rector A and Y Rector B"
             int post = house ? first + 1 : first;
             if (clause.at(i).is("between")
-                    && (clause.at(post).post() != null || !house && clause.at(post).person() != null)) {
+                    && (clause.at(post).post() != null
+                            || !house && clause.at(post).person() != null)) {
                 return i;
             }
         }

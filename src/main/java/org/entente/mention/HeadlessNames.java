@@ -253,7 +253,10 @@ final class HeadlessNames {
         if (before != null && gazetteer.words("visit-verbs").contains(before.lower())) {
             vote += 1;
         }
-        if (before != null && before.is("to") && link > 0 && tokens.get(link - 1).is("visit")) {
+        if (before != null
+                && before.is("to")
+                && link > 0
+                && tokens.get(link - 1).is("visit")) {
             vote += 1;
         }
         if (isCalled(tokens, start)) {
@@ -307,7 +310,10 @@ final class HeadlessNames {
             return false;
         }
         for (int k = verb + 1; k < tokens.size() && k <= verb + GUESTS; k++) {
-            if (taken[k] || gazetteer.words("delegation-words").contains(tokens.get(k).lower())) {
+            if (taken[k]
+                    || gazetteer
+                            .words("delegation-words")
+                            .contains(tokens.get(k).lower())) {
                 return true;
             }
         }

@@ -383,9 +383,7 @@ final class OfPhrase {
                     && head.end() + 1 < limit
                     && tokens.get(head.end()).is("of")
                     && tokens.get(head.end() + 1).isCapitalized();
-            if (head != null
-                    && (!head.value().weak() || j > i || unitOf)
-                    && !words.modifiesTopic(tokens, head.end())) {
+            if (head != null && (!head.value().weak() || j > i || unitOf) && !words.modifiesTopic(tokens, head.end())) {
                 return !organs.contains(token.lower())
                         && (j > i
                                 || head.end() < limit && tokens.get(head.end()).is("of"));

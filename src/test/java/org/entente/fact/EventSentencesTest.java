@@ -184,7 +184,11 @@ class EventSentencesTest {
     void theDayOfTheTalksIsTheLastThatWasTold(String text, String day) {
         assertEquals(
                 day,
-                events(read(text), EventType.MEETING).get(0).start().map(Object::toString).orElse("none"));
+                events(read(text), EventType.MEETING)
+                        .get(0)
+                        .start()
+                        .map(Object::toString)
+                        .orElse("none"));
     }
 
     @ParameterizedTest
