@@ -539,15 +539,15 @@ public final class AcronymFinder {
         return acronyms;
     }
 
-    /** {@code Prof. Alpha Beta, OBE,}: an honour or a fellowship behind a name. */
+    /** {@code Prof. Alpha Beta, OBE,}: an honour or a fellowship behind a name; what stands behind one is one as well. */
     private boolean isHonourBehindName(List<Token> tokens, int i) {
-        PhraseTable.Match<Gazetteer.Honorific> honour = gazetteer.honorifics.match(tokens, i);
-        return honour != null
-                && !honour.value().before()
-                && i > 1
-                && tokens.get(i - 1).is(",")
-                && tokens.get(i - 2).isCapitalized()
-                && !isAcronym(tokens.get(i - 2));
+        for (int k = i; k > 1 && tokens.get(k).isAllCaps() && tokens.get(k - 1).is(","); k -= 2) {
+            PhraseTable.Match<Gazetteer.Honorific> honour = gazetteer.honorifics.match(tokens, k);
+            if (honour != null && !honour.value().before() && tokens.get(k - 2).isWord()) {
+                return !isAcronym(tokens.get(k - 2));
+            }
+        }
+        return false;
     }
 
     /** How much the words about an acronym speak for an institution. */

@@ -128,6 +128,7 @@ final class HeadlessNames {
                 || gazetteer.words("peoples").contains(last.lower())
                 || gazetteer.heads.match(tokens, start) != null && one
                 || gazetteer.ranks.match(tokens, start) != null
+                || gazetteer.ranks.match(tokens, end - 1) != null // "the Alphan High Commissioner"
                 || gazetteer.words("offices-of-posts").contains(last.lower())
                 || gazetteer.words("fields-of-posts").contains(last.lower()) && !isBeforeLetters(tokens, start, end)) {
             return false;

@@ -275,7 +275,7 @@ final class LeftEdge {
                         .words("offices-of-posts")
                         .contains(tokens.get(j + 1).lower());
         if (words.isTitle(tokens, j) && !members && !royal && !ofOffice
-                || gazetteer.isHonorific(tokens, j) && !royal
+                || gazetteer.isHonorific(tokens, j) && !royal && !isOfHouse(tokens, j)
                 || holder != null && MODIFIERS_OF_POSTS.contains(holder)
                 || token.text().endsWith(".") && isCompanyTail(token)
                 || token.lower().matches(".+-(?:based|funded|backed|built|financed|sponsored|run)")) {
@@ -298,6 +298,11 @@ final class LeftEdge {
             return true;
         }
         return (j == 0 || tokens.get(j - 1).isMark() && !tokens.get(j - 1).is("\"")) && openers.contains(token.lower());
+    }
+
+    /** {@code Rector of Maulana Alpha University}, {@code at Dr. Alpha Beta University}: a house is named after somebody, title and all. */
+    private static boolean isOfHouse(List<Token> tokens, int j) {
+        return j > 0 && (tokens.get(j - 1).is("of") || tokens.get(j - 1).is("at"));
     }
 
     private int trimLeft(Sentence sentence, int from, int head) {

@@ -88,10 +88,13 @@ final class PersonWeights {
                 || end == tokens.size() && isBrokenHead(tokens.get(end - 1))) {
             return null;
         }
-        if (isLettersOnly(tokens, start, end) || isRoom(tokens, end)) {
+        if (isLettersOnly(tokens, start, end) || isRoom(tokens, end) || isNumbered(tokens.get(end - 1))) {
             return null;
         }
         boolean single = words + initials == 1;
+        if (single && run.honorificStart < 0 && areLetters(tokens.get(end - 1))) {
+            return null;
+        }
         boolean afterPost = run.honorificStart <= 0
                 ? isPost(posts, start - 1) && run.honorificStart != 0
                 : isPost(posts, run.honorificStart - 1);
@@ -241,6 +244,20 @@ final class PersonWeights {
         return false;
     }
 
+    /** {@code Registrar UA}: two or three capitals that are no name of somebody. */
+    private boolean areLetters(Token token) {
+        return token.isAllCaps()
+                && token.text().length() < 4
+                && gazetteer.surname(token.text()) == null
+                && gazetteer.givenName(token.text()) == null
+                && !gazetteer.isPinyin(token.text());
+    }
+
+    /** {@code Alpha Sammelan-2023}: what is held in a year. */
+    private static boolean isNumbered(Token last) {
+        return Character.isDigit(last.text().codePointBefore(last.text().length()));
+    }
+
     /** Whether no word has two letters: {@code E.C}. */
     private static boolean isLettersOnly(List<Token> tokens, int start, int end) {
         for (int i = start; i < end; i++) {
@@ -336,8 +353,8 @@ final class PersonWeights {
             PhraseTable.Match<Gazetteer.Honorific> match =
                     bracket || tokens.get(end).is(",") ? gazetteer.honorifics.match(tokens, end + 1) : null;
             if (match == null
-                    || match.value().before()
-                    || !match.value().degree()
+                    || !bracket && match.value().before()
+                    || !match.value().degree() && !match.value().before()
                     || bracket
                             && (match.end() >= tokens.size()
                                     || !tokens.get(match.end()).is(")"))) {

@@ -38,6 +38,17 @@ final class PostFinder {
         return posts;
     }
 
+    /** {@code Alpha Beta (Professor), President of}: a form of address behind the name. */
+    private boolean isAddressInBrackets(List<Token> tokens, int i, int end) {
+        return i > 1
+                && tokens.get(i - 1).is("(")
+                && tokens.get(i - 2).isCapitalized()
+                && end + 1 < tokens.size()
+                && tokens.get(end).is(")")
+                && tokens.get(end + 1).is(",")
+                && gazetteer.isHonorific(tokens, i);
+    }
+
     /** Reads a post that begins at {@code i}; gives the token after it, or -1. */
     private int read(List<Token> tokens, boolean[] taken, int i, List<PostMention> posts) {
         int j = i;
@@ -66,6 +77,7 @@ final class PostFinder {
                 || isChiefOfNone(tokens, rank)
                 || isGivenName(tokens, rank)
                 || addressesName(tokens, taken, rank)
+                || isAddressInBrackets(tokens, i, rank.end())
                 || isVerb(tokens, rank)) {
             return -1;
         }

@@ -175,7 +175,16 @@ final class Abbreviations {
     private static final Set<String> MONTHS =
             Set.of("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
 
+    /** Those that stand before a name and never end a line of their own. */
+    private static final Set<String> ADDRESSES =
+            Set.of("mr", "mrs", "ms", "dr", "drs", "prof", "profs", "assoc", "asst", "hon", "eng", "engr", "ir", "md");
+
     private Abbreviations() {}
+
+    /** Whether a word with a dot is a form of address before a name. */
+    static boolean isAddress(String lower) {
+        return ADDRESSES.contains(lower);
+    }
 
     /** Whether a dot after this word belongs to the word. */
     static boolean isAbbreviation(String word) {

@@ -167,6 +167,10 @@ public final class TextAnnotator {
             return false;
         }
         char end = view.charAt(last.span().end() - 1);
+        char first = view.charAt(line.span().start());
+        if (end == '.' && isBrokenName(view, last, first)) {
+            return true;
+        }
         if (".!?:;\u3002\u2026\"".indexOf(end) >= 0) {
             return false;
         }
@@ -174,13 +178,12 @@ public final class TextAnnotator {
         for (int i = last.span().end(); i < line.span().start(); i++) {
             breaks += view.charAt(i) == '\n' ? 1 : 0;
         }
-        char first = view.charAt(line.span().start());
         if (Character.isLowerCase(first) || end == ',' && breaks == 1) {
             return true;
         }
         int lastLine = view.lastIndexOf('\n', last.span().end() - 1);
         int width = last.span().end() - Math.max(last.span().start(), lastLine + 1);
-        String word = lastWord(view, last.span());
+        String word = lastWord(view, last.span().start(), last.span().end());
         return last.kind() != Block.Kind.HEADLINE && FunctionWords.ENGLISH_LINKS.contains(word)
                 || breaks == 1
                         && width >= WRAPPED
@@ -188,12 +191,20 @@ public final class TextAnnotator {
                         && !(isPair(view, last) && isPair(view, line));
     }
 
-    private static String lastWord(String view, Span span) {
-        int from = span.end();
-        while (from > span.start() && Character.isLetter(view.charAt(from - 1))) {
+    /** {@code signed by Professor Dr.} with the name on the next line. */
+    private static boolean isBrokenName(String view, Block last, char first) {
+        return last.kind() == Block.Kind.PARAGRAPH
+                && Character.isUpperCase(first)
+                && Abbreviations.isAddress(
+                        lastWord(view, last.span().start(), last.span().end() - 1));
+    }
+
+    private static String lastWord(String view, int start, int end) {
+        int from = end;
+        while (from > start && Character.isLetter(view.charAt(from - 1))) {
             from--;
         }
-        return view.substring(from, span.end()).toLowerCase(java.util.Locale.ROOT);
+        return view.substring(from, end).toLowerCase(java.util.Locale.ROOT);
     }
 
     /** Whether all longer words of a line are capitalised, as in headlines only. */

@@ -71,6 +71,9 @@ class NameEdgesTest {
             She teaches at the Department of Classical and Romanian Philology, and he at the Sir Asan Usenov Institute of Water Studies.; Department of Classical and Romanian Philology | Sir Asan Usenov Institute of Water Studies
             The guests went to FALORJ (Research Support Foundation of Osh) and to Osh Municipal Assembly.; Research Support Foundation of Osh | Osh Municipal Assembly
             Osh State University is in the Uzbek city of Osh.; Osh State University
+            Mount Zumbado University and the registrar of Maulana Belim University of Arts came.; Mount Zumbado University | Maulana Belim University of Arts
+            The Lyarmo High Commissioner spoke, and Ambassador Bekov visited the Lyarmo High Commissioner.; ''
+            Prof. Adamu Bekov, mni, MFR, FZAL, came.; ''
             [Photo/International Cooperation Office] The Summer School on Water began.; ''
             """)
     void namesAreNeitherCutNorDoubled(String text, String names) {
@@ -92,6 +95,7 @@ class NameEdgesTest {
             Dr. agr. Budi Santoso and Dr. Ngo So Phe came.; Budi Santoso | Ngo So Phe
             The guests were Rosa Cruz and Obreth Sibanda, candidates.; Rosa Cruz | Obreth Sibanda
             Atty. Rosa P. Cruz, CPA, came.; Rosa P. Cruz
+            Rosa Cruz, Registrar UZ, spoke at the Zumbado Sammelan-2023.; Rosa Cruz
             The presidents of Kenya and Ghana Moses-Otieno Kamau and Kwame Badu met.; Moses-Otieno Kamau | Kwame Badu
             """)
     void namesOfPeopleEndBeforePostsAndDegrees(String text, String names) {

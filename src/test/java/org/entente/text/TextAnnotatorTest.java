@@ -273,6 +273,13 @@ class TextAnnotatorTest {
     }
 
     @Test
+    void aLineThatEndsInAFormOfAddressGoesOn() {
+        AnnotatedText text = annotate("Guests come\n\nIt was signed by Professor Dr.\n\nAlmaz Bekov, the rector.");
+        assertEquals(2, text.sentences().size());
+        assertEquals(3, annotate("Guests come\n\nThey met Dr. Bekov.\n.").blocks().size());
+    }
+
+    @Test
     void linesWithADashEachAreAList() {
         String[] lines = {
             "Osh State University of Agriculture and Technology – Almaz Bekov, President",
