@@ -19,12 +19,19 @@ final class MeantSigners {
         this.named = named;
     }
 
-    /** {@code Both rectors signed}, {@code the signatories were the three presidents}: those who hold that post with the parties. */
+    /** {@code Both rectors signed}, {@code the signatories were the three presidents}, {@code signed with the rector of X}: those who hold that post with the parties. */
     List<PersonEntity> byPost(int c, Instrument candidate) {
         Clause clause = scene.clauses.get(c);
         List<PersonEntity> found = new ArrayList<>();
+        boolean nobody = clause.items().stream().noneMatch(item -> item.person() != null);
         for (int i = 0; i < clause.size(); i++) {
-            if (clause.at(i).post() == null || !clause.at(i).post().plural()) {
+            if (clause.at(i).post() == null) {
+                continue;
+            }
+            if (!clause.at(i).post().plural()) {
+                if (nobody && isOfSigner(clause, i)) {
+                    found.addAll(named.holders(clause.at(i).post().rank(), candidate.parties));
+                }
                 continue;
             }
             boolean counted = clause.at(i - 1).is("both")
@@ -45,6 +52,30 @@ final class MeantSigners {
             }
         }
         return found;
+    }
+
+    /** {@code X's ambassador has signed an agreement with the rector of Y}, {@code signed by the rector}, where nobody is named. */
+    private boolean isOfSigner(Clause clause, int post) {
+        int before = clause.at(post - 1).is("the") || clause.at(post - 1).is("its") ? post - 2 : post - 1;
+        boolean behind = clause.at(before).is("by") || clause.at(before).is("with");
+        for (int i = 0; i < clause.size(); i++) {
+            if (words.signs(clause, i) && !clause.at(i).lower().endsWith("ing")) {
+                boolean subject = i > post && !clause.at(i - 1).isAny(scene.words("passive-auxiliaries"));
+                return subject && onlyTitle(clause, post + 1, i) || i < post && behind;
+            }
+        }
+        return false;
+    }
+
+    /** Whether between a post and the verb stands only where it is held. */
+    private static boolean onlyTitle(Clause clause, int from, int to) {
+        for (int i = from; i < to; i++) {
+            Item item = clause.at(i);
+            if (item.post() != null || item.is(",") || item.is("that") || item.is("said")) {
+                return false;
+            }
+        }
+        return to - from < 8;
     }
 
     /** {@code A of X and B of Y held talks. They signed}, {@code the two professors signed}: the two named last, where each stands for a party of its own. */

@@ -156,10 +156,18 @@ final class NearbyHouses {
             if (house.isPresent()) {
                 return scene.host().filter(h -> h == house.get()).isPresent()
                         ? onlyGuest()
-                        : senders.containsValue(house.get()) ? scene.host() : Optional.empty();
+                        : senders.containsValue(house.get()) || isReceived(clause, i, verb)
+                                ? scene.host()
+                                : Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** {@code NAME, Rector of X, who was received by}: those of X are guests. */
+    private static boolean isReceived(Clause clause, int house, int by) {
+        int who = clause.at(house + 1).is(",") ? house + 2 : house + 1;
+        return clause.at(by).is("by") && clause.at(who).is("who") && who < by;
     }
 
     /** {@code visited X}, {@code a visit to the X}, {@code came to X}, for what stands at {@code i}. */

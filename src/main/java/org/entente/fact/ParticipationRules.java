@@ -61,7 +61,7 @@ final class ParticipationRules {
                         all.add(person);
                     }
                 }
-                units(all);
+                units(all, false);
             }
             case SIGNING_CEREMONY -> {
                 for (Instrument agreement : agreements) {
@@ -70,6 +70,7 @@ final class ParticipationRules {
                         agreement.signatories.forEach(all::add);
                     }
                 }
+                units(all, true);
                 boolean central = !told.contains(EventType.MEETING)
                         || event.clauses.stream().anyMatch(c -> c < OPENING);
                 for (PersonEntity person : scene.entities.persons()) {
@@ -168,15 +169,17 @@ final class ParticipationRules {
         return false;
     }
 
-    /** Units that are said to attend. */
-    private void units(Set<Entity> all) {
-        for (int c = 0; c < scene.clauses.size(); c++) {
-            Clause clause = scene.clauses.get(c);
+    /** Units that are said to attend; with {@code signing} those at a ceremony only. */
+    private void units(Set<Entity> all, boolean signing) {
+        String words = signing ? "presence-verbs" : "attendance-words";
+        for (Clause clause : scene.clauses) {
             boolean attending = false;
+            boolean ceremony = !signing;
             for (Item item : clause.items()) {
-                attending |= item.isAny(scene.gazetteer.words("attendance-words"));
+                attending |= item.isAny(scene.gazetteer.words(words));
+                ceremony |= item.is("ceremony") || item.is("signing");
             }
-            if (!attending) {
+            if (!attending || !ceremony) {
                 continue;
             }
             for (int i = 0; i < clause.size(); i++) {

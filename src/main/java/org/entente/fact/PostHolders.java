@@ -115,7 +115,16 @@ final class PostHolders {
         return item.token().isCapitalized() && !gazetteer.words("clause-words").contains(item.lower())
                 || gazetteer.countryOfDemonym(item.token().text()) != null
                 || gazetteer.words("apposition-nouns").contains(item.lower())
+                || isEpithet(clause, i)
                 || describes(clause, i);
+    }
+
+    /** {@code NAME, the esteemed rector of}. */
+    private boolean isEpithet(Clause clause, int i) {
+        return clause.at(i - 1).is("the")
+                && clause.at(i - 2).is(",")
+                && clause.at(i + 1).post() != null
+                && gazetteer.isCommon(clause.at(i).lower());
     }
 
     /** A word in small letters between a post and the comma or name behind: {@code head of the scientific sector}. */

@@ -479,7 +479,9 @@ final class PostPlaces {
                 && clause.at(last + 2).person() != null) {
             last += 3;
         }
-        last = last > p ? last : behindColleagues(clause, p);
+        // "NAME, POST, and his team from ORG"
+        int titled = clause.at(post + 1).is(",") ? post + 2 : post + 1;
+        last = last > p ? last : behindColleagues(clause, post > person ? titled : p);
         boolean shared =
                 last > p && (clause.at(last).is("of") || clause.at(last).is("from"));
         p = shared ? last : p;

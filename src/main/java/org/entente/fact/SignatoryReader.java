@@ -296,14 +296,14 @@ final class SignatoryReader {
             boolean broken = item.token() != null
                     && item.token().isWord()
                     && item.isAny(scene.gazetteer.words("subject-breaks"))
-                    && !(item.is("at") // "Rector at Alpha", "Dean of Law at Alpha"
-                            && (clause.at(k - 1).post() != null
-                                    || clause.at(k - 1).organization() != null));
+                    && !(item.is("at") && isHeldAt(clause, k));
             if (goesOn && item.isAny(scene.gazetteer.words("receive-verbs"))) {
                 goesOn = false;
                 signers.clear(); // "A welcomed B and signed"
             } else if (item.person() != null) {
-                add(clause, k, signers);
+                if (!isUnderWhom(clause, k)) {
+                    add(clause, k, signers);
+                }
             } else if (isPresence(clause, k)
                             && !(isJoint(item) && clause.at(k + 1).is("with"))
                     || item.is(";")
@@ -318,6 +318,27 @@ final class SignatoryReader {
                 return;
             }
         }
+    }
+
+    /** {@code Rector at Alpha}, {@code Dean of Law at Alpha}, {@code Director of Student Affairs at the Alpha}: where a post is held. */
+    private static boolean isHeldAt(Clause clause, int at) {
+        Item before = clause.at(at - 1);
+        Item house = clause.at(at + 1).is("the") ? clause.at(at + 2) : clause.at(at + 1);
+        return before.post() != null
+                || before.organization() != null
+                || house.organization() != null
+                        && before.token() != null
+                        && before.token().isCapitalized();
+    }
+
+    /** {@code under the leadership of NAME, Rector, the university signed}: he need not sign himself. */
+    private static boolean isUnderWhom(Clause clause, int person) {
+        int of = person - 1;
+        while (of > person - 4 && clause.at(of).mention() != null) {
+            of--;
+        }
+        Item under = clause.at(of - 2).is("the") ? clause.at(of - 3) : clause.at(of - 2);
+        return clause.at(of).is("of") && under.is("under");
     }
 
     /** Where {@code , accompanied by B,} begins that stands before a verb, or else the verb. */
@@ -356,7 +377,7 @@ final class SignatoryReader {
                 return;
             }
             boolean represented = item.is("represented") && clause.at(k + 1).is("by");
-            if (item.is(";") || item.is(".")) {
+            if (item.is(";") || item.is(".") || item.is("who")) {
                 return;
             }
             if (!item.is("with") && !item.is("through") && !represented) {

@@ -130,7 +130,7 @@ final class StatusReader {
                 return AgreementStatus.IN_FORCE;
             }
         }
-        if (scene.says(text, "signing-planned")) {
+        if (scene.says(text, "signing-planned") && !tellsContents(clause, instrument)) {
             return AgreementStatus.PLANNED;
         }
         // "A memorandum now links A and B": that is the news
@@ -148,6 +148,25 @@ final class StatusReader {
             return AgreementStatus.IN_FORCE;
         }
         return isGround(clause, instrument) ? AgreementStatus.IN_FORCE : null;
+    }
+
+    /** {@code The memorandum aims to}, {@code the agreement also includes}: what follows is proposed by a paper that there is. */
+    private boolean tellsContents(Clause clause, int instrument) {
+        int verb = instrument + 1;
+        while (verb < instrument + 4
+                && (clause.at(verb).is("of")
+                        || clause.at(verb).is("also")
+                        || clause.at(verb).is("understanding"))) {
+            verb++;
+        }
+        String word = clause.at(verb).token() == null ? "" : clause.at(verb).lower();
+        return instrument < 3
+                && words.isKnown(clause, instrument)
+                && word.endsWith("s")
+                && !word.equals("is")
+                && !word.equals("was")
+                && !word.equals("has")
+                && scene.gazetteer.isCommon(word);
     }
 
     /** {@code A has a memorandum with B}, {@code have had an agreement since 2015}; not {@code now has}, {@code with each other}. */

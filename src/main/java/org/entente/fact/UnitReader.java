@@ -283,14 +283,29 @@ final class UnitReader {
                 if (clause.at(i).is("with") && isNamed(one.get())) {
                     partners.add(one.get());
                 }
-                int second = clause.at(first + 2).is("the") ? first + 3 : first + 2;
-                if (clause.at(i).is("between") && clause.at(first + 1).is("and")) {
-                    scene.organization(clause.at(second))
+                if (clause.at(i).is("between")) {
+                    other(clause, first)
                             .filter(other -> other != one.get())
                             .ifPresent(other -> parties.add(Set.of(one.get(), other)));
                 }
             }
         }
+    }
+
+    /** B of {@code between A and B}, {@code between A (ABC) here and the Osh-based B}. */
+    private Optional<OrganizationEntity> other(Clause clause, int first) {
+        boolean and = false;
+        for (int i = first + 1; i < first + 9; i++) {
+            if (and && clause.at(i).organization() != null) {
+                return scene.organization(clause.at(i));
+            }
+            and |= clause.at(i).is("and");
+            boolean mark = clause.at(i).is("(") || clause.at(i).is(")");
+            if (clause.at(i).person() != null || clause.at(i).post() != null || clause.at(i).token() != null && clause.at(i).token().isMark() && !mark) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether a name begins with a word of its own: {@code the Brand Training Centre}. */
