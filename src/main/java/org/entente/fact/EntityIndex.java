@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.document.Span;
 import org.entente.fact.Entity.OrganizationEntity;
@@ -262,7 +263,7 @@ final class EntityIndex {
     private OrganizationEntity spelledOut(String letters) {
         List<OrganizationEntity> spelt = organizations.stream()
                 .filter(o -> !o.isUnit()
-                        && (letters.length() > 2 || letters.endsWith("U"))
+                        && (letters.length() > 2 || letters.indexOf('U') >= 0)
                         && initials(o.name()).equals(letters.toLowerCase(Locale.ROOT))
                         && !containsWord(o.name(), letters))
                 .toList();
@@ -398,7 +399,9 @@ final class EntityIndex {
                 && !shorter.name().equals(shorter.name().toUpperCase(Locale.ROOT))
                 && AcronymFinder.isOfBeginnings(shorter.name(), longer.name());
         if (shorter.head.isEmpty()
-                && (portmanteau || shorter.type == OrganizationType.OTHER && isSame(longer.name(), shorter.name()))) {
+                && (portmanteau
+                        || isBegunByLetters(longer.name(), shorter.name())
+                        || shorter.type == OrganizationType.OTHER && isSame(longer.name(), shorter.name()))) {
             return true;
         }
         if (longer.head.isEmpty() || shorter.head.isEmpty()) {
@@ -484,6 +487,16 @@ final class EntityIndex {
         return LETTERS.matcher(letters).matches()
                 && !rest.isEmpty()
                 && rest.equals(form(shorter).telling(false));
+    }
+
+    /** {@code IAT Alphaheim} for {@code Indian Academy of Technology Alphaheim}. */
+    private static boolean isBegunByLetters(String longer, String shorter) {
+        int space = shorter.indexOf(' ');
+        String rest = space < 0 ? "" : shorter.substring(space);
+        return space > 1
+                && longer.endsWith(rest)
+                && initials(longer.substring(0, longer.length() - rest.length()))
+                        .equals(shorter.substring(0, space).toLowerCase(Locale.ROOT));
     }
 
     /** Whether the longer name adds topics: {@code Faculty of Engineering, Architecture and Design} is not the Faculty of Engineering. */
@@ -609,7 +622,7 @@ final class EntityIndex {
     }
 
     /** A name in the forms in which it is compared with all others, made once. */
-    private record NameForm(String[] words, String compact, Set<String> anyLanguage, Set<String> sameLanguage) {
+    private record NameForm(String[] words, String compact, String sorted, Set<String> anyLanguage, Set<String> sameLanguage) {
         Set<String> telling(boolean languages) {
             return languages ? anyLanguage : sameLanguage;
         }
@@ -620,7 +633,11 @@ final class EntityIndex {
             String key = OrganizationEntity.key(n);
             String[] words = key.split(" ");
             String compact = key.replace("ern ", " ").replace(" ", "");
-            return new NameForm(words, compact, tellingWords(words, true), tellingWords(words, false));
+            String sorted = Arrays.stream(words)
+                    .filter(word -> !LINKS.contains(word))
+                    .sorted()
+                    .collect(Collectors.joining());
+            return new NameForm(words, compact, sorted, tellingWords(words, true), tellingWords(words, false));
         });
     }
 
@@ -698,7 +715,8 @@ final class EntityIndex {
                 && y.length() > 12
                 && Arrays.stream(form(a).words()).anyMatch(this::isDistinct)
                 && x.charAt(0) == y.charAt(0)
-                && distance(x, y, 2) <= Math.min(2, x.length() / 12);
+                && (distance(x, y, 2) <= Math.min(2, x.length() / 12)
+                        || x.length() > 24 && distance(form(a).sorted(), form(b).sorted(), 2) <= 2);
     }
 
     /** A country as a party: a body of state, made where a text has it sign. */

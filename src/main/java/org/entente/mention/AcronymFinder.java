@@ -46,6 +46,9 @@ public final class AcronymFinder {
                 continue;
             }
             OrganizationMention mention = found.form() == Form.NAME ? toBracket(tokens, found) : found;
+            if (mention.span().start() < found.span().start()) {
+                result.removeIf(before -> before.span().overlaps(mention.span()));
+            }
             Span alias = mention.form() == Form.GENERIC ? null : bracketBehind(tokens, mention);
             if (alias == null && mention.form() == Form.NAME) {
                 alias = lettersBefore(tokens, mention);
@@ -109,7 +112,7 @@ public final class AcronymFinder {
                 && !abbreviates(words, mention.name());
     }
 
-    /** A name with the words behind it, where the letters in brackets behind those say that they belong to it. */
+    /** A name with the words beside it, where the letters in brackets behind those say that they belong to it. */
     private OrganizationMention toBracket(List<Token> tokens, OrganizationMention mention) {
         int start = indexAt(tokens, mention.span().start());
         int end = indexAt(tokens, mention.span().end());
@@ -119,29 +122,47 @@ public final class AcronymFinder {
                 && open - end < LONGEST_TAIL
                 && (tokens.get(open).isWord() && tokens.get(open).isCapitalized()
                         || tokens.get(open).is(",")
+                        || tokens.get(open).is("-") // "National Institute of Alpha - Beta (NIA-B)"
+                        || tokens.get(open).is("\u2013")
+                        || tokens.get(open).kind() == Token.Kind.POSSESSIVE
                         || gazetteer
                                 .words("long-form-links")
                                 .contains(tokens.get(open).lower()))) {
             open++;
         }
-        boolean further = open > end
-                && end > 0
+        boolean bracket = end > 0
                 && open + 2 < tokens.size()
                 && tokens.get(open).is("(")
                 && tokens.get(open + 2).is(")")
-                && tokens.get(open + 1).text().length() > 2
-                && tokens.get(open + 1).text().equals(capitals(NameWords.words(tokens, start, open)));
-        if (!further) {
+                && tokens.get(open + 1).text().length() > 2;
+        if (!bracket) {
+            return mention;
+        }
+        String letters = tokens.get(open + 1).text().replace("-", "");
+        while (open == end && !letters.equals(capitals(NameWords.words(tokens, start, open)))) {
+            int before = wordBefore(tokens, start);
+            if (before < 0 || !letters.endsWith(capitals(NameWords.words(tokens, before, open)))) {
+                return mention;
+            }
+            start = before;
+        }
+        if (!letters.equals(capitals(NameWords.words(tokens, start, open)))) {
             return mention;
         }
         return new OrganizationMention(
-                new Span(mention.span().start(), tokens.get(open - 1).end()),
+                new Span(tokens.get(start).start(), tokens.get(open - 1).end()),
                 NameWords.words(tokens, start, open),
-                mention.type(),
+                tokens.get(end).kind() == Token.Kind.POSSESSIVE ? typeOf(tokens, end + 1, open) : mention.type(),
                 mention.form(),
                 mention.head(),
                 mention.aliases(),
                 mention.country());
+    }
+
+    /** Where the capitalised word before a name begins, over {@code 's} too, {@code Alpha's Research Foundation (ARF)}; else -1. */
+    private static int wordBefore(List<Token> tokens, int start) {
+        int word = start > 1 && tokens.get(start - 1).kind() == Token.Kind.POSSESSIVE ? start - 2 : start - 1;
+        return word >= 0 && tokens.get(word).isWord() && tokens.get(word).isCapitalized() ? word : -1;
     }
 
     /** The acronym or short name in the brackets behind a name, or null. */
@@ -500,7 +521,7 @@ public final class AcronymFinder {
         Set<String> full = new HashSet<>();
         for (List<OrganizationMention> named : mentions) {
             for (OrganizationMention mention : named) {
-                initials.computeIfAbsent(capitals(mention.name()), k -> new HashSet<>())
+                initials.computeIfAbsent(capitals(mention.name().replaceFirst(" \\(.*", "")), k -> new HashSet<>())
                         .add(Folding.fold(mention.name()));
                 full.add(mention.name());
             }
@@ -524,7 +545,7 @@ public final class AcronymFinder {
                     others.add(token.text());
                     continue;
                 }
-                boolean spelt = (token.text().length() > 2 || token.text().endsWith("U"))
+                boolean spelt = (token.text().length() > 2 || token.text().indexOf('U') >= 0)
                                 && initials.getOrDefault(token.text(), Set.of()).size() == 1
                         || token.text().length() > 5
                                 && full.stream().anyMatch(name -> isOfBeginnings(token.text(), name));

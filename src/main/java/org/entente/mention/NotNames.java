@@ -63,6 +63,26 @@ final class NotNames {
         return true;
     }
 
+    /** {@code was founded in 1953 as the Alpha Institute}: what the house before was called once. */
+    boolean isEarlierName(List<Token> tokens, NameCandidate candidate) {
+        int as = candidate.start - 1;
+        while (as > 0 && (words.isDeterminer(tokens.get(as)) || isArticle(tokens.get(as)))) {
+            as--;
+        }
+        if (as < 1 || !tokens.get(as).is("as")) {
+            return false;
+        }
+        for (int k = as - 1; k >= Math.max(0, as - 6); k--) {
+            if (gazetteer.words("naming-verbs").contains(tokens.get(k).lower())) {
+                return true;
+            }
+            if (tokens.get(k).isCapitalized() && gazetteer.month(tokens.get(k).text()) == 0) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** Whether an ordinal counts the sittings of a board or council: {@code the 96th Board of Trustees}. */
     boolean isSitting(List<Token> tokens, NameCandidate candidate) {
         return organs.contains(tokens.get(candidate.headStart).lower())

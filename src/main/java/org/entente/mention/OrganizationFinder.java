@@ -501,6 +501,7 @@ final class OrganizationFinder {
         if (noNames.isState(tokens, candidate)
                 || noNames.isSitting(tokens, candidate)
                 || noNames.isOfParty(tokens, candidate)
+                || noNames.isEarlierName(tokens, candidate)
                 || noNames.isOneOfMany(sentence, candidate)
                 || noNames.isSomebodysPost(tokens, candidate)) {
             return null;
@@ -533,6 +534,7 @@ final class OrganizationFinder {
                 return candidate;
             }
             variants(tokens, candidate);
+            atHouse(tokens, candidate);
             if (isOneOfSeveral(tokens, candidate)) {
                 candidate.start--;
                 if (tokens.get(candidate.start).is("first")) {
@@ -666,6 +668,30 @@ final class OrganizationFinder {
         }
         variants(tokens, candidate);
         return candidate;
+    }
+
+    /** {@code Confucius Institute at the Alpha University}: a joint institution with the house that it is at. */
+    private void atHouse(List<Token> tokens, NameCandidate candidate) {
+        int at = candidate.end;
+        if (candidate.type != OrganizationType.JOINT_INSTITUTION
+                || at + 2 >= tokens.size()
+                || !tokens.get(at).is("at")) {
+            return;
+        }
+        int from = tokens.get(at + 1).is("the") ? at + 2 : at + 1;
+        int end = from;
+        boolean house = false;
+        while (end < tokens.size()
+                && (tokens.get(end).isCapitalized()
+                        || tokens.get(end).is("of")
+                                && end + 1 < tokens.size()
+                                && tokens.get(end + 1).isCapitalized())) {
+            house |= gazetteer.words("houses").contains(tokens.get(end).lower());
+            end++;
+        }
+        if (house) {
+            candidate.variants.add(new int[] {candidate.start, end});
+        }
     }
 
     /** Forms of the name that leave something out or take more in. */

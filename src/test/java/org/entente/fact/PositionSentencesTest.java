@@ -37,6 +37,8 @@ class PositionSentencesTest {
             The Ministry of ICT and Innovation of Kenya sent its minister. Achieng Otieno is Director of the Faculty of ICT at Osh State University.; Achieng Otieno = Director @ Faculty of ICT
             The rector of Osh State University, Doctor of Technical Sciences Aida Bekova, spoke.; Aida Bekova = Rector @ Osh State University
             Azamat Bekov (PhD), Rector of Osh State University, spoke.; Azamat Bekov = Rector @ Osh State University
+            Osh State University met Azamat Bekov, the esteemed rector of Kisumu College.; Azamat Bekov = Rector @ Kisumu College
+            Osh State University met Azamat Bekov, vice president for Innovation, and his team from Kisumu College.; Azamat Bekov = Vice president for Innovation @ Kisumu College
             Azamat Bekov (Professor), Rector of Osh State University, spoke.; Azamat Bekov = Rector @ Osh State University
             At the meeting, attended by some Osh State University professors, Dr. Azamat Bekov, Head of the International Relations Office, spoke.; Azamat Bekov = Head @ International Relations Office
             The guests met the Ag Dean of the Faculty of Law of Osh State University, Dr. Azamat Bekov.; Azamat Bekov = Ag Dean @ Faculty of Law of Osh State University

@@ -71,6 +71,8 @@ class NameEdgesTest {
             She teaches at the Department of Classical and Romanian Philology, and he at the Sir Asan Usenov Institute of Water Studies.; Department of Classical and Romanian Philology | Sir Asan Usenov Institute of Water Studies
             The guests went to FALORJ (Research Support Foundation of Osh) and to Osh Municipal Assembly.; Research Support Foundation of Osh | Osh Municipal Assembly
             Osh State University is in the Uzbek city of Osh.; Osh State University
+            Belim Mission's Research Foundation (BMRF) met the National Institute of Arts - Lyarmo (NIA-L).; Belim Mission's Research Foundation | National Institute of Arts - Lyarmo
+            Osh State University was founded in 1953 as the Osh Pedagogical Institute.; Osh State University
             Mount Zumbado University and the registrar of Maulana Belim University of Arts came.; Mount Zumbado University | Maulana Belim University of Arts
             The Lyarmo High Commissioner spoke, and Ambassador Bekov visited the Lyarmo High Commissioner.; ''
             Prof. Adamu Bekov, mni, MFR, FZAL, came.; ''
