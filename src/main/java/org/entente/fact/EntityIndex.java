@@ -622,7 +622,8 @@ final class EntityIndex {
     }
 
     /** A name in the forms in which it is compared with all others, made once. */
-    private record NameForm(String[] words, String compact, String sorted, Set<String> anyLanguage, Set<String> sameLanguage) {
+    private record NameForm(
+            String[] words, String compact, String sorted, Set<String> anyLanguage, Set<String> sameLanguage) {
         Set<String> telling(boolean languages) {
             return languages ? anyLanguage : sameLanguage;
         }

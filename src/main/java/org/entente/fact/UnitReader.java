@@ -301,7 +301,9 @@ final class UnitReader {
             }
             and |= clause.at(i).is("and");
             boolean mark = clause.at(i).is("(") || clause.at(i).is(")");
-            if (clause.at(i).person() != null || clause.at(i).post() != null || clause.at(i).token() != null && clause.at(i).token().isMark() && !mark) {
+            if (clause.at(i).person() != null
+                    || clause.at(i).post() != null
+                    || clause.at(i).token() != null && clause.at(i).token().isMark() && !mark) {
                 return Optional.empty();
             }
         }

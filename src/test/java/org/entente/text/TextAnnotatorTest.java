@@ -276,7 +276,8 @@ class TextAnnotatorTest {
     void aLineThatEndsInAFormOfAddressGoesOn() {
         AnnotatedText text = annotate("Guests come\n\nIt was signed by Professor Dr.\n\nAlmaz Bekov, the rector.");
         assertEquals(2, text.sentences().size());
-        assertEquals(3, annotate("Guests come\n\nThey met Dr. Bekov.\n.").blocks().size());
+        assertEquals(
+                3, annotate("Guests come\n\nThey met Dr. Bekov.\n.").blocks().size());
     }
 
     @Test
