@@ -1,10 +1,12 @@
 package org.entente.fact;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.document.PartialDate;
 import org.entente.mention.DateMention;
 import org.entente.text.Block;
@@ -16,6 +18,9 @@ import org.entente.text.Block;
 final class DateResolver {
     /** The first sentences, where news prints its date. */
     private static final int OPENING = 4;
+
+    /** How long ago the weekday may have been of which the day of the month is told. */
+    private static final int WEEKS_BACK = 5;
 
     private static final Set<String> DASHES = Set.of("-", "\u2013", "\u2014", ":", "(", ")", "/", "|");
     private static final Set<String> IN_A_SENTENCE =
@@ -81,7 +86,10 @@ final class DateResolver {
         if (endsHeadline(clause, i)) {
             return true;
         }
-        if (clause.sentence().index() > OPENING || i >= 7 || before.isAny(IN_A_SENTENCE)) {
+        boolean lastTuesday = clause.at(i).date().weekday() > 0
+                && clause.at(i).date().day() > 0
+                && clause.at(i).date().month() == 0;
+        if (clause.sentence().index() > OPENING || i >= 7 || before.isAny(IN_A_SENTENCE) || lastTuesday) {
             return false;
         }
         Item behind = clause.at(i + 1);
@@ -123,10 +131,18 @@ final class DateResolver {
             return reference
                     .flatMap(PartialDate::toLocalDate)
                     .map(day -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.of(date.weekday()))))
-                    .filter(day -> date.day() == 0 || day.getDayOfMonth() == date.day())
+                    .flatMap(day -> lastOn(day, date.day()))
                     .map(PartialDate::of);
         }
         return Optional.empty();
+    }
+
+    /** {@code last Tuesday (19th)}: that day of the week, or the one some weeks before that is of this day of the month. */
+    private static Optional<LocalDate> lastOn(LocalDate day, int ofMonth) {
+        return Stream.iterate(day, d -> d.minusWeeks(1))
+                .limit(WEEKS_BACK)
+                .filter(d -> ofMonth == 0 || d.getDayOfMonth() == ofMonth)
+                .findFirst();
     }
 
     /** The last day of a range, where the mention is one and its year is known. */

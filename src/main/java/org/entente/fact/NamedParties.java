@@ -17,6 +17,9 @@ final class NamedParties {
 
     private static final Set<String> REGIONS = Set.of("city", "province", "region", "state", "prefecture", "county");
 
+    /** The items that name a place. */
+    private static final int LONGEST_PLACE = 5;
+
     private static final Set<String> COUNTS = Set.of("both", "two");
 
     private final Scene scene;
@@ -355,7 +358,7 @@ final class NamedParties {
             }
             boolean goesOn = clause.at(i).is("as")
                             && (clause.at(i + 1).is("well") || clause.at(i - 1).is("well"))
-                    || isSeatInList(clause, i);
+                    || isOnlyWhere(clause, i);
             boolean clauseEnd = clause.at(i).isAny(scene.gazetteer.words("clause-ends")) && seen > 0 && !goesOn;
             // "with A, confirming", not "with A, including"
             boolean participle = clause.at(i).lower().endsWith("ing")
@@ -368,19 +371,22 @@ final class NamedParties {
         return clause.size();
     }
 
-    /** {@code with A in Kenya, B and C}: whether a seat is told here of one name of a list that goes on. */
-    private boolean isSeatInList(Clause clause, int i) {
-        int next = i + 2;
-        while (clause.at(next).is(",")
-                || clause.at(next).is("and")
-                || clause.at(next).is("the")) {
-            next++;
+    /** {@code A in Osh, B located in Nadi and C}: whether what begins here tells no more than where the one before is, and the list goes on. */
+    private boolean isOnlyWhere(Clause clause, int in) {
+        if (!clause.at(in).is("in")) {
+            return false;
         }
-        Item seat = clause.at(i + 1);
-        return clause.at(i).is("in")
-                && (seat.place() != null || seat.token() != null && seat.token().isCapitalized())
-                && next > i + 2
-                && scene.organization(clause.at(next)).isPresent();
+        int i = in + 1;
+        while (i < in + LONGEST_PLACE
+                && (clause.at(i).place() != null
+                        || clause.at(i).token() != null && clause.at(i).token().isCapitalized())) {
+            i++;
+        }
+        int next = clause.at(i).is(",") && clause.at(i + 1).is("and") ? i + 2 : i + 1;
+        next = clause.at(next).is("the") ? next + 1 : next;
+        return i > in + 1
+                && (clause.at(i).is(",") || clause.at(i).is("and") || clause.at(i).is(";"))
+                && clause.at(next).organization() != null;
     }
 
     /** Whether the last two of the subjects are joined by {@code and}. */

@@ -287,6 +287,12 @@ final class PostHolders {
                 boolean right = after != null
                         && !PostLists.isPairedElsewhere(elements, after, element)
                         && isOpen(clause, element, after);
+                Element next = after == null && left ? PostLists.namedNext(clause, elements, n) : null;
+                if (next != null) {
+                    after = next;
+                    left = false;
+                    right = true;
+                }
                 left = left && !(after != null && right && PostLists.isOneOfList(clause, after));
                 left = left && !PostLists.isOfSomebodyElse(clause, element, before, held.subList(first, held.size()));
                 if (left && right && !alternates) {

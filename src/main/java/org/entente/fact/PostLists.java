@@ -81,6 +81,27 @@ final class PostLists {
                 && list.stream().anyMatch(h -> h.person() == before.from && h.post() < h.person());
     }
 
+    /**
+     * The next who is named, where a list names each of them right behind a post and has a post without a name between: {@code Minister A,
+     * Rector of X B, Chairman of Y, Rector of Z C}; else null.
+     */
+    static Element namedNext(Clause clause, List<Element> elements, int n) {
+        if (n < 4 || n + 2 >= elements.size() || elements.get(n).plural) {
+            return null;
+        }
+        Element next = elements.get(n + 1);
+        boolean comma = clause.at(next.from - 1).is(",")
+                || clause.at(next.from - 1).is("the") && clause.at(next.from - 2).is(",");
+        for (int k = 0; k < elements.size(); k++) {
+            boolean named = k > 0 && elements.get(k - 1).partner == elements.get(k);
+            if (elements.get(k).person && !named) {
+                return null;
+            }
+        }
+        Element person = elements.get(n + 2);
+        return comma && next.partner == person && elements.get(elements.size() - 1).person ? person : null;
+    }
+
     /** Whether a post in the plural is that of the persons right behind it, or of the two or more before it. */
     static boolean areSeveral(Clause clause, List<Element> elements, Element posts, Element first) {
         if (first.from > posts.to) {

@@ -536,8 +536,9 @@ final class PostPlaces {
         return body.isPresent() ? new Where(body, true, clause.at(by - 1).span()) : Where.UNSAID;
     }
 
-    /** {@code NAME, POST, signed for ORG}, {@code on behalf of ORG}, {@code representing ORG}. */
+    /** {@code NAME, POST, signed for ORG}, {@code signed the agreement for ORG}, {@code on behalf of ORG}, {@code representing ORG}. */
     private Where signedFor(Clause clause, int from) {
+        boolean signs = false;
         for (int k = from + 1; k < Math.min(clause.size(), from + FURTHEST_SIGNED_FOR); k++) {
             Item item = clause.at(k);
             if (item.person() != null || item.post() != null || item.organization() != null || item.is(";")) {
@@ -547,7 +548,12 @@ final class PostPlaces {
             boolean before = clause.at(k - 1).is(",")
                     || clause.at(k - 1).person() != null
                     || clause.at(k - 1).isAny(scene.gazetteer.words("sign-verbs"))
-                    || clause.at(k - 1).isAny(scene.gazetteer.words("signatory-nouns"));
+                    || clause.at(k - 1).isAny(scene.gazetteer.words("signatory-nouns"))
+                    || signs
+                            && (clause.at(k - 1).isAny(scene.gazetteer.words("agreement-words"))
+                                    || clause.at(k - 1).isAny(scene.gazetteer.words("memorandum-words"))
+                                    || clause.at(k - 1).is("understanding"));
+            signs |= item.isAny(scene.gazetteer.words("sign-verbs"));
             if (behalf || item.is("for") && before) {
                 int o = clause.at(k + 1).is("the") ? k + 2 : k + 1;
                 Optional<OrganizationEntity> body = scene.organization(clause.at(o));
@@ -567,6 +573,11 @@ final class PostPlaces {
                 && where.body.get().isUnit()
                 && !where.body.get().head.equals("branch")
                 && !where.body.get().name().toLowerCase(Locale.ROOT).contains("branch");
-        return whole ? new Where(Scene.root(where.body.get()).or(where::body), where.said, where.span) : where;
+        if (!whole) {
+            return where;
+        }
+        // The rector of an academy of a ministry is not the ministry's.
+        Optional<OrganizationEntity> root = Scene.root(where.body.get()).filter(house -> PostSides.has(house, post));
+        return new Where(root.or(where::body), where.said, where.span);
     }
 }

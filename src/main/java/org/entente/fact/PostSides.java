@@ -2,6 +2,7 @@ package org.entente.fact;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.fact.Entity.OrganizationEntity;
@@ -80,7 +81,7 @@ final class PostSides {
             if (met && movements.of(body) > 0 || callers.contains(body)) {
                 continue;
             }
-            if (fits(post, body) && !isTaken(post, body, placed)) {
+            if (has(body, post.post()) && !isTaken(post, body, placed)) {
                 return Optional.of(
                         post.post().rank().equals("chief-executive") ? company().orElse(body) : body);
             }
@@ -163,13 +164,12 @@ final class PostSides {
     }
 
     /** Whether such a house has such a post. */
-    private static boolean fits(PositionReader.Found post, OrganizationEntity body) {
+    static boolean has(OrganizationEntity body, PostMention post) {
         if (body.type == OrganizationType.INTERNATIONAL_ORGANIZATION
-                || body.type == OrganizationType.DIPLOMATIC_MISSION
-                        && NOT_OF_MISSIONS.contains(post.post().rank())) {
+                || body.type == OrganizationType.DIPLOMATIC_MISSION && NOT_OF_MISSIONS.contains(post.rank())) {
             return false;
         }
-        return !ACADEMIC.contains(post.post().rank())
+        return !ACADEMIC.contains(post.rank())
                 || switch (body.type) {
                     case COMPANY, GOVERNMENT_BODY, DIPLOMATIC_MISSION, ASSOCIATION, CULTURAL_INSTITUTION -> false;
                     default -> true;
@@ -258,6 +258,7 @@ final class PostSides {
                         || told.plural()
                         || told.former()
                         || !told.rank().equals(post.post().rank())
+                        || !isOfOneCharge(told, post.post())
                         || clause.items().stream().anyMatch(item -> item.person() != null)) {
                     continue;
                 }
@@ -271,6 +272,13 @@ final class PostSides {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether two titles can be of one post: {@code Vice-Rector for Research} is not {@code Vice-Rector for Students}. */
+    private static boolean isOfOneCharge(PostMention one, PostMention other) {
+        String a = one.title().toLowerCase(Locale.ROOT);
+        String b = other.title().toLowerCase(Locale.ROOT);
+        return a.contains(b) || b.contains(a);
     }
 
     /** {@code Chancellor NAME paid a visit on behalf of ORG}, where the sentence names nobody else. */

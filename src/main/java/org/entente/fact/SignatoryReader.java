@@ -320,12 +320,14 @@ final class SignatoryReader {
         }
     }
 
-    /** {@code Rector at Alpha}, {@code Dean of Law at Alpha}, {@code Director of Student Affairs at the Alpha}: where a post is held. */
+    /** {@code Rector at Alpha}, {@code Dean of Law at Alpha}, {@code Director of Student Affairs at the Alpha}: where a post is held, or where somebody {@code was}. */
     private static boolean isHeldAt(Clause clause, int at) {
         Item before = clause.at(at - 1);
         Item house = clause.at(at + 1).is("the") ? clause.at(at + 2) : clause.at(at + 1);
         return before.post() != null
                 || before.organization() != null
+                || before.is("was")
+                || before.is("were")
                 || house.organization() != null
                         && before.token() != null
                         && before.token().isCapitalized();

@@ -268,7 +268,7 @@ final class StatusReader {
                 : Tense.DONE;
     }
 
-    /** {@code met with the rector to sign}, {@code came to Osh to sign}: they did, where nothing says that it is still to come. */
+    /** {@code met with the rector to sign}, {@code came to Osh to sign}, {@code was at Osh College to sign}: they did, where nothing says that it is still to come. */
     private boolean comesTo(Clause clause, int to) {
         boolean came = false;
         for (int k = 0; k < to; k++) {
@@ -276,8 +276,12 @@ final class StatusReader {
                     || clause.at(k).isAny(scene.gazetteer.words("wish-words"))) {
                 return false;
             }
-            came |= clause.at(k).isAny(scene.gazetteer.words("coming-verbs"))
-                    && !clause.at(k - 1).is("to");
+            boolean there = (clause.at(k).is("was") || clause.at(k).is("were"))
+                    && clause.at(k + 1).is("at")
+                    && !clause.at(k + 2).is("the");
+            came |= there
+                    || clause.at(k).isAny(scene.gazetteer.words("coming-verbs"))
+                            && !clause.at(k - 1).is("to");
         }
         return came;
     }

@@ -11,6 +11,9 @@ import org.entente.text.Token;
 final class ForeignNames {
     private static final int LONGEST_RIGHT = 18;
 
+    /** The languages in which {@code in} is not what it is in English, and those of heads that an accent only tells to be foreign. */
+    private static final Set<String> ROMAN = Set.of("en", "es", "fr", "pt", "ro");
+
     private final Gazetteer gazetteer;
     private final NameWords words;
     private final Set<String> foreignLinks;
@@ -21,7 +24,9 @@ final class ForeignNames {
         foreignLinks = gazetteer.words("foreign-links");
     }
 
-    int foreignRight(List<Token> tokens, int from) {
+    /** Where a name ends whose head, in some language, ends before {@code from}. */
+    int foreignRight(List<Token> tokens, int from, Head head) {
+        boolean roman = ROMAN.contains(head.language()); // "Collège Alpha in Osh" is an English phrase
         int i = from;
         int limit = Math.min(tokens.size(), from + LONGEST_RIGHT);
         while (i < limit) {
@@ -45,7 +50,7 @@ final class ForeignNames {
                 i++;
             } else if (i > from && token.is("\"") && quoted(tokens, i, limit) > i) {
                 i = quoted(tokens, i, limit);
-            } else if (i + 1 < limit && foreignLinks.contains(token.lower())) {
+            } else if (i + 1 < limit && foreignLinks.contains(token.lower()) && !(roman && token.is("in"))) {
                 int next = i + 1;
                 while (next < limit && foreignLinks.contains(tokens.get(next).lower())) {
                     next++;
@@ -95,7 +100,7 @@ final class ForeignNames {
         candidate.headStart = i;
         candidate.headEnd = match.end();
         candidate.start = i - 1;
-        candidate.end = foreignRight(tokens, match.end());
+        candidate.end = foreignRight(tokens, match.end(), match.value());
         candidate.type = match.value().type();
         if (candidate.end > candidate.headEnd) {
             candidate.variants.add(new int[] {candidate.start, candidate.headEnd});
@@ -145,7 +150,7 @@ final class ForeignNames {
         candidate.headStart = i;
         candidate.headEnd = i + 1;
         candidate.start = i;
-        candidate.end = foreignRight(tokens, i + 1);
+        candidate.end = foreignRight(tokens, i + 1, head);
         candidate.type = head.type();
         return candidate;
     }

@@ -415,6 +415,7 @@ final class HeadlessNames {
                             && !(word.endsWith("s") && gazetteer.isCommon(word))
                     || gazetteer.words("region-words").contains(word)
                     || gazetteer.words("parts-of-lands").contains(word)
+                    || gazetteer.words("landforms").contains(word)
                     || gazetteer.words("kinds-of-parts").contains(word)
                     || words.placeAt(tokens, i) != null) {
                 return false;

@@ -125,7 +125,9 @@ final class OrganizationFinder {
                                 .contains(tokens.get(i - 1).lower())) {
             return null;
         }
-        boolean english = head.language().equals("en");
+        // "Collège Alpha" is no English name, though its head is spelt like one without the accent.
+        boolean accented = token.text().chars().anyMatch(c -> c >= 0x80 && Character.isLetter(c));
+        boolean english = head.language().equals("en") && !accented;
         if (!token.isCapitalized()) {
             return english
                     ? lowerCases.lowerCase(sentence, i, match, from)
@@ -169,7 +171,7 @@ final class OrganizationFinder {
         officeOf(tokens, candidate, from);
         candidate.behindName &= candidate.start == from;
         candidate.end = match.end();
-        int right = english ? rightEdge.right(sentence, candidate) : foreign.foreignRight(tokens, match.end());
+        int right = english ? rightEdge.right(sentence, candidate) : foreign.foreignRight(tokens, match.end(), head);
         candidate.end = right;
         candidate.type = candidate.partType == null ? head.type() : candidate.partType;
         boolean inc = tokens.get(candidate.end - 1).lower().startsWith("inc")

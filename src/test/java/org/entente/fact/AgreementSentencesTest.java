@@ -544,6 +544,8 @@ class AgreementSentencesTest {
             Osh State University and Kisumu College signed two documents: a memorandum of understanding and a student exchange agreement.; Signed: Kisumu College + Osh State University | Signed: Kisumu College + Osh State University
             Talks ended with an exchange of letters of intent between Osh State University and Kisumu College.; Signed: Kisumu College + Osh State University
             Rector Azamat Bekov of Osh State University signed an agreement with Kisumu College, confirming the conviction of Rector Azamat Bekov.; Signed: Kisumu College + Osh State University, by Azamat Bekov
+            Osh College signed a memorandum with Collège Alpin in Zumba, Nadi Polytechnic located in Nadi and Alpha College.; Signed: Alpha College + Collège Alpin + Nadi Polytechnic + Osh College
+            Kisumu College President Peter Mwangi was at Osh College to sign the agreement.; Signed: Kisumu College + Osh College, by Peter Mwangi
             Osh State University and Kisumu College signed an agreement. The document was subscribed by Rector Azamat Bekov and Principal Peter Mwangi.; Signed: Kisumu College + Osh State University, by Azamat Bekov + Peter Mwangi
             """)
     void turnsOfSigning(String text, String agreements) {

@@ -157,6 +157,7 @@ class EventSentencesTest {
                     """
             OSH, May 7, 2024 - A delegation of Kisumu College visited Osh State University on Friday.; 2024-05-03
             Today, on May 3, 2024, a delegation of Kisumu College visited Osh State University.; 2024-05-03
+            OSH, May 7, 2024 - Osh State University has a new partner. A delegation of Kisumu College came last Friday (26th) on a visit to Osh State University.; 2024-04-26
             A delegation of Kisumu College visited Osh State University on May 3/2024.; 2024-05-03
             A delegation of Kisumu College visited Osh State University on the 3 rd of May, 2024.; 2024-05-03
             On May 3 of this year a delegation of Kisumu College visited Osh State University. In 2024 both will do more.; 2024-05-03
