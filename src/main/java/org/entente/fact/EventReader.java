@@ -40,6 +40,7 @@ final class EventReader {
     private final Map<EventType, Found> candidates = new EnumMap<>(EventType.class);
     private final Set<EventType> told = EnumSet.noneOf(EventType.class);
     private final Map<Found, Set<Entity>> ruled = new HashMap<>();
+    private final Map<Found, Set<OrganizationEntity>> met = new HashMap<>();
     private final Set<Entity> speakers = new HashSet<>();
     private final ParticipationRules rules;
     private final EventFeatures eventFeatures;
@@ -157,9 +158,11 @@ final class EventReader {
         if (entity.names.stream().anyMatch(scene.gazetteer::isHeadOfState)) {
             return false;
         }
+        boolean met = event.type == EventType.MEETING
+                && this.met.computeIfAbsent(event, rules::met).contains(entity);
         return ParticipationRules.decide(event.type, entity)
                 ? isRuled(entity, event)
-                : PARTICIPATION.probability(features(entity, event)) >= 0.5;
+                : met || PARTICIPATION.probability(features(entity, event)) >= 0.5;
     }
 
     private boolean isRuled(Entity entity, Found event) {

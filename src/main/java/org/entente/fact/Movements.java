@@ -121,8 +121,12 @@ final class Movements {
                 list(clause, listBehind(clause, i), SAID);
             } else if (item.isAny(scene.words("leading-words")) && by) {
                 right(clause, i + 2, sideOfLed(clause, i));
+            } else if (item.is("represented") && by && near(clause, i - FURTHEST_BY, i, "visitor-words")) {
+                right(clause, i + 2, SAID); // "received a delegation from X represented by NAME"
             } else if (item.isAny(scene.words("leading-words")) && near(clause, i + 1, i + 4, "visitor-words")) {
                 left(clause, i - 1, SAID);
+            } else if (i > 0 && item.isAny(scene.words("consisting-words")) && isOfThoseBefore(clause, i)) {
+                listed(clause, i + 1);
             } else if (item.isAny(scene.words("consisting-words")) && delegationBefore(clause, i)) {
                 list(clause, i + 1, ofReceiver(clause, i) ? -SAID : SAID);
             } else if (item.isAny(scene.words("visitor-words"))
@@ -310,6 +314,25 @@ final class Movements {
             }
         }
         return false;
+    }
+
+    /** {@code The rector received representatives of universities. These included}: those behind are of the guests. */
+    private boolean isOfThoseBefore(Clause clause, int i) {
+        int before = clause.sentence().index() - 1;
+        String next = clause.at(i + 1).lower();
+        boolean welcomed = clause.at(i).is("were") && (next.endsWith("ed") || next.endsWith("ly"));
+        boolean those = i == 1 && (clause.at(0).is("these") || clause.at(0).is("they")) && !welcomed
+                || i == 2 && clause.at(0).is("among") && (clause.at(1).is("them") || clause.at(1).is("these"));
+        return those
+                && before >= 0
+                && scene.clauses.get(before).items().stream().anyMatch(item -> item.isAny(scene.words("visitor-words")));
+    }
+
+    /** Counts for all that a clause names from an item on. */
+    private void listed(Clause clause, int from) {
+        for (int k = from; k < clause.size(); k++) {
+            count(clause, k, SAID);
+        }
     }
 
     private boolean delegationBefore(Clause clause, int i) {

@@ -16,6 +16,9 @@ final class ParticipationRules {
     /** What the first clauses tell of is what the news is about: all who are there are there for it. */
     private static final int OPENING = 4;
 
+    private static final Set<String> LEADERS =
+            Set.of("leadership", "management", "administration", "leaders", "heads", "representatives", "officials");
+
     private final Scene scene;
     private final Sides sides;
     private final List<PositionReader.Found> positions;
@@ -56,6 +59,7 @@ final class ParticipationRules {
             case MEETING -> {
                 sides.visitors.forEach(all::add);
                 host.ifPresent(all::add);
+                all.addAll(met(event));
                 for (PersonEntity person : scene.entities.persons()) {
                     if (isPresent(person)) {
                         all.add(person);
@@ -167,6 +171,27 @@ final class ParticipationRules {
             }
         }
         return false;
+    }
+
+    /** {@code held talks with the leadership of X}, {@code met with the Rector of X}: the houses of those whom the words name by their charge. */
+    Set<OrganizationEntity> met(EventReader.Found talks) {
+        Set<OrganizationEntity> houses = new LinkedHashSet<>();
+        talks.clauses.forEach(c -> met(scene.clauses.get(c), houses));
+        return houses;
+    }
+
+    private void met(Clause clause, Set<OrganizationEntity> houses) {
+        for (int i = 1; i < clause.size(); i++) {
+            int of = clause.at(i - 1).is("the") ? i - 2 : i - 1;
+            int who = of - 1;
+            while (who > of - 4 && !clause.at(who).isAny(LEADERS)) {
+                who--;
+            }
+            int with = clause.at(who - 1).is("the") ? who - 2 : who - 1;
+            if (clause.at(of).is("of") && clause.at(who).isAny(LEADERS) && clause.at(with).is("with")) {
+                scene.organization(clause.at(i)).flatMap(Scene::root).ifPresent(houses::add);
+            }
+        }
     }
 
     /** Units that are said to attend; with {@code signing} those at a ceremony only. */

@@ -235,7 +235,9 @@ final class UnitReader {
                     continue;
                 }
                 OrganizationEntity part = named.get();
-                if (partners.contains(part)
+                boolean elsewhere = clause.at(i + 1).is("(") && clause.at(i + 2).place() != null;
+                if (elsewhere
+                        || partners.contains(part)
                         || isOfLand(part)
                                 && (clause.at(i - 1).isAny(PARTNER_LINKS)
                                         || part.name().contains(" in "))) {

@@ -224,11 +224,20 @@ final class OrganizationFinder {
         }
         if (ofTopic
                 && !candidate.town
+                && !isOfTownInBrackets(tokens, candidate)
                 && candidate.type != OrganizationType.GOVERNMENT_BODY
                 && gazetteer.words("unit-heads-of").contains(token.lower())) {
             candidate.type = OrganizationType.ORGANIZATIONAL_UNIT;
         }
         return accept(sentence, candidate);
+    }
+
+    /** {@code College of Business and Law (Belgrade, Serbia)}: a house by itself, and no part of the one whose news it is. */
+    private boolean isOfTownInBrackets(List<Token> tokens, NameCandidate candidate) {
+        return candidate.head.type() == OrganizationType.COLLEGE
+                && candidate.end + 1 < tokens.size()
+                && tokens.get(candidate.end).is("(")
+                && words.placeAt(tokens, candidate.end + 1) != null;
     }
 
     /** Whether a school lasts for some weeks only: {@code Summer School}. */

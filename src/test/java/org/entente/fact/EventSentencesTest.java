@@ -70,6 +70,8 @@ class EventSentencesTest {
             A delegation of Kisumu College was welcomed by the team of Osh State University led by Rector Bakyt Asanov. It included Principal Mary Otieno.; Kisumu College
             The High Commissioner of India, Arun Mehta, was on a working visit to Osh State University. He was received, as announced, by Rector Bakyt Asanov.; Arun Mehta
             The Ambassador of Chile paid a courtesy call on Rector Bakyt Asanov of Osh State University. Ambassador Maria Soto spoke of Chile.; Maria Soto
+            Osh State University received representatives of leading universities, guests of the city. These included Kisumu College, Nadi Polytechnic and Alpha College.; Alpha College | Kisumu College | Nadi Polytechnic
+            Osh State University met with a delegation from the Kisumu College of Law (Kisumu, Kenya) represented by Dr. Mary Otieno and Dr. Peter Mwangi.; Kisumu College of Law | Mary Otieno | Peter Mwangi
             A delegation of the Kisumu Council visited Osh State University. The delegation comprised Kim Min-soo, dean of Nadi Polytechnic. Rector Bakyt Asanov received them.; Kim Min-soo | Kisumu Council
             Osh State University hosted a delegation from Kisumu College. Osh State University representatives included Rector Bakyt Asanov. Mary Otieno was part of the delegation.; Kisumu College | Mary Otieno
             """)
