@@ -284,8 +284,7 @@ final class EntityIndex {
                             && AcronymFinder.abbreviates(last, candidate.name(), last.length() - 1)
                     || letters.indexOf(' ') < 0
                             && containsWord(candidate.name(), letters)
-                            && !(candidate.type == OrganizationType.SCHOOL
-                                    && candidate.name().startsWith(letters + " "))
+                            && !isOwner(letters, candidate)
                     || letters.indexOf(' ') > 0
                             && containsWord(candidate.name(), letters.substring(0, letters.lastIndexOf(' ')));
             boolean unit = candidate.isUnit() && !(acronym.length() >= 4 && acronym.equals(initials(candidate.name())));
@@ -297,6 +296,13 @@ final class EntityIndex {
             }
         }
         return found;
+    }
+
+    /** {@code ABC Institute of Physics}, {@code ABC High School}: the letters before are those of the house that it belongs to. */
+    private static boolean isOwner(String letters, OrganizationEntity part) {
+        return part.name().startsWith(letters + " ")
+                && (part.type == OrganizationType.SCHOOL
+                        || part.head.equals("institute") && part.name().startsWith(letters + " Institute of "));
     }
 
     /** Whether letters are the initials of a name, some left out or in another order. */

@@ -281,7 +281,8 @@ final class Movements {
                 || before.is("his")
                 || before.is("her")
                 || before.is("its")
-                || before.is("paid");
+                || before.is("paid")
+                || clause.at(i).is("visit") && before.organization() != null && clause.at(i - 2).is("the");
     }
 
     /** Who is accompanied is on the side of who accompanies; who leads those by whom guests are received receives. */
@@ -426,11 +427,27 @@ final class Movements {
         Item item = clause.at(i);
         Optional<PersonEntity> person = scene.person(item).or(() -> holder(clause, i));
         Optional<OrganizationEntity> body = scene.organization(item);
+        if (isInviter(clause, i)) {
+            Scene.root(body.get()).ifPresent(b -> add(b, -SAID));
+            return true;
+        }
         person.ifPresent(p -> add(p, weight));
         if (body.isPresent() && !(weight < 0 && scene.isDelegationOf(clause, i))) {
             Scene.root(body.get()).ifPresent(b -> add(b, weight));
         }
         return person.isPresent() || body.isPresent();
+    }
+
+    /** {@code At the invitation of X, NAME visited}, {@code of the Rector of X}: who invites receives. */
+    private boolean isInviter(Clause clause, int i) {
+        int of = clause.at(i - 1).is("the") ? i - 2 : i - 1;
+        if (clause.at(of - 1).post() != null) {
+            of = clause.at(of - 2).is("the") ? of - 3 : of - 2;
+        }
+        return clause.at(i).organization() != null
+                && (clause.at(of).is("of") || clause.at(of).is("from"))
+                && (clause.at(of - 1).is("invitation") || clause.at(of - 2).is("invitation"))
+                && scene.organization(clause.at(i)).isPresent();
     }
 
     private void add(Entity entity, int weight) {

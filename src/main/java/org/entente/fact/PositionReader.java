@@ -399,11 +399,11 @@ final class PositionReader {
                 .toList();
     }
 
-    /** {@code the President of Iceland}. */
+    /** {@code the President of Iceland}, {@code Secretary of Education in the State of Osh}. */
     private boolean isOfState(Found f) {
         Clause clause = scene.clauses.get(f.clause());
         int i = f.at(clause);
-        if (i < 0 || !clause.at(i + 1).is("of")) {
+        if (i < 0 || !clause.at(i + 1).is("of") && !clause.at(i + 1).is("in")) {
             return false;
         }
         Item of = clause.at(behindOf(clause, i));
@@ -462,7 +462,9 @@ final class PositionReader {
             int words = 0;
             int shared = 0;
             for (String word : EntityIndex.words(body.name())) {
-                boolean telling = word.length() > 3 && !word.equals(body.head);
+                boolean telling =
+                        word.length() > 3 && !word.equals(body.head) && !scene.words("realms").contains(word)
+                                && !scene.gazetteer.isCountry(word);
                 words += telling ? 1 : 0;
                 shared += telling && topic.contains(word.substring(0, Math.min(STEM, word.length()))) ? 1 : 0;
             }

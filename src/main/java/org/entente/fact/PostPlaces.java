@@ -360,7 +360,8 @@ final class PostPlaces {
         if (owner.isPresent()) {
             return new Where(owner, true, clause.at(b).span());
         }
-        Optional<OrganizationEntity> called = byHead(clause.at(b)).or(() -> byInitials(clause.at(at)));
+        Optional<OrganizationEntity> called =
+                byHead(clause.at(b)).or(() -> byInitials(clause.at(at))).or(() -> byBeginning(clause, at));
         if (called.isPresent()) {
             return new Where(called, true, clause.at(b).span());
         }
@@ -400,6 +401,30 @@ final class PostPlaces {
                                 .equals(item.token().text())))
                 .toList();
         return houses.size() == 1 ? Optional.of(houses.get(0)) : Optional.empty();
+    }
+
+    /** {@code Southwest President NAME}, {@code Alpha State President NAME}: the one house whose name begins so. */
+    private Optional<OrganizationEntity> byBeginning(Clause clause, int last) {
+        int first = last;
+        while (isCapitalized(clause.at(first - 1)) && last - first < 2) {
+            first--;
+        }
+        if (!isCapitalized(clause.at(last)) || clause.at(first - 1).isPossessive()) {
+            return Optional.empty();
+        }
+        String words = scene.text.plain(clause.at(first).span().union(clause.at(last).span())) + " ";
+        List<OrganizationEntity> houses = scene.entities.organizations().stream()
+                .filter(body -> Scene.isInstitution(body)
+                        && body.names.stream().anyMatch(name -> name.startsWith(words)))
+                .toList();
+        return houses.size() == 1 ? Optional.of(houses.get(0)) : Optional.empty();
+    }
+
+    private static boolean isCapitalized(Item item) {
+        return item.place() != null
+                || item.token() != null
+                        && item.token().isWord()
+                        && item.token().isCapitalized();
     }
 
     private static String initials(String name) {

@@ -138,6 +138,7 @@ final class Scene {
             if (item.organization() != null
                     || origin
                     || item.is("to")
+                    || item.is("with")
                     || item.is(";")
                     || item.is("how")
                     || item.is("that")

@@ -188,7 +188,7 @@ final class SignatoryReader {
 
     /** Where {@code by} stands that tells who signs what is signed, or -1. */
     private static int by(Clause clause, int verb) {
-        for (int i = verb + 1; i < Math.min(clause.size(), verb + LINK); i++) {
+        for (int i = verb + 1; i < Math.min(clause.size(), verb + LINK + NEAR); i++) {
             boolean others = i - 1 > verb // "at a ceremony attended by", "following a visit by"
                     && (clause.at(i - 1).lower().endsWith("ed")
                             || clause.at(i - 1).is("visit"));

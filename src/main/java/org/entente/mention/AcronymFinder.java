@@ -527,6 +527,7 @@ public final class AcronymFinder {
             }
         }
         Map<String, Integer> votes = new HashMap<>();
+        Set<String> spelled = new HashSet<>();
         for (int s = 0; s < sentences.size(); s++) {
             List<Token> tokens = sentences.get(s).tokens();
             if (isShouted(sentences.get(s))) {
@@ -549,11 +550,15 @@ public final class AcronymFinder {
                                 && initials.getOrDefault(token.text(), Set.of()).size() == 1
                         || token.text().length() > 5
                                 && full.stream().anyMatch(name -> isOfBeginnings(token.text(), name));
+                if (spelt) {
+                    spelled.add(token.text());
+                }
                 votes.merge(token.text(), spelt ? SPELT : vote(sentences.get(s), i), Integer::sum);
             }
         }
         votes.forEach((acronym, vote) -> {
-            if (vote >= 2 && !others.contains(acronym) && gazetteer.place(acronym) == null) {
+            boolean town = gazetteer.place(acronym) != null && !spelled.contains(acronym);
+            if (vote >= 2 && !others.contains(acronym) && !town) {
                 acronyms.put(acronym, Optional.empty());
             }
         });

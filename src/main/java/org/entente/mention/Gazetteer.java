@@ -223,7 +223,7 @@ public final class Gazetteer {
     }
 
     /** Whether a word is the name of a country. */
-    boolean isCountry(String word) {
+    public boolean isCountry(String word) {
         PlaceEntry place = places.get(word);
         return place != null && place.kind().equals("country");
     }

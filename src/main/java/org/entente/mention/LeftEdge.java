@@ -365,7 +365,10 @@ final class LeftEdge {
         if (tokens.get(and).is("&")) {
             return before.isCapitalized() && after.isCapitalized() && !words.isTitle(tokens, and - 1);
         }
-        if (!before.isCapitalized() || stopsLeft(sentence, and - 1) || gazetteer.heads.match(tokens, and - 1) != null) {
+        if (!before.isCapitalized()
+                || stopsLeft(sentence, and - 1)
+                || gazetteer.heads.match(tokens, and - 1) != null
+                || endsSomebody(tokens, and - 1)) {
             return false;
         }
         PhraseTable.Match<Head> unit = gazetteer.heads.match(tokens, head);
@@ -392,6 +395,15 @@ final class LeftEdge {
                 && !words.isPlace(tokens, and + 1)
                 && !words.isPlace(tokens, and - 1)
                 && !(and - 1 == 0 && floor == 0 && openers.contains(before.lower()));
+    }
+
+    /** Whether an everyday word is somebody's surname here, behind a form of address: {@code Dr. Larry Rice and Northern University}. */
+    private boolean endsSomebody(List<Token> tokens, int last) {
+        int i = last;
+        while (i > 0 && last - i < 4 && tokens.get(i).isCapitalized() && !gazetteer.isHonorific(tokens, i)) {
+            i--;
+        }
+        return i < last && gazetteer.isHonorific(tokens, i);
     }
 
     /** {@code Refugees, Displaced Persons and Forced Migration Studies Center}: a list of topics before the head. */

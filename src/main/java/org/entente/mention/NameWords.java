@@ -164,6 +164,14 @@ final class NameWords {
         return null;
     }
 
+    /** Whether a town that is told by other words only bears a given name, {@code Elizabeth}, with a name behind it. */
+    private boolean isGivenNameOfTown(List<Token> tokens, int i) {
+        return !isPlace(tokens, i)
+                && gazetteer.givenName(tokens.get(i).text()) != null
+                && gazetteer.heads.match(tokens, i + 1) == null
+                && !isTopic(tokens.get(i + 1).lower());
+    }
+
     /** Whether a given name with another name behind it stands here, or initials. */
     boolean beginsPerson(List<Token> tokens, int i) {
         Token token = tokens.get(i);
@@ -198,6 +206,7 @@ final class NameWords {
                 || !tokens.get(i + 1).isCapitalized()
                 || isTopic(token.lower())
                 || placeAt(tokens, i) != null
+                        && !isGivenNameOfTown(tokens, i)
                         && !gazetteer.hasSurnameEnding(tokens.get(i + 1).text())) {
             return false;
         }

@@ -545,6 +545,7 @@ class AgreementSentencesTest {
             Talks ended with an exchange of letters of intent between Osh State University and Kisumu College.; Signed: Kisumu College + Osh State University
             Rector Azamat Bekov of Osh State University signed an agreement with Kisumu College, confirming the conviction of Rector Azamat Bekov.; Signed: Kisumu College + Osh State University, by Azamat Bekov
             Osh College signed a memorandum with Collège Alpin in Zumba, Nadi Polytechnic located in Nadi and Alpha College.; Signed: Alpha College + Collège Alpin + Nadi Polytechnic + Osh College
+            Osh College and Kisumu College have an agreement. It was signed in Havana, Cuba, on February 3, 2023 by Rector of Osh College Azamat Bekov and the Principal of Kisumu College, Dr. Aida Bekova.; Signed: Kisumu College + Osh College, by Aida Bekova + Azamat Bekov
             Kisumu College President Peter Mwangi was at Osh College to sign the agreement.; Signed: Kisumu College + Osh College, by Peter Mwangi
             Osh State University and Kisumu College signed an agreement. The document was subscribed by Rector Azamat Bekov and Principal Peter Mwangi.; Signed: Kisumu College + Osh State University, by Azamat Bekov + Peter Mwangi
             """)

@@ -58,6 +58,13 @@ class PositionSentencesTest {
             Wang Jinta, President of Osh State University, and Wang Ruota, Dean of the Faculty of Law of Kisumu University, spoke. President Wang thanked all.; Wang Jinta = President @ Osh State University | Wang Ruota = Dean @ Faculty of Law of Kisumu University
             Azamat Bekov, president of the Affiliated Zumbado Hospital of Osh State University, spoke.; Azamat Bekov = President @ Affiliated Zumbado Hospital of Osh State University
             Education Counselor Nurlan Asanov visited Osh State University.; ''
+            Osh State University President Dr. Larry Rice and Northern Alphaland College President Jeff Hale spoke.; Jeff Hale = President @ Northern Alphaland College | Larry Rice = President @ Osh State University
+            Osh State University met with the Southwest Alphaland Community College. Then Southwest President Peter Mwangi spoke of the plans.; Peter Mwangi = President @ Southwest Alphaland Community College
+            Tolka State University met with the Kisumu College. Then TSU President Azamat Bekov spoke of the plans.; Azamat Bekov = President @ Tolka State University
+            Present were Rector of Osh State University Azamat Bekov, Dean of the Faculty of Law Elizabeth Rockwell and others.; Azamat Bekov = Rector @ Osh State University | Elizabeth Rockwell = Dean @ Faculty of Law
+            The Ministry of Education of the Republic of Cuba met Osh State University. The Minister of Education of the Republic of Cuba, Dr. Aida Bekova, spoke.; Aida Bekova = Minister of Education @ Ministry of Education of the Republic of Cuba
+            Osh State University hosted Peter Mwangi, Secretary of Education in the State of Kisumu.; ''
+            Leaders of ALZ received guests of Kisumu College. They saw the ALZ Institute of Physics. ALZ President Azamat Bekov spoke.; Azamat Bekov = President @ ALZ
             School leaders Azamat Bekov and Aida Bekova of Osh State University spoke.; ''
             The Osh Maritime Academy met Kisumu College. Kisumu College Principal Peter Mwangi and Academy CEO Azamat Bekov spoke.; Azamat Bekov = CEO @ Osh Maritime Academy | Peter Mwangi = Principal @ Kisumu College
             Peter Mwangi, Kisumu College vice-chair and rector of Nadi Polytechnic, spoke.; Peter Mwangi = Rector @ Nadi Polytechnic | Peter Mwangi = Vice-chair @ Kisumu College
