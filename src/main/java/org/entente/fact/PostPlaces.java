@@ -412,11 +412,14 @@ final class PostPlaces {
         if (!isCapitalized(clause.at(last)) || clause.at(first - 1).isPossessive()) {
             return Optional.empty();
         }
-        String words = scene.text.plain(clause.at(first).span().union(clause.at(last).span())) + " ";
-        List<OrganizationEntity> houses = scene.entities.organizations().stream()
-                .filter(body -> Scene.isInstitution(body)
-                        && body.names.stream().anyMatch(name -> name.startsWith(words)))
-                .toList();
+        List<OrganizationEntity> houses = List.of();
+        for (; first <= last && houses.isEmpty(); first++) {
+            String words = scene.text.plain(clause.at(first).span().union(clause.at(last).span())) + " ";
+            houses = scene.entities.organizations().stream()
+                    .filter(body -> Scene.isInstitution(body)
+                            && body.names.stream().anyMatch(name -> name.startsWith(words)))
+                    .toList();
+        }
         return houses.size() == 1 ? Optional.of(houses.get(0)) : Optional.empty();
     }
 
