@@ -282,7 +282,9 @@ final class Movements {
                 || before.is("her")
                 || before.is("its")
                 || before.is("paid")
-                || clause.at(i).is("visit") && before.organization() != null && clause.at(i - 2).is("the");
+                || clause.at(i).is("visit")
+                        && before.organization() != null
+                        && clause.at(i - 2).is("the");
     }
 
     /** Who is accompanied is on the side of who accompanies; who leads those by whom guests are received receives. */
@@ -323,10 +325,13 @@ final class Movements {
         String next = clause.at(i + 1).lower();
         boolean welcomed = clause.at(i).is("were") && (next.endsWith("ed") || next.endsWith("ly"));
         boolean those = i == 1 && (clause.at(0).is("these") || clause.at(0).is("they")) && !welcomed
-                || i == 2 && clause.at(0).is("among") && (clause.at(1).is("them") || clause.at(1).is("these"));
+                || i == 2
+                        && clause.at(0).is("among")
+                        && (clause.at(1).is("them") || clause.at(1).is("these"));
         return those
                 && before >= 0
-                && scene.clauses.get(before).items().stream().anyMatch(item -> item.isAny(scene.words("visitor-words")));
+                && scene.clauses.get(before).items().stream()
+                        .anyMatch(item -> item.isAny(scene.words("visitor-words")));
     }
 
     /** Counts for all that a clause names from an item on. */

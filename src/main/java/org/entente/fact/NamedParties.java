@@ -385,7 +385,9 @@ final class NamedParties {
         int next = clause.at(i).is(",") && clause.at(i + 1).is("and") ? i + 2 : i + 1;
         next = clause.at(next).is("the") ? next + 1 : next;
         return i > in + 1
-                && (clause.at(i).is(",") || clause.at(i).is("and") || clause.at(i).is(";"))
+                && (clause.at(i).is(",")
+                        || clause.at(i).is("and")
+                        || clause.at(i).is(";"))
                 && clause.at(next).organization() != null;
     }
 

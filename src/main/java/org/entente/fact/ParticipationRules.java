@@ -188,7 +188,9 @@ final class ParticipationRules {
                 who--;
             }
             int with = clause.at(who - 1).is("the") ? who - 2 : who - 1;
-            if (clause.at(of).is("of") && clause.at(who).isAny(LEADERS) && clause.at(with).is("with")) {
+            if (clause.at(of).is("of")
+                    && clause.at(who).isAny(LEADERS)
+                    && clause.at(with).is("with")) {
                 scene.organization(clause.at(i)).flatMap(Scene::root).ifPresent(houses::add);
             }
         }

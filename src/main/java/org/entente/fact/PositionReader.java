@@ -462,9 +462,10 @@ final class PositionReader {
             int words = 0;
             int shared = 0;
             for (String word : EntityIndex.words(body.name())) {
-                boolean telling =
-                        word.length() > 3 && !word.equals(body.head) && !scene.words("realms").contains(word)
-                                && !scene.gazetteer.isCountry(word);
+                boolean telling = word.length() > 3
+                        && !word.equals(body.head)
+                        && !scene.words("realms").contains(word)
+                        && !scene.gazetteer.isCountry(word);
                 words += telling ? 1 : 0;
                 shared += telling && topic.contains(word.substring(0, Math.min(STEM, word.length()))) ? 1 : 0;
             }

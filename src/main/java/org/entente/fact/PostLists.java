@@ -91,7 +91,8 @@ final class PostLists {
         }
         Element next = elements.get(n + 1);
         boolean comma = clause.at(next.from - 1).is(",")
-                || clause.at(next.from - 1).is("the") && clause.at(next.from - 2).is(",");
+                || clause.at(next.from - 1).is("the")
+                        && clause.at(next.from - 2).is(",");
         for (int k = 0; k < elements.size(); k++) {
             boolean named = k > 0 && elements.get(k - 1).partner == elements.get(k);
             if (elements.get(k).person && !named) {

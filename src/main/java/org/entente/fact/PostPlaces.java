@@ -414,10 +414,11 @@ final class PostPlaces {
         }
         List<OrganizationEntity> houses = List.of();
         for (; first <= last && houses.isEmpty(); first++) {
-            String words = scene.text.plain(clause.at(first).span().union(clause.at(last).span())) + " ";
+            String words = scene.text.plain(
+                            clause.at(first).span().union(clause.at(last).span())) + " ";
             houses = scene.entities.organizations().stream()
-                    .filter(body -> Scene.isInstitution(body)
-                            && body.names.stream().anyMatch(name -> name.startsWith(words)))
+                    .filter(body ->
+                            Scene.isInstitution(body) && body.names.stream().anyMatch(name -> name.startsWith(words)))
                     .toList();
         }
         return houses.size() == 1 ? Optional.of(houses.get(0)) : Optional.empty();
@@ -425,9 +426,7 @@ final class PostPlaces {
 
     private static boolean isCapitalized(Item item) {
         return item.place() != null
-                || item.token() != null
-                        && item.token().isWord()
-                        && item.token().isCapitalized();
+                || item.token() != null && item.token().isWord() && item.token().isCapitalized();
     }
 
     private static String initials(String name) {

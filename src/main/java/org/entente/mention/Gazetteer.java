@@ -69,6 +69,10 @@ public final class Gazetteer {
     final PhraseTable<Rank> ranks = new PhraseTable<>();
     final PhraseTable<String> modifiers = new PhraseTable<>();
     final PhraseTable<Honorific> honorifics = new PhraseTable<>();
+
+    /** Honours of capital letters as a name would be written that has the same letters, {@code San}. */
+    private final Set<String> capitalHonours = new HashSet<>();
+
     final PhraseTable<OrganizationType> knownOrganizations = new PhraseTable<>();
     private final Map<String, String> countryNames = new HashMap<>();
     private final Map<String, String> countryItems = new HashMap<>();
@@ -132,12 +136,18 @@ public final class Gazetteer {
         for (String[] row : rows("modifiers")) {
             modifiers.put(row[0], row[1]);
         }
+        Set<String> printed = new HashSet<>();
         for (String[] row : rows("honorifics")) {
             Honorific honorific = new Honorific(row[1].equals("before"), row[2], row[3].equals("y"));
             for (String form : list(row[0])) {
                 honorifics.put(form, honorific);
+                printed.add(form);
+                if (!honorific.before() && form.length() > 1 && form.chars().allMatch(Character::isUpperCase)) {
+                    capitalHonours.add(form.charAt(0) + form.substring(1).toLowerCase(Locale.ROOT));
+                }
             }
         }
+        capitalHonours.removeAll(printed);
         for (String[] row : rows("given-names")) {
             givenNames.put(Folding.fold(row[0]), row.length > 2 && row[2].equals("y"));
         }
@@ -355,7 +365,14 @@ public final class Gazetteer {
 
     /** Whether a token is a form of address, alone or as the first of several words. */
     boolean isHonorific(List<Token> tokens, int i) {
-        return honorifics.match(tokens, i) != null;
+        return honorifics.match(tokens, i) != null && !isPartOfName(tokens, i);
+    }
+
+    /** {@code San Lorenzo College} begins with no honour of capital letters, {@code SAN}; {@code Notre Dame} is no lady. */
+    private boolean isPartOfName(List<Token> tokens, int i) {
+        String word = tokens.get(i).text();
+        boolean behindNotre = i > 0 && tokens.get(i - 1).is("notre");
+        return behindNotre || capitalHonours.contains(word);
     }
 
     private static String strip(String word) {

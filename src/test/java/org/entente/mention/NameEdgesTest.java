@@ -45,6 +45,9 @@ class NameEdgesTest {
             The Institut Supérieur de Technologies (IST) came.; Institut Supérieur de Technologies
             Hochschule Mainburg University of Applied Sciences came.; Hochschule Mainburg University of Applied Sciences
             The German Hochschule Lahntal came.; Hochschule Lahntal
+            During the day, San Lorenzo College met with the University of Notre Dame and the Cardinal Wyborny University.; San Lorenzo College | University of Notre Dame | Cardinal Wyborny University
+            They spoke of projects on Lake Ohrid.; ''
+            The Collège Alpin in Zumba signed.; Collège Alpin
             The Cultural Attaché Office came.; Cultural Attaché Office
             The Ministry of Works' Roads Department came.; Ministry of Works | Roads Department
             The Faculty of Agriculture Zamzam University came.; Faculty of Agriculture | Zamzam University
