@@ -145,6 +145,10 @@ final class AgreementReader {
         if (listed) {
             status = leadStatus(c);
         }
+        if (status != null && isWithUnnamed(clause, instrument)) {
+            reject(clause, instrument);
+            return;
+        }
         if (status == null) {
             before.keep(c, sign, instrument, kind);
             reject(clause, instrument);
@@ -187,6 +191,32 @@ final class AgreementReader {
         if (status == AgreementStatus.SIGNED) {
             followUp(clause, c, instrument, candidate);
         }
+    }
+
+    /** {@code the signing of memoranda with various universities}: with whom, is not told. */
+    private boolean isWithUnnamed(Clause clause, int instrument) {
+        int with = instrument + 1;
+        while (with < instrument + 7
+                && !clause.at(with).is("with")
+                && clause.at(with).mention() == null) {
+            with++;
+        }
+        int noun = clause.at(with + 2).isAny(scene.words("party-nouns")) ? with + 2 : with + 3;
+        if (!clause.at(with).is("with")
+                || !clause.at(with + 1).isAny(scene.gazetteer.words("unnamed-several"))
+                || !clause.at(noun).isAny(scene.words("party-nouns"))) {
+            return false;
+        }
+        for (int i = noun + 1; i < clause.size(); i++) {
+            if (clause.at(i).isAny(scene.gazetteer.words("list-openers"))
+                    || clause.at(i).is("such")
+                    || clause.at(i).is("like")
+                    || clause.at(i).is("are")
+                    || clause.at(i).is("which")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@code Two memoranda were signed. The first memorandum is between A and B.} */
@@ -345,7 +375,9 @@ final class AgreementReader {
             return false;
         }
         Instrument last = candidates.get(candidates.size() - 1);
-        return last.status == AgreementStatus.SIGNED && c - last.clauses.get(last.clauses.size() - 1) <= 2;
+        int told = last.clauses.get(last.clauses.size() - 1);
+        boolean headline = scene.clauses.get(told).sentence().block() == Block.Kind.HEADLINE;
+        return last.status == AgreementStatus.SIGNED && (headline || c - told <= 2);
     }
 
     /** {@code The document was signed by A, rector of X, and B, rector of Y}, where the parties were not told before. */

@@ -264,7 +264,8 @@ final class EntityIndex {
         List<OrganizationEntity> spelt = organizations.stream()
                 .filter(o -> !o.isUnit()
                         && (letters.length() > 2 || letters.indexOf('U') >= 0)
-                        && initials(o.name()).equals(letters.toLowerCase(Locale.ROOT))
+                        && o.names.stream()
+                                .anyMatch(name -> initials(name).equals(letters.toLowerCase(Locale.ROOT)))
                         && !containsWord(o.name(), letters))
                 .toList();
         if (spelt.size() == 1) {
@@ -390,6 +391,10 @@ final class EntityIndex {
                 && longer.type == shorter.type
                 && shorter.name().indexOf(' ') > 0
                 && longer.name().startsWith(shorter.name() + " ")) {
+            return true;
+        }
+        boolean seat = longer.name().startsWith(shorter.name() + ", ") && shorter.name().indexOf(' ') > 0;
+        if (seat && longer.type == shorter.type && longer.type == OrganizationType.UNIVERSITY) {
             return true;
         }
         boolean incorporated = longer.name().startsWith(shorter.name() + ", Inc")
@@ -703,7 +708,9 @@ final class EntityIndex {
             distinct |= isDistinct(word);
         }
         // "Kazakhstan University" is no short form of "East Kazakhstan Technical University of Kazakhstan".
+        boolean begun = a.startsWith(b + " of ") && gazetteer.place(b.split(" ", 2)[0]) == null;
         boolean ofDifferent = a.contains(" of ") != b.contains(" of ")
+                && !begun
                 && !a.contains("named after")
                 && longer.length - shorter.length > 3;
         return distinct && !ofDifferent;

@@ -140,6 +140,9 @@ final class StatusReader {
                 || text.contains(" now binds ")) {
             return AgreementStatus.SIGNED;
         }
+        if (isTitle(clause, instrument)) {
+            return AgreementStatus.SIGNED;
+        }
         if (isHad(clause, instrument)) {
             return AgreementStatus.IN_FORCE;
         }
@@ -148,6 +151,22 @@ final class StatusReader {
             return AgreementStatus.IN_FORCE;
         }
         return isGround(clause, instrument) ? AgreementStatus.IN_FORCE : null;
+    }
+
+    /** {@code MoU between A and B} as a headline, and no more. */
+    private boolean isTitle(Clause clause, int instrument) {
+        int last = clause.at(clause.size() - 1).is(".") ? clause.size() - 2 : clause.size() - 1;
+        boolean name = false;
+        boolean between = false;
+        for (int i = instrument; i <= last; i++) {
+            between |= clause.at(i).is("between");
+            name |= i > last - 3 && clause.at(i).organization() != null; // "and B in Jordan"
+        }
+        return clause.sentence().block() == Block.Kind.HEADLINE
+                && clause.sentence().index() == 0
+                && instrument < 2
+                && between
+                && name;
     }
 
     /** {@code The memorandum aims to}, {@code the agreement also includes}: what follows is proposed by a paper that there is. */

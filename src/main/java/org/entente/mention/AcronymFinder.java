@@ -377,7 +377,7 @@ public final class AcronymFinder {
     /** Whether letters are just the capitals of a name, or abbreviate it with capitals and small letters. */
     private static boolean isSpelt(String letters, String name) {
         return letters.equals(capitals(name))
-                || letters.endsWith("FORUM") && isOfBeginnings(letters, name)
+                || letters.length() > 4 && isOfBeginnings(letters, name)
                 || letters.chars().anyMatch(Character::isLowerCase)
                         && letters.charAt(0) == name.charAt(0)
                         && abbreviates(letters, name);

@@ -278,6 +278,8 @@ final class LeftEdge {
                 || gazetteer.isHonorific(tokens, j) && !royal && !isOfHouse(tokens, j)
                 || holder != null && MODIFIERS_OF_POSTS.contains(holder)
                 || token.text().endsWith(".") && isCompanyTail(token)
+                || token.is("in-charge")
+                || isUnitInLetters(tokens, j)
                 || token.lower().matches(".+-(?:based|funded|backed|built|financed|sponsored|run)")) {
             return true;
         }
@@ -298,6 +300,17 @@ final class LeftEdge {
             return true;
         }
         return (j == 0 || tokens.get(j - 1).isMark() && !tokens.get(j - 1).is("\"")) && openers.contains(token.lower());
+    }
+
+    /** {@code Director QEC Alpha University}: the letters of a part of the house, between a post and its name. */
+    private boolean isUnitInLetters(List<Token> tokens, int j) {
+        return tokens.get(j).isAllCaps()
+                && j > 0
+                && words.isTitle(tokens, j - 1)
+                && j + 2 < tokens.size()
+                && tokens.get(j + 1).isCapitalized()
+                && tokens.get(j + 2).isCapitalized()
+                && gazetteer.heads.match(tokens, j + 1) == null;
     }
 
     /** {@code Rector of Maulana Alpha University}, {@code at Dr. Alpha Beta University}: a house is named after somebody, title and all. */

@@ -20,6 +20,8 @@ final class PersonWeights {
 
     private static final Pattern TWO_LETTERS = Pattern.compile("\\p{L}{2}");
 
+    private static final Pattern UNSPOKEN = Pattern.compile("[A-Z]?[B-DF-HJ-NP-TV-XZ]{3}[A-Z]?");
+
     /** An Indonesian degree, {@code S.Pi.}, {@code M.Biotech.}. */
     private static final Pattern DEGREE = Pattern.compile("[SM]\\.(?:\\p{Lu}\\p{Ll}{0,7}\\.?)+");
 
@@ -92,7 +94,8 @@ final class PersonWeights {
             return null;
         }
         boolean single = words + initials == 1;
-        if (single && run.honorificStart < 0 && areLetters(tokens.get(end - 1))) {
+        boolean beforeHouse = end < tokens.size() && taken[end] && tokens.get(end - 1).isAllCaps(); // "Director QEC Alpha University"
+        if (single && run.honorificStart < 0 && (beforeHouse || areLetters(tokens.get(end - 1)))) {
             return null;
         }
         boolean afterPost = run.honorificStart <= 0
@@ -244,10 +247,10 @@ final class PersonWeights {
         return false;
     }
 
-    /** {@code Registrar UA}: two or three capitals that are no name of somebody. */
+    /** {@code Registrar UA}, {@code President BCCA said}: two or three capitals that are no name of somebody, or what cannot be spoken. */
     private boolean areLetters(Token token) {
         return token.isAllCaps()
-                && token.text().length() < 4
+                && (token.text().length() < 4 || UNSPOKEN.matcher(token.text()).matches())
                 && gazetteer.surname(token.text()) == null
                 && gazetteer.givenName(token.text()) == null
                 && !gazetteer.isPinyin(token.text());

@@ -128,7 +128,8 @@ final class PostFinder {
                             || tokens.get(board).is("-")
                             || tokens.get(board).is("\u2014"))) {
                 PhraseTable.Match<Gazetteer.Rank> second = gazetteer.ranks.match(tokens, board + 1);
-                if (second != null && !taken[board + 1]) {
+                boolean address = gazetteer.isHonorific(tokens, board + 1); // "Chairman of Council – Professor NAME"
+                if (second != null && !taken[board + 1] && !address) {
                     titleEnd = second.end();
                 }
             }

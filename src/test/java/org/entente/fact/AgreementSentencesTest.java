@@ -539,6 +539,7 @@ class AgreementSentencesTest {
             Under the leadership of Azamat Bekov, Rector, Osh State University signed a memorandum with Kisumu College. It was signed during the visit of Principal Peter Mwangi, who was received by Azamat Bekov, along with Dean Aida Bekova.; Signed: Kisumu College + Osh State University
             Osh State University and Kisumu College signed a memorandum. The memorandum also aims to develop proposed programs.; Signed: Kisumu College + Osh State University
             A memorandum was signed between Osh State University (OSU) here and the Nadi-based Population Research Institute (PRI). The OSU rector Azamat Bekov spoke.; Signed: Osh State University + Population Research Institute
+            The rector of Osh State University praised the signing of memoranda with various universities and advised Kisumu College.; ''
             Osh State University has become the latest to sign a memorandum with Kisumu College.; Signed: Kisumu College + Osh State University
             The agreement between Osh State University and Kisumu College, first signed in 2014, was renewed on 6 May 2024.; Signed: Kisumu College + Osh State University
             Osh State University and Kisumu College signed two documents: a memorandum of understanding and a student exchange agreement.; Signed: Kisumu College + Osh State University | Signed: Kisumu College + Osh State University
@@ -569,6 +570,16 @@ class AgreementSentencesTest {
                 read(
                         "Osh State University signs with Kisumu College\n\nJanuary 7, 2019 —\nIn December, Osh State University and"
                                 + " Kisumu College signed a memorandum of understanding."));
+    }
+
+    @Test
+    void aPaperThatIsTheTitleIsSigned() {
+        assertEquals(
+                "Signed: Kisumu College + Osh State University, by Azamat Bekov + Peter Mwangi",
+                read(
+                        "MoU between Osh State University and Kisumu College\n\nOsh State University is glad. It has a new hall."
+                                + " Principal Peter Mwangi signed the document on behalf of Kisumu College and the rector of Osh State"
+                                + " University, Azamat Bekov, signed the document on behalf of Osh State University."));
     }
 
     @Test

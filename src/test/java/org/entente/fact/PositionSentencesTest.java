@@ -39,6 +39,8 @@ class PositionSentencesTest {
             Azamat Bekov (PhD), Rector of Osh State University, spoke.; Azamat Bekov = Rector @ Osh State University
             Osh State University met Azamat Bekov, the esteemed rector of Kisumu College.; Azamat Bekov = Rector @ Kisumu College
             Osh State University met Azamat Bekov, vice president for Innovation, and his team from Kisumu College.; Azamat Bekov = Vice president for Innovation @ Kisumu College
+            Osh State University met the Chairman of Council – Professor Azamat Bekov of Kisumu College.; Azamat Bekov = Chairman of Council @ Kisumu College
+            Guests came with Director QEC Zumbado State University, Dr. Azamat Bekov, to Kisumu College. President KZCC said so.; Azamat Bekov = Director @ Zumbado State University
             Azamat Bekov (Professor), Rector of Osh State University, spoke.; Azamat Bekov = Rector @ Osh State University
             At the meeting, attended by some Osh State University professors, Dr. Azamat Bekov, Head of the International Relations Office, spoke.; Azamat Bekov = Head @ International Relations Office
             The guests met the Ag Dean of the Faculty of Law of Osh State University, Dr. Azamat Bekov.; Azamat Bekov = Ag Dean @ Faculty of Law of Osh State University
