@@ -264,8 +264,7 @@ final class EntityIndex {
         List<OrganizationEntity> spelt = organizations.stream()
                 .filter(o -> !o.isUnit()
                         && (letters.length() > 2 || letters.indexOf('U') >= 0)
-                        && o.names.stream()
-                                .anyMatch(name -> initials(name).equals(letters.toLowerCase(Locale.ROOT)))
+                        && o.names.stream().anyMatch(name -> initials(name).equals(letters.toLowerCase(Locale.ROOT)))
                         && !containsWord(o.name(), letters))
                 .toList();
         if (spelt.size() == 1) {
@@ -393,7 +392,8 @@ final class EntityIndex {
                 && longer.name().startsWith(shorter.name() + " ")) {
             return true;
         }
-        boolean seat = longer.name().startsWith(shorter.name() + ", ") && shorter.name().indexOf(' ') > 0;
+        boolean seat = longer.name().startsWith(shorter.name() + ", ")
+                && shorter.name().indexOf(' ') > 0;
         if (seat && longer.type == shorter.type && longer.type == OrganizationType.UNIVERSITY) {
             return true;
         }

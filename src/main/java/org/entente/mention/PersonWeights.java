@@ -94,7 +94,8 @@ final class PersonWeights {
             return null;
         }
         boolean single = words + initials == 1;
-        boolean beforeHouse = end < tokens.size() && taken[end] && tokens.get(end - 1).isAllCaps(); // "Director QEC Alpha University"
+        boolean beforeHouse =
+                end < tokens.size() && taken[end] && tokens.get(end - 1).isAllCaps(); // "Director QEC Alpha University"
         if (single && run.honorificStart < 0 && (beforeHouse || areLetters(tokens.get(end - 1)))) {
             return null;
         }
