@@ -225,7 +225,9 @@ final class Movements {
         if (call) {
             boolean from = clause.at(i + 1).is("by") || clause.at(i + 1).is("from");
             if (from || clause.at(i + 1).is("of")) {
-                right(clause, i + 2, SAID);
+                int to = destination(clause, i + 2);
+                right(clause, i + 2, to, SAID);
+                right(clause, to + 1, -SAID);
             } else if (clause.at(i + 1).isAny(TOWARDS)) {
                 right(clause, i + 2, -SAID);
             }
@@ -249,6 +251,22 @@ final class Movements {
             left(clause, i - 1, SAID);
             right(clause, i + 2, -SAID);
         }
+    }
+
+    /** Where {@code to} stands in {@code a visit of X and Y of A to B}, behind those who come; the clause's end where it does not. */
+    private static int destination(Clause clause, int from) {
+        boolean named = false;
+        for (int k = from; k < clause.size(); k++) {
+            Item item = clause.at(k);
+            if (item.is("to") && named && !clause.at(k - 1).lower().endsWith("ed")) {
+                return k;
+            }
+            if (item.is(";") || item.is("by")) {
+                break;
+            }
+            named |= item.person() != null || item.organization() != null;
+        }
+        return clause.size();
     }
 
     /** The person named last before {@code his visit}, in its clause. */
@@ -383,14 +401,19 @@ final class Movements {
 
     /** Counts for those named behind a verb, up to a word that begins another part of the sentence. */
     private void right(Clause clause, int from, int weight) {
+        right(clause, from, clause.size(), weight);
+    }
+
+    private void right(Clause clause, int from, int to, int weight) {
         boolean found = false;
-        for (int k = from; k < clause.size(); k++) {
+        for (int k = from; k < to; k++) {
             Item item = clause.at(k);
             if (count(clause, k, weight)) {
                 found = true;
                 continue;
             }
             if (item.is(";")
+                    || opensOtherList(clause, k)
                     || item.isAny(scene.words("side-breaks"))
                     || item.isAny(scene.words("leading-words"))
                     || item.isAny(scene.words("visit-verbs"))
@@ -417,6 +440,9 @@ final class Movements {
     private void list(Clause clause, int from, int weight) {
         for (int k = from; k < clause.size(); k++) {
             Item item = clause.at(k);
+            if (opensOtherList(clause, k)) {
+                return;
+            }
             // Where it is told who sent a delegation, the houses of its members did not.
             boolean employer = sent && item.organization() != null;
             if (!employer
@@ -425,6 +451,14 @@ final class Movements {
                 return;
             }
         }
+    }
+
+    /** {@code the guests: A, B, and representatives of X: C, D}: whether those of another house are listed from here on. */
+    private boolean opensOtherList(Clause clause, int i) {
+        int of = clause.at(i + 2).is("the") ? i + 3 : i + 2;
+        boolean people = clause.at(i).is("representatives")
+                || clause.at(i).post() != null && clause.at(i).post().rank().equals("representative");
+        return people && clause.at(i + 1).is("of") && clause.at(of + 1).is(":");
     }
 
     /** Counts for who is named at an item; false where nobody is. */

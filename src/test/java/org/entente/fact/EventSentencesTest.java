@@ -72,6 +72,8 @@ class EventSentencesTest {
             The Ambassador of Chile paid a courtesy call on Rector Bakyt Asanov of Osh State University. Ambassador Maria Soto spoke of Chile.; Maria Soto
             Osh State University received representatives of leading universities, guests of the city. These included Kisumu College, Nadi Polytechnic and Alpha College.; Alpha College | Kisumu College | Nadi Polytechnic
             Osh State University met with a delegation from the Kisumu College of Law (Kisumu, Kenya) represented by Dr. Mary Otieno and Dr. Peter Mwangi.; Kisumu College of Law | Mary Otieno | Peter Mwangi
+            Osh State University has a new partner. The paper was signed during a visit from Mary Otieno of Kisumu College to Osh State University.; Kisumu College | Mary Otieno
+            Osh State University received guests: Peter Mwangi, a delegation of Kisumu College, and representatives of Osh State University: Rector Bakyt Asanov.; Kisumu College | Peter Mwangi
             At the invitation of Osh State University, Mary Otieno, Principal of Kisumu College, paid a visit to Osh.; Kisumu College | Mary Otieno
             Osh State University hosted Mary Otieno of Kisumu College. The visit was to acquaint the delegation with Osh State University.; Kisumu College | Mary Otieno
             A delegation of the Kisumu Council visited Osh State University. The delegation comprised Kim Min-soo, dean of Nadi Polytechnic. Rector Bakyt Asanov received them.; Kim Min-soo | Kisumu Council

@@ -46,6 +46,7 @@ class NameEdgesTest {
             Hochschule Mainburg University of Applied Sciences came.; Hochschule Mainburg University of Applied Sciences
             The German Hochschule Lahntal came.; Hochschule Lahntal
             During the day, San Lorenzo College met with the University of Notre Dame and the Cardinal Wyborny University.; San Lorenzo College | University of Notre Dame | Cardinal Wyborny University
+            The Educational and Scientific Institute of Law came.; Educational and Scientific Institute of Law
             They spoke of projects on Lake Ohrid.; ''
             The Collège Alpin in Zumba signed.; Collège Alpin
             The Cultural Attaché Office came.; Cultural Attaché Office
