@@ -177,6 +177,28 @@ final class NearbyHouses {
                 || clause.at(start - 1).is("to") && clause.at(start - 2).isAny(scene.words("going-verbs"));
     }
 
+    /** The houses to which a clause says behind an item that somebody goes: {@code Rector NAME travelled to X}. */
+    Set<OrganizationEntity> destinations(Clause clause, int item) {
+        Set<OrganizationEntity> houses = new LinkedHashSet<>();
+        for (int i = item + 1; i < clause.size(); i++) {
+            Optional<OrganizationEntity> house = institution(clause.at(i));
+            boolean to = clause.at(i - 1).is("to") || clause.at(i - 2).is("to") && clause.at(i - 1).is("the");
+            if (house.isPresent() && (goesTo(clause, i) || to && goesSomewhere(clause, item, i))) {
+                houses.add(house.get());
+            }
+        }
+        return houses;
+    }
+
+    private boolean goesSomewhere(Clause clause, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (clause.at(i).isAny(scene.words("going-verbs"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@code X, Y and Z were on the delegation}. */
     boolean isOfDelegation(Clause clause, int item) {
         for (int i = item + 1; i < clause.size(); i++) {

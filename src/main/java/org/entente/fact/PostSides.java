@@ -77,6 +77,8 @@ final class PostSides {
     Optional<OrganizationEntity> side(PositionReader.Found post, List<PositionReader.Found> placed) {
         boolean met = isMetByGuests(post);
         Set<OrganizationEntity> callers = callers(post);
+        Clause clause = scene.clauses.get(post.clause());
+        callers.addAll(nearby.destinations(clause, at(post, clause)));
         for (OrganizationEntity body : near(post, placed)) {
             if (met && movements.of(body) > 0 || callers.contains(body)) {
                 continue;

@@ -62,6 +62,7 @@ class PositionSentencesTest {
             Education Counselor Nurlan Asanov visited Osh State University.; ''
             Osh State University President Dr. Larry Rice and Northern Alphaland College President Jeff Hale spoke.; Jeff Hale = President @ Northern Alphaland College | Larry Rice = President @ Osh State University
             Osh State University met with the Southwest Alphaland Community College. Then Southwest President Peter Mwangi spoke of the plans.; Peter Mwangi = President @ Southwest Alphaland Community College
+            A delegation from Kisumu College came to visit Osh State University in order to know it. In May, President Prof. Aida Bekova travelled to Kenya to Kisumu College.; Aida Bekova = President @ Osh State University
             Tolka State University met with the Kisumu College. Then TSU President Azamat Bekov spoke of the plans.; Azamat Bekov = President @ Tolka State University
             Present were Rector of Osh State University Azamat Bekov, Dean of the Faculty of Law Elizabeth Rockwell and others.; Azamat Bekov = Rector @ Osh State University | Elizabeth Rockwell = Dean @ Faculty of Law
             The Ministry of Education of the Republic of Cuba met Osh State University. The Minister of Education of the Republic of Cuba, Dr. Aida Bekova, spoke.; Aida Bekova = Minister of Education @ Ministry of Education of the Republic of Cuba
