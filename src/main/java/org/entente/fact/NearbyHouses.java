@@ -182,7 +182,8 @@ final class NearbyHouses {
         Set<OrganizationEntity> houses = new LinkedHashSet<>();
         for (int i = item + 1; i < clause.size(); i++) {
             Optional<OrganizationEntity> house = institution(clause.at(i));
-            boolean to = clause.at(i - 1).is("to") || clause.at(i - 2).is("to") && clause.at(i - 1).is("the");
+            boolean to = clause.at(i - 1).is("to")
+                    || clause.at(i - 2).is("to") && clause.at(i - 1).is("the");
             if (house.isPresent() && (goesTo(clause, i) || to && goesSomewhere(clause, item, i))) {
                 houses.add(house.get());
             }
