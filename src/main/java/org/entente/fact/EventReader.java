@@ -30,6 +30,9 @@ final class EventReader {
     /** What the first clauses tell of is what the news is about: all who are there are there for it. */
     private static final int OPENING = 4;
 
+    /** What a room is called that has the name of what is held there. */
+    private static final Set<String> ROOMS = Set.of("room", "rooms", "hall", "halls", "center", "centre", "table");
+
     private static final LinearModel EVENTS = LinearModel.named("events");
     private static final LinearModel PARTICIPATION = LinearModel.named("participation");
 
@@ -260,7 +263,7 @@ final class EventReader {
             String found = expressions.contains(three)
                     ? three
                     : expressions.contains(two) ? two : expressions.contains(one) ? one : null;
-            if (found == null) {
+            if (found == null || isRoom(clause, i)) {
                 continue;
             }
             if (scene.isHypothetical(clause, i)
@@ -274,6 +277,11 @@ final class EventReader {
             return i;
         }
         return -1;
+    }
+
+    /** {@code in the third conference room}: where it was, and not what it was. */
+    private static boolean isRoom(Clause clause, int i) {
+        return clause.at(i + 1).isAny(ROOMS);
     }
 
     /** Whether somebody who is named or a delegation visits: exchanges of visits in general are none. */

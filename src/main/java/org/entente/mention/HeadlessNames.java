@@ -179,6 +179,11 @@ final class HeadlessNames {
             return true;
         }
         for (int i = start; i < end; i++) {
+            PhraseTable.Match<Gazetteer.PlaceEntry> land = words.placeAt(tokens, i);
+            if (land != null && land.end() > i + 1 && land.end() <= end) {
+                i = land.end() - 1; // "Viet Nam"
+                continue;
+            }
             String word = tokens.get(i).text();
             boolean place = gazetteer.place(word) != null;
             if (!gazetteer.isCommon(tokens.get(i).lower())

@@ -16,6 +16,9 @@ import org.entente.text.Token;
  * joined by {@code and} or commas, as far as the words are of the kind that such names are made of.
  */
 final class OrganizationFinder {
+    /** What is said of the lands of a union and not of the union: {@code universities in ASEAN countries}. */
+    private static final Set<String> LANDS = Set.of("countries", "nations", "region");
+
     private final Gazetteer gazetteer;
     private final NameWords words;
     private final NameCountry countries;
@@ -100,6 +103,8 @@ final class OrganizationFinder {
         }
         if (match == null) {
             match = withBranch(tokens, i);
+        } else if (isSomebody(tokens, i, match)) {
+            match = null;
         }
         if (known != null && (match == null || known.end() > match.end())) {
             return known(tokens, i, known);
@@ -238,6 +243,15 @@ final class OrganizationFinder {
                 && candidate.end + 1 < tokens.size()
                 && tokens.get(candidate.end).is("(")
                 && words.placeAt(tokens, candidate.end + 1) != null;
+    }
+
+    /** Whether a word that heads names in another language is a name behind a form of address: {@code Dr. Truong Ha Bay}. */
+    private boolean isSomebody(List<Token> tokens, int i, PhraseTable.Match<Head> match) {
+        return i > 0
+                && match.end() == i + 1
+                && !match.value().language().equals("en")
+                && gazetteer.isHonorific(tokens, i - 1)
+                && gazetteer.givenName(tokens.get(i).text()) != null;
     }
 
     /** Whether a school lasts for some weeks only: {@code Summer School}. */
@@ -393,7 +407,8 @@ final class OrganizationFinder {
                 && tokens.get(end).lower().endsWith("s")
                 && tokens.get(end + 1).is("of")
                 && gazetteer.isCommon(tokens.get(end).lower());
-        if (word || headed || button || of || words.continuesName(tokens, end)) {
+        boolean lands = end < tokens.size() && LANDS.contains(tokens.get(end).lower());
+        if (word || headed || button || of || lands || words.continuesName(tokens, end)) {
             return null;
         }
         NameCandidate candidate = new NameCandidate();
