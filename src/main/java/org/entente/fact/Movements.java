@@ -27,6 +27,9 @@ final class Movements {
     private static final Set<String> MEETING = Set.of("met", "meets", "meet");
     private static final Set<String> TOWARDS = Set.of("to", "at", "in", "on", "of");
 
+    /** How far behind a word of receiving that opens a sentence the guests may stand. */
+    private static final int OPENING = 6;
+
     /** The items between {@code was received} and {@code by}. */
     private static final int FURTHEST_BY = 12;
 
@@ -127,7 +130,9 @@ final class Movements {
                 left(clause, i - 1, SAID);
             } else if (i > 0 && item.isAny(scene.words("consisting-words")) && isOfThoseBefore(clause, i)) {
                 listed(clause, i + 1);
-            } else if (item.isAny(scene.words("consisting-words")) && delegationBefore(clause, i)) {
+            } else if (item.isAny(scene.words("consisting-words"))
+                    && !clause.at(i - 1).is("there")
+                    && delegationBefore(clause, i)) {
                 list(clause, i + 1, ofReceiver(clause, i) ? -SAID : SAID);
             } else if (item.isAny(scene.words("visitor-words"))
                     && clause.at(i - 1).is("the")
@@ -161,8 +166,8 @@ final class Movements {
         boolean passive = clause.at(i + 1).is("by")
                 || clause.at(i - 1).isAny(PASSIVE)
                 || clause.at(i - 2).isAny(PASSIVE) && clause.at(i - 1).token() != null;
-        if (i == 0 && near(clause, 1, 4, "visitor-words")) {
-            right(clause, 1, -SAID); // "Greeted the guests the Rector of X, NAME"
+        if (i == 0 && near(clause, 1, OPENING, "visitor-words")) {
+            receivers(clause);
             return;
         }
         if (passive && scene.isOccasionHosted(clause, i)) {
@@ -174,6 +179,21 @@ final class Movements {
             by++;
         }
         right(clause, clause.at(by).is("by") ? by + 1 : i + 1, passive ? -SAID : SAID);
+    }
+
+    /** {@code Greeted the guests the Rector of X, NAME}, {@code Welcoming and working with the delegation there were NAME; NAME}. */
+    private void receivers(Clause clause) {
+        int guests = 1;
+        while (!clause.at(guests).isAny(scene.words("visitor-words"))) {
+            guests++;
+        }
+        for (int k = guests + 1; k <= guests + 2; k++) {
+            if (clause.at(k).is("there")) {
+                list(clause, k + 2, -SAID);
+                return;
+            }
+        }
+        right(clause, guests, -SAID);
     }
 
     /** {@code representatives of X}, where the word is read as a post, {@code the rectors of W and X}. */

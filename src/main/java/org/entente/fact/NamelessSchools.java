@@ -32,12 +32,13 @@ final class NamelessSchools {
         }
     }
 
-    /** {@code Dean of (the) NAME}. */
+    /** {@code Dean of (the) NAME}, {@code Dean X of (the) NAME}. */
     private static boolean isDeaned(Clause clause, int i) {
         int of = clause.at(i - 1).is("the") ? i - 2 : i - 1;
+        int post = clause.at(of - 1).person() != null ? of - 2 : of - 1;
         return clause.at(of).is("of")
-                && clause.at(of - 1).post() != null
-                && clause.at(of - 1).post().rank().endsWith("dean");
+                && clause.at(post).post() != null
+                && clause.at(post).post().rank().endsWith("dean");
     }
 
     private boolean isInside(OrganizationEntity body) {

@@ -171,6 +171,9 @@ final class PostSides {
                 || body.type == OrganizationType.DIPLOMATIC_MISSION && NOT_OF_MISSIONS.contains(post.rank())) {
             return false;
         }
+        if (post.title().toLowerCase(Locale.ROOT).contains("university council")) {
+            return teaches(body);
+        }
         return !ACADEMIC.contains(post.rank())
                 || switch (body.type) {
                     case COMPANY, GOVERNMENT_BODY, DIPLOMATIC_MISSION, ASSOCIATION, CULTURAL_INSTITUTION -> false;

@@ -590,6 +590,12 @@ final class OrganizationFinder {
                     OrganizationType.ORGANIZATIONAL_UNIT; // "Director of the Research Center of Alpha University"
             return candidate;
         }
+        if (nameWords == 0
+                && candidate.headEnd - candidate.headStart > 2
+                && tokens.get(candidate.headStart + 1).kind() == Token.Kind.POSSESSIVE
+                && organNames.isHeaded(tokens, candidate.start)) {
+            return candidate; // "Deputy Head of the President's Office"
+        }
         if (nameWords == 0) {
             boolean organ = organs.contains(tokens.get(candidate.headStart).lower());
             boolean unit = candidate.head.type() == OrganizationType.ORGANIZATIONAL_UNIT;

@@ -179,6 +179,27 @@ class EventSentencesTest {
                         .collect(Collectors.joining()));
     }
 
+    @Test
+    void whoIsThereToWelcomeIsNoVisitor() {
+        assertEquals(
+                "Kisumu College | Mary Otieno",
+                inVisit(
+                        "On 3 May 2024 a delegation of Kisumu College led by Principal Mary Otieno visited Osh State University."
+                                + " Welcoming and working with the delegation, there were Dr. Azamat Bekov, Rector;"
+                                + " Dr. Aida Bekova, Vice Rector.",
+                        ParticipantRole.VISITOR));
+    }
+
+    @Test
+    void theRoomOfConferencesIsNoConference() {
+        assertEquals(
+                List.of(),
+                events(
+                        read("On 3 May 2024 Rector Azamat Bekov of Osh State University met the delegation of Kisumu College"
+                                + " led by Principal Mary Otieno in the third conference room and held talks."),
+                        EventType.CONFERENCE));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
