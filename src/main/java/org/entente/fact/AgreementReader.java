@@ -138,7 +138,7 @@ final class AgreementReader {
             continueSigning(c, sign);
             return;
         }
-        if (status == null && sign < 0 && isOneOfSigned(clause, instrument)) {
+        if ((status == null && sign < 0 || status == AgreementStatus.IN_FORCE) && isOneOfSigned(clause, instrument)) {
             status = AgreementStatus.SIGNED;
         }
         boolean listed = status == null && sign < 0 && kind != AgreementKind.OTHER;
@@ -219,13 +219,15 @@ final class AgreementReader {
         return true;
     }
 
-    /** {@code Two memoranda were signed. The first memorandum is between A and B.} */
+    /** {@code Two memoranda were signed. The first memorandum is between A and B}, {@code The first memorandum was signed between}. */
     private boolean isOneOfSigned(Clause clause, int instrument) {
         boolean ordinal = clause.at(instrument - 1).isAny(ORDINALS)
                 || clause.at(instrument - 2).isAny(ORDINALS);
+        boolean signed = clause.at(instrument + 1).is("was") && words.signs(clause, instrument + 2);
+        int between = signed ? instrument + 3 : instrument + 2;
         return ordinal
-                && clause.at(instrument + 1).is("is")
-                && clause.at(instrument + 2).is("between")
+                && (signed || clause.at(instrument + 1).is("is"))
+                && clause.at(between).is("between")
                 && candidates.stream().anyMatch(candidate -> candidate.status == AgreementStatus.SIGNED);
     }
 

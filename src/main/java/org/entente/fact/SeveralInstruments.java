@@ -3,6 +3,7 @@ package org.entente.fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.fact.Entity.OrganizationEntity;
 
 /** Reads clauses that tell of several instruments at once, each with its own partners. */
@@ -11,6 +12,9 @@ final class SeveralInstruments {
     private static final int PART = 20;
 
     private static final int NEAR_PART = 9;
+
+    /** What the next of several is called. */
+    private static final Set<String> NEXT = Set.of("second", "third", "fourth", "other", "another");
 
     private final Scene scene;
     private final StatusReader statuses;
@@ -81,12 +85,13 @@ final class SeveralInstruments {
                 && clause.at(i + 1).is("with");
     }
 
-    /** {@code between A and B; C and D}, {@code (1) between A and B and (2) between C and D}: whether another two begin behind here. */
+    /** {@code between A and B; C and D}, {@code (1) between A and B and (2) between C and D}, {@code and the second between C and D}: whether another two begin behind here. */
     private boolean isNextPair(Clause clause, int i, List<Part> parts) {
         boolean again = clause.at(i).is("between")
                 && (clause.at(i - 1).is("and")
                         || clause.at(i - 1).is(",")
-                        || clause.at(i - 1).is(")"));
+                        || clause.at(i - 1).is(")")
+                        || clause.at(i - 1).isAny(NEXT));
         if (!parts.get(parts.size() - 1).between || !again && !clause.at(i).is(";")) {
             return false;
         }
