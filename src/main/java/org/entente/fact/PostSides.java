@@ -105,7 +105,7 @@ final class PostSides {
         int at = at(post, clause);
         int on = clause.at(at - 1).is("the") || clause.at(at - 1).isAny(Movements.OWN) ? at - 2 : at - 1;
         boolean call = clause.at(on).is("on") && clause.at(on - 1).is("call")
-                || clause.at(on).is("to") && clause.at(on - 1).is("visit")
+                || clause.at(on).is("to") && clause.at(on - 1).isAny(scene.words("visit-verbs"))
                 || clause.at(on).isAny(scene.words("visit-verbs"));
         Set<OrganizationEntity> callers = new LinkedHashSet<>();
         for (int i = 0; call && i < on; i++) {
