@@ -195,8 +195,9 @@ class EventSentencesTest {
         assertEquals(
                 List.of(),
                 events(
-                        read("On 3 May 2024 Rector Azamat Bekov of Osh State University met the delegation of Kisumu College"
-                                + " led by Principal Mary Otieno in the third conference room and held talks."),
+                        read(
+                                "On 3 May 2024 Rector Azamat Bekov of Osh State University met the delegation of Kisumu College"
+                                        + " led by Principal Mary Otieno in the third conference room and held talks."),
                         EventType.CONFERENCE));
     }
 
