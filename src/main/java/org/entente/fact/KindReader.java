@@ -45,7 +45,9 @@ final class KindReader {
             }
         }
         for (OrganizationEntity body : scene.entities.organizations()) {
-            if (body.type == OrganizationType.RESEARCH_INSTITUTE && body.parent.isEmpty() && teaches(body.name())) {
+            if (body.type == OrganizationType.RESEARCH_INSTITUTE && body.parent.isEmpty()
+                    && !UnitReader.isAcademyOfSciences(body)
+                    && teaches(body.name())) {
                 body.type = OrganizationType.UNIVERSITY;
             }
             if (!body.isUnit() || !CENTRES.contains(body.head)) {

@@ -9,6 +9,9 @@ import org.entente.fact.Entity.PersonEntity;
 
 /** Tells whom words mean that say who signs and name nobody: {@code both rectors}, {@code they}, {@code he}. */
 final class MeantSigners {
+    /** How far behind a post the verb may stand, {@code of the two universities} between. */
+    private static final int OF_BOTH = 7;
+
     private final Scene scene;
     private final InstrumentWords words;
     private final NamedParties named;
@@ -38,20 +41,28 @@ final class MeantSigners {
                     || clause.at(i - 1).is("two")
                     || clause.at(i - 1).is("three")
                     || clause.at(i - 1).is("four")
-                    || clause.at(i + 1).is("of") && clause.at(i + 2).is("both");
+                    || clause.at(i - 1).is("respective");
+            boolean ofBoth = clause.at(i + 1).is("of") && isOfBoth(clause, i + 2);
+            int reach = i + (ofBoth ? OF_BOTH : 4);
             int verb = i + 1;
-            while (verb < i + 4 && !words.signs(clause, verb)) {
+            while (verb < reach && !words.signs(clause, verb)) {
                 verb++;
             }
             boolean act = words.signs(clause, verb)
                     || signatoryNoun(clause) >= 0
                     || clause.at(i - 2).is("by")
                     || clause.at(i - 3).is("by");
-            if (counted && act) {
+            if ((counted || ofBoth) && act) {
                 found.addAll(named.holders(clause.at(i).post().rank(), candidate.parties));
             }
         }
         return found;
+    }
+
+    /** {@code both universities}, {@code the two colleges}, {@code the respective institutions}. */
+    private static boolean isOfBoth(Clause clause, int i) {
+        Item item = clause.at(i).is("the") ? clause.at(i + 1) : clause.at(i);
+        return item.is("both") || item.is("two") || item.is("respective");
     }
 
     /** {@code X's ambassador has signed an agreement with the rector of Y}, {@code signed by the rector}, where nobody is named. */

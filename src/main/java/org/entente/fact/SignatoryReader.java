@@ -130,6 +130,10 @@ final class SignatoryReader {
                 if (isCaption(clause, i)) {
                     subjects(clause, i - 1, signers);
                 }
+                int hands = handshake(clause, i);
+                if (hands > 0) {
+                    subjects(clause, hands, signers);
+                }
                 int by = Math.max(by(clause, i), doneBy(clause, i));
                 if (by > 0 && !clause.at(by - 1).lower().endsWith("ed") && isTitle(clause, by + 1)) {
                     after(clause, by + 1, signers);
@@ -184,6 +188,17 @@ final class SignatoryReader {
                 || clause.at(signing - 1).is("while")
                 || clause.at(signing - 1).is("when");
         return act && (before.mention() != null && before.date() == null || before.is(")"));
+    }
+
+    /** Where {@code shake hands} or {@code share a handshake} stands before {@code after signing}, {@code following the signing}, or -1. */
+    private static int handshake(Clause clause, int signing) {
+        int after = clause.at(signing - 1).is("the") ? signing - 2 : signing - 1;
+        int hands = after - 1;
+        boolean shaken = clause.at(after).is("after") || clause.at(after).is("following");
+        if (!shaken || !clause.at(hands).is("hands") && !clause.at(hands).is("handshake")) {
+            return -1;
+        }
+        return clause.at(hands).is("hands") ? hands - 1 : hands - 2;
     }
 
     /** Where {@code by} stands that tells who signs what is signed, or -1. */
@@ -257,7 +272,7 @@ final class SignatoryReader {
         return -1;
     }
 
-    /** {@code was signed by A and B}. */
+    /** {@code was signed by A and B}; not those for whom both do so, {@code on behalf of the rectors C and D}. */
     void after(Clause clause, int from, Set<PersonEntity> signers) {
         for (int k = from; k < clause.size(); k++) {
             if (clause.at(k).person() != null) {
@@ -265,6 +280,9 @@ final class SignatoryReader {
                     add(clause, k, signers);
                 }
             } else if (isPresence(clause, k)
+                    || clause.at(k).is("behalf")
+                            && signers.size() > 1
+                            && clause.at(k + (clause.at(k + 2).is("the") ? 3 : 2)).post() != null
                     || clause.at(k).is(".")
                     || clause.at(k).is("where")
                     || clause.at(k).is("while")

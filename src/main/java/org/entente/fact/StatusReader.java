@@ -346,7 +346,7 @@ final class StatusReader {
     private boolean isEarlier(Clause clause, int sign) {
         DateMention nearest = nearestDate(clause, sign);
         Optional<PartialDate> signed = Optional.ofNullable(nearest).flatMap(dates::resolve);
-        if (signed.isEmpty()) {
+        if (signed.isEmpty() || isOpening(clause, signed.get())) {
             return false;
         }
         if (signed.get().day() == 0 && isOfToday(clause)) {
@@ -364,6 +364,11 @@ final class StatusReader {
         return day.isPresent()
                 && today.isPresent()
                 && day.get().plusDays(NEWS_DAYS).isBefore(today.get());
+    }
+
+    /** {@code On 3 May 2012, A and B signed}, as what a page says first: that is its news, however late it was put up. */
+    private static boolean isOpening(Clause clause, PartialDate signed) {
+        return clause.sentence().index() == 0 && signed.day() > 0;
     }
 
     /** {@code In December}, in news of January. */

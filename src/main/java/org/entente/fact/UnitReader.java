@@ -238,6 +238,7 @@ final class UnitReader {
                 boolean elsewhere = clause.at(i + 1).is("(") && clause.at(i + 2).place() != null;
                 if (elsewhere
                         || partners.contains(part)
+                        || isAcademyOfSciences(part)
                         || isOfLand(part)
                                 && (clause.at(i - 1).isAny(PARTNER_LINKS)
                                         || part.name().contains(" in "))) {
@@ -423,7 +424,15 @@ final class UnitReader {
                         && TEACHING_HEADS.stream().noneMatch(part.head::endsWith);
     }
 
+    /** An academy of sciences is no part of a university, whatever it does {@code at the University}. */
+    static boolean isAcademyOfSciences(OrganizationEntity body) {
+        return body.type == OrganizationType.RESEARCH_INSTITUTE && body.head.startsWith("academy of science");
+    }
+
     private static boolean canBePart(OrganizationEntity body) {
+        if (isAcademyOfSciences(body)) {
+            return false;
+        }
         if (body.type == OrganizationType.GOVERNMENT_BODY) {
             return isOffice(body);
         }

@@ -35,6 +35,7 @@ class UnitSentencesTest {
             textBlock =
                     """
             Osh State University's Faculty of Law is new.; Faculty of Law < Osh State University
+            The Kenyan Academy of Sciences (KAS) signed with Osh State University. The protocol tells what KAS does at Osh State University.; ''
             Kisumu University received the guests. The Faculty of Civil Law Osh State University came.; Faculty of Civil Law < Osh State University
             The Kisumu College of Law came with the Department of Quality Assurance at the presidency of Osh State University.; Department of Quality Assurance < Osh State University
             Osh State University received the guests, who saw its Colleges of Nursing and Law.; College of Law < Osh State University | College of Nursing < Osh State University
