@@ -45,7 +45,8 @@ final class KindReader {
             }
         }
         for (OrganizationEntity body : scene.entities.organizations()) {
-            if (body.type == OrganizationType.RESEARCH_INSTITUTE && body.parent.isEmpty()
+            if (body.type == OrganizationType.RESEARCH_INSTITUTE
+                    && body.parent.isEmpty()
                     && !UnitReader.isAcademyOfSciences(body)
                     && teaches(body.name())) {
                 body.type = OrganizationType.UNIVERSITY;

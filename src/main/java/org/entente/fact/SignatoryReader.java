@@ -282,7 +282,9 @@ final class SignatoryReader {
             } else if (isPresence(clause, k)
                     || clause.at(k).is("behalf")
                             && signers.size() > 1
-                            && clause.at(k + (clause.at(k + 2).is("the") ? 3 : 2)).post() != null
+                            && clause.at(k + (clause.at(k + 2).is("the") ? 3 : 2))
+                                            .post()
+                                    != null
                     || clause.at(k).is(".")
                     || clause.at(k).is("where")
                     || clause.at(k).is("while")

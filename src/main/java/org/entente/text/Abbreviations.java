@@ -162,12 +162,12 @@ final class Abbreviations {
     /** May end a sentence as well: it ends there if a capital follows that is not a name's. */
     private static final Set<String> EITHER = Set.of(
             "inc", "ltd", "co", "corp", "jr", "bros", "etc", "al", "e.g", "i.e", "a.m", "p.m", "u.s", "u.k", "u.n",
-            "ph.d", "m.sc", "b.sc", "msc", "bsc", "mphil", "m.a", "b.a", "ll.m", "llc", "pvt", "pte", "a.s", "s.a", "h.e", "dr.-ing", "h.c",
-            "m.d", "d.sc", "r.o.c", "p.r.c", "u.s.a", "u.a.e", "k.m", "sdn", "bhd", "m.t", "s.t", "m.si", "s.pd",
-            "m.pd", "m.hum", "s.h", "m.h", "s.e", "m.m", "m.kes", "m.ag", "m.phil", "b.tech", "m.tech", "s.psi",
-            "m.psi", "s.si", "s.kom", "m.kom", "s.sos", "s.ag", "s.farm", "m.farm", "s.sn", "m.sn", "s.hum", "s.ip",
-            "m.ed", "b.ed", "b.eng", "m.com", "b.com", "m.arch", "d.phil", "d.litt", "ed.d", "sc.d", "pharm.d",
-            "ph.d.");
+            "ph.d", "m.sc", "b.sc", "msc", "bsc", "mphil", "m.a", "b.a", "ll.m", "llc", "pvt", "pte", "a.s", "s.a",
+            "h.e", "dr.-ing", "h.c", "m.d", "d.sc", "r.o.c", "p.r.c", "u.s.a", "u.a.e", "k.m", "sdn", "bhd", "m.t",
+            "s.t", "m.si", "s.pd", "m.pd", "m.hum", "s.h", "m.h", "s.e", "m.m", "m.kes", "m.ag", "m.phil", "b.tech",
+            "m.tech", "s.psi", "m.psi", "s.si", "s.kom", "m.kom", "s.sos", "s.ag", "s.farm", "m.farm", "s.sn", "m.sn",
+            "s.hum", "s.ip", "m.ed", "b.ed", "b.eng", "m.com", "b.com", "m.arch", "d.phil", "d.litt", "ed.d", "sc.d",
+            "pharm.d", "ph.d.");
 
     /** Words in full that machine translation of Arabic pages puts a dot behind, where a capital says that they are a title. */
     private static final Set<String> TITLES = Set.of("Professor", "Doctor", "Engineer");
