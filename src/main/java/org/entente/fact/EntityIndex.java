@@ -37,6 +37,9 @@ import org.entente.text.AnnotatedText;
  * name with other initials, slight misspelling.
  */
 final class EntityIndex {
+    /** The father's name as Russian and Turkic names have it. */
+    private static final Pattern PATRONYMIC = Pattern.compile(".{2,}(?:uly|kyzy|qyzy|qizi|ovich|evich|ovna|evna)");
+
     private static final String COUNTRY_AS_PARTY = "organization.country-as-party";
 
     /** What tells those of one name apart, as it stands behind a name: {@code , Jr.}, {@code III}. */
@@ -279,6 +282,7 @@ final class EntityIndex {
             String last = letters.substring(letters.lastIndexOf(' ') + 1);
             boolean fits = candidate.names.contains(letters)
                     || acronym.length() >= 3 && areInitials(acronym, initials(candidate.name()))
+                    || last.length() > 6 && AcronymFinder.isOfBeginnings(last, candidate.name())
                     || last.length() >= 3
                             && last.chars().filter(Character::isUpperCase).count() > 1
                             && AcronymFinder.abbreviates(last, candidate.name(), last.length() - 1)
@@ -961,7 +965,7 @@ final class EntityIndex {
                 }
             }
             if (hit < 0) {
-                return false;
+                return isWithPatronymic(x, y);
             }
             used[hit] = true;
             exact += how == 3 ? 1 : 0;
@@ -973,6 +977,14 @@ final class EntityIndex {
                 && (misspelt == 0 || exact >= 1)
                 && (exact >= 1 || initials == 0)
                 && shorter.length >= 2;
+    }
+
+    /** {@code Nurlan Saparuly}, the courteous form, of {@code Nurlan Alisov}: a given name with the father's, and with the surname. */
+    private static boolean isWithPatronymic(String[] a, String[] b) {
+        return a.length == 2
+                && b.length == 2
+                && a[0].equals(b[0])
+                && PATRONYMIC.matcher(a[1]).matches() != PATRONYMIC.matcher(b[1]).matches();
     }
 
     private static boolean isInitialOf(String a, String b) {

@@ -150,7 +150,8 @@ final class SignatoryReader {
             if (noun && (clause.at(i).is("signatory") || predicate)) {
                 subjects(clause, predicate ? i - 2 : i, signers);
             }
-            int link = noun ? link(clause, i) : Math.max(by(clause, i), between(clause, i));
+            int between = noun ? -1 : between(clause, i);
+            int link = noun ? link(clause, i) : between > 0 ? between : by(clause, i); // "signed between A and B, a report by C says"
             if (link > 0) {
                 after(clause, link + 1, signers);
             } else if (!noun) {

@@ -478,11 +478,21 @@ public final class AcronymFinder {
         return initials >= leastInitials || mixed || isOfBeginnings(letters, name);
     }
 
-    /** Whether letters are beginnings of two words or more run together: {@code UNILAG} of {@code University of Lagos}. */
+    /**
+     * Whether letters are beginnings of two words or more run together: {@code UNILAG} of {@code University of Lagos}; the word
+     * {@code University} comes first in them also where it is the last of the name.
+     */
     public static boolean isOfBeginnings(String letters, String name) {
         String rest = Folding.fold(letters);
+        String[] words = Folding.fold(name).split("[^\\p{L}\\p{N}]+");
+        if (rest.length() > 6
+                && rest.startsWith("uni")
+                && words[words.length - 1].equals("university")
+                && words[0].startsWith(rest.substring(3))) {
+            return true; // "UNILAGO" of "Lagoa State University"
+        }
         int begun = 0;
-        for (String word : Folding.fold(name).split("[^\\p{L}\\p{N}]+")) {
+        for (String word : words) {
             int same = 0;
             while (same < rest.length() && same < word.length() && rest.charAt(same) == word.charAt(same)) {
                 same++;

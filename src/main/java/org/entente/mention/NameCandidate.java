@@ -23,6 +23,8 @@ final class NameCandidate {
     OrganizationType partType;
     /** Whether the town behind a comma was taken into the name. */
     boolean town;
+    /** The letters in brackets between the name and its town, no part of it, or null. */
+    int[] gap;
     /** Whether another name ends right where this one begins. */
     boolean behindName;
 
@@ -43,7 +45,9 @@ final class NameCandidate {
                 : "";
         return new OrganizationMention(
                 span,
-                NameWords.words(tokens, start, end),
+                gap == null
+                        ? NameWords.words(tokens, start, end)
+                        : NameWords.words(tokens, start, gap[0]) + ", " + NameWords.words(tokens, gap[1], end),
                 type,
                 form,
                 headWord,

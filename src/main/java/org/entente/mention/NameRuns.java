@@ -20,7 +20,10 @@ final class NameRuns {
 
     /** Forms of address that are given names as well. */
     private static final Set<String> NAMES_AND_TITLES =
-            Set.of("sultan", "gen", "malik", "syed", "emir", "amir", "major");
+            Set.of("sultan", "gen", "malik", "syed", "emir", "amir", "major", "pak");
+
+    /** Initials of two letters that are forms of address elsewhere. */
+    private static final Set<String> INITIAL_OF_TWO = Set.of("Ch.", "Kh.", "Sh.");
 
     private final Gazetteer gazetteer;
     private final Set<String> particles;
@@ -169,7 +172,8 @@ final class NameRuns {
                 && tokens.get(title).text().length() > 2
                 && (gazetteer.givenName(tokens.get(title).text()) != null
                         || title > run.honorificStart
-                                && gazetteer.isPinyin(tokens.get(title).text()))
+                                && (gazetteer.isPinyin(tokens.get(title).text())
+                                        || gazetteer.surname(tokens.get(title).text()) != null))
                 && NAMES_AND_TITLES.contains(tokens.get(title).lower())) {
             run.start = title;
             if (run.honorificStart == title) {
@@ -310,7 +314,12 @@ final class NameRuns {
     /** Whether a form of address or a degree written as one stands here; {@code Meng} is a name, {@code M.Eng.} is none. */
     private boolean isAddress(List<Token> tokens, int i) {
         PhraseTable.Match<Gazetteer.Honorific> match = gazetteer.honorifics.match(tokens, i);
+        boolean initial = i > 0
+                && INITIAL_OF_TWO.contains(tokens.get(i).text())
+                && tokens.get(i - 1).isCapitalized()
+                && gazetteer.honorifics.match(tokens, i - 1) == null; // "Aleksandr Ch. Alison"
         return match != null
+                && !initial
                 && (match.value().before()
                         || tokens.get(i).isAllCaps()
                         || tokens.get(i).text().indexOf('.') >= 0);

@@ -56,7 +56,7 @@ final class OrganizationFinder {
         List<Token> tokens = sentence.tokens();
         int from = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            List<OrganizationMention> several = sharedHeads.find(tokens, i);
+            List<OrganizationMention> several = sharedHeads.find(tokens, i, from);
             if (!several.isEmpty()) {
                 found.addAll(several);
                 int end = several.get(several.size() - 1).span().end();

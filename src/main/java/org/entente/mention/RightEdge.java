@@ -164,14 +164,16 @@ final class RightEdge {
 
     /**
      * The end of the town that tells apart what is named by its subject alone: {@code University of Technology, Bandung}; a town that no
-     * table knows is told by the letters behind it.
+     * table knows is told by the letters behind it. The letters may stand between: {@code Indian Institute of Technology (IIT), Patna}.
      */
     private int withTown(List<Token> tokens, NameCandidate candidate, int end, int limit) {
         boolean bySubject = end > candidate.headEnd || candidate.headEnd - candidate.headStart > 1;
+        int letters = isBracketed(tokens, end) ? end + 3 : end;
+        int comma = letters < tokens.size() && (letters == end || tokens.get(letters).is(",")) ? letters + 1 : letters;
         if (!bySubject
-                || end + 1 >= limit
-                || !tokens.get(end).is(",")
-                || !tokens.get(end + 1).isCapitalized()
+                || comma >= (letters == end ? limit : tokens.size())
+                || letters == end && !tokens.get(end).is(",")
+                || !tokens.get(comma).isCapitalized()
                 || candidate.head.type() != OrganizationType.UNIVERSITY
                         && candidate.head.type() != OrganizationType.COLLEGE
                         && candidate.head.type() != OrganizationType.RESEARCH_INSTITUTE) {
@@ -183,21 +185,36 @@ final class RightEdge {
                     || words.isTopic(word)
                     || genericModifiers.contains(word)
                     || gazetteer.heads.get(word) != null;
-            if (!subject || words.isPlace(tokens, k) || gazetteer.demonyms.match(tokens, k) != null) {
+            boolean demonym = gazetteer.demonyms.match(tokens, k) != null;
+            boolean national = demonym && k == candidate.start && k + 1 == candidate.headStart;
+            if (!national && (!subject || words.isPlace(tokens, k) || demonym)) {
                 return end;
             }
         }
-        PhraseTable.Match<Gazetteer.PlaceEntry> place = words.placeAt(tokens, end + 1);
-        int behind = place == null ? end + 2 : place.end();
+        PhraseTable.Match<Gazetteer.PlaceEntry> place = words.placeAt(tokens, comma);
+        int behind = place == null ? comma + 1 : place.end();
         boolean town = place == null
-                ? isSpeltOutBy(tokens, candidate.start, behind)
+                ? letters == end && isSpeltOutBy(tokens, candidate.start, behind)
                 : behind >= tokens.size() || !tokens.get(behind).isCapitalized() || behind > limit;
-        if (!town) {
+        if (!town || letters > end && place.value().kind().equals("country")) {
             return end;
+        }
+        if (letters > end) {
+            candidate.gap = new int[] {end, comma};
+            candidate.variants.add(new int[] {end + 1, end + 2});
         }
         candidate.variants.add(new int[] {candidate.start, end});
         candidate.town = true;
         return behind;
+    }
+
+    /** Whether letters in brackets stand at {@code open}. */
+    private static boolean isBracketed(List<Token> tokens, int open) {
+        return open + 3 < tokens.size()
+                && tokens.get(open).is("(")
+                && tokens.get(open + 1).isAllCaps()
+                && tokens.get(open + 1).text().length() > 2
+                && tokens.get(open + 2).is(")");
     }
 
     /** Whether letters in brackets follow at {@code end} that end with the initial of the word before, {@code Owerri (FUTO)}. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.document.Span;
 import org.entente.mention.Gazetteer.Head;
 import org.entente.mention.OrganizationMention.Form;
@@ -17,6 +18,9 @@ import org.entente.text.Token;
 final class SharedHeads {
     private static final int MOST = 12;
     private static final int LONGEST = 8;
+
+    /** Words that are part of a name with the word beside them: {@code King Lovedo and Sango City Colleges}. */
+    private static final Set<String> BESIDE_NAMES = Set.of("city", "town", "king", "queen", "prince", "saint", "sultan");
 
     private final Gazetteer gazetteer;
     private final NameWords words;
@@ -33,8 +37,11 @@ final class SharedHeads {
     }
 
     /** The names that a plural at token {@code i} heads, in order; none where it heads no list. */
-    List<OrganizationMention> find(List<Token> tokens, int i) {
+    List<OrganizationMention> find(List<Token> tokens, int i, int from) {
         String singular = singular(tokens.get(i));
+        if (singular != null && i > from + 2 && (i + 1 == tokens.size() || !tokens.get(i + 1).is("of"))) {
+            return before(tokens, i, from, singular);
+        }
         if (singular == null
                 || i + 2 >= tokens.size()
                 || !tokens.get(i + 1).is("of")
@@ -47,8 +54,7 @@ final class SharedHeads {
             return List.of();
         }
         Head head = gazetteer.heads.get(singular);
-        int from = tokens.get(i + 2).is("the") ? i + 3 : i + 2;
-        List<int[]> items = items(tokens, from);
+        List<int[]> items = items(tokens, tokens.get(i + 2).is("the") ? i + 3 : i + 2);
         if (items.size() < 2
                 || head == null
                 || head.type() == OrganizationType.UNIVERSITY && !arePlaces(tokens, items)) {
@@ -70,6 +76,83 @@ final class SharedHeads {
                     Optional.empty()));
         }
         return names;
+    }
+
+    /** {@code Alpha, Beta and Gamma State Universities}: the names before a plural that heads them all, with the kind before it. */
+    private List<OrganizationMention> before(List<Token> tokens, int i, int from, String singular) {
+        Head head = gazetteer.heads.get(singular);
+        int kind = i;
+        while (kind > from && isKind(tokens.get(kind - 1))) {
+            kind--;
+        }
+        List<int[]> items = head == null || !NameWords.isInstitution(head.type()) ? List.of() : itemsBefore(tokens, kind, from);
+        if (items.size() < 2) {
+            return List.of();
+        }
+        String shared = " " + (kind < i ? NameWords.words(tokens, kind, i) + " " : "") + singular;
+        List<OrganizationMention> names = new ArrayList<>();
+        for (int[] item : items) {
+            int end = item[1] == kind ? i + 1 : item[1];
+            names.add(new OrganizationMention(
+                    new Span(tokens.get(item[0]).start(), tokens.get(end - 1).end()),
+                    NameWords.words(tokens, item[0], item[1]) + shared,
+                    head.type(),
+                    Form.NAME,
+                    singular.toLowerCase(java.util.Locale.ROOT),
+                    List.of(),
+                    Optional.empty()));
+        }
+        return names;
+    }
+
+    private boolean isKind(Token token) {
+        return token.isCapitalized()
+                && (token.isAllCaps() && token.text().length() > 2
+                        || gazetteer.words("generic-modifiers").contains(token.lower()));
+    }
+
+    /** The names of a list that ends at {@code end} with {@code and} before its last; none where a word of them is no name. */
+    private List<int[]> itemsBefore(List<Token> tokens, int end, int from) {
+        List<int[]> items = new ArrayList<>();
+        int stop = end;
+        while (stop > from && items.size() < MOST) {
+            int start = stop;
+            while (start > from && stop - start < 4 && isOwnName(tokens, start - 1)) {
+                start--;
+            }
+            boolean link = start > from
+                    && (items.isEmpty() ? isAnd(tokens.get(start - 1)) : tokens.get(start - 1).is(","));
+            if (start == stop || start > from && tokens.get(start - 1).isCapitalized()) {
+                return List.of();
+            }
+            items.add(0, new int[] {start, stop});
+            if (!link) {
+                break;
+            }
+            stop = start - 1;
+            if (items.size() == 1 && stop > from && tokens.get(stop - 1).is(",")) {
+                stop--;
+            }
+        }
+        return items;
+    }
+
+    private boolean isOwnName(List<Token> tokens, int i) {
+        Token token = tokens.get(i);
+        PhraseTable.Match<Gazetteer.PlaceEntry> place = gazetteer.places.match(tokens, i);
+        if (BESIDE_NAMES.contains(token.lower())) {
+            return token.isCapitalized();
+        }
+        return token.isWord()
+                && token.isCapitalized()
+                && !words.isDeterminer(token)
+                && !gazetteer.isHonorific(tokens, i)
+                && !words.isTopic(token.lower())
+                && !gazetteer.words("generic-modifiers").contains(token.lower())
+                && gazetteer.ranks.get(token.lower()) == null
+                && gazetteer.demonyms.match(tokens, i) == null
+                && (place == null || !place.value().kind().equals("country"))
+                && !isPluralOrHead(tokens, i);
     }
 
     /** {@code League of Universities of A, B and C} is one. */

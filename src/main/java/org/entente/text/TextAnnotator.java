@@ -182,6 +182,10 @@ public final class TextAnnotator {
             return true;
         }
         int lastLine = view.lastIndexOf('\n', last.span().end() - 1);
+        if (isShouted(view.substring(Math.max(last.span().start(), lastLine + 1), last.span().end()))
+                && !isShouted(lineOf(view, line))) {
+            return false; // a heading in capitals
+        }
         int width = last.span().end() - Math.max(last.span().start(), lastLine + 1);
         String word = lastWord(view, last.span().start(), last.span().end());
         return last.kind() != Block.Kind.HEADLINE && FunctionWords.ENGLISH_LINKS.contains(word)
@@ -197,6 +201,18 @@ public final class TextAnnotator {
                 && Character.isUpperCase(first)
                 && Abbreviations.isAddress(
                         lastWord(view, last.span().start(), last.span().end() - 1));
+    }
+
+    private static String lineOf(String view, Block block) {
+        int end = view.indexOf('\n', block.span().start());
+        return view.substring(block.span().start(), end < 0 ? block.span().end() : Math.min(end, block.span().end()));
+    }
+
+    /** Whether some words are all written in capitals. */
+    private static boolean isShouted(String line) {
+        return line.trim().indexOf(' ') > 0
+                && line.chars().filter(Character::isLetter).count() > 12
+                && line.chars().noneMatch(Character::isLowerCase);
     }
 
     private static String lastWord(String view, int start, int end) {

@@ -186,7 +186,7 @@ final class Tokenizer {
                 break;
             }
             String word = view.substring(i, dot);
-            if (digraph && Abbreviations.isAbbreviation(word) && !word.equals("St")) {
+            if (digraph && last == start && Abbreviations.isAbbreviation(word) && !word.equals("St")) {
                 break;
             }
             i = dot + 1;

@@ -189,6 +189,7 @@ class AgreementSentencesTest {
             delimiter = ';',
             textBlock =
                     """
+            The memorandum was signed between Dr Almaz Bekov, Rector, Osh State University, and Ms Grace Achieng, Principal, Kisumu College, as told in a report by the press.; Almaz Bekov + Grace Achieng
             The signing of a memorandum between Osh State University and Kisumu College was undertaken by Rector Almaz Bekov and Principal Grace Achieng.; Almaz Bekov + Grace Achieng
             Almaz Bekov, Rector at Osh State University, and Grace Achieng, Principal of Kisumu College, signed a memorandum.; Almaz Bekov + Grace Achieng
             Rector Almaz Bekov of Osh State University welcomed Dean Grace Achieng and signed a memorandum with Kisumu College.; Almaz Bekov

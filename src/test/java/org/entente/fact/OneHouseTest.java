@@ -21,6 +21,7 @@ class OneHouseTest {
             Linhai Yalu Pump Co., Ltd. came. Mr. Chen of Yalu Company spoke.; Linhai Yalu Pump Co., Ltd.
             The Embassy of Kenya in the Kingdom of Sweden and the Embassy of Kenya in Peru wrote.; Embassy of Kenya in Peru | Embassy of Kenya in the Kingdom of Sweden
             Lima Science University (LSU) and Lima Islamic Science University (LISU) came.; Lima Islamic Science University | Lima Science University
+            Lagoa State University came. The rector of UNILAGOA spoke.; Lagoa State University
             Sumba University (Unsum) came. The rector of Unsum spoke.; Sumba University
             """)
     void namesOfOneHouseAreJoinedAndOthersAreNot(String text, String names) {

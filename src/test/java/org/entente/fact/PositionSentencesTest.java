@@ -36,6 +36,8 @@ class PositionSentencesTest {
             Kisumu Technical University opened a hall. Acting Rector of KTU A.N. Bekova spoke.; A.N. Bekova = Acting Rector @ Kisumu Technical University
             The Ministry of ICT and Innovation of Kenya sent its minister. Achieng Otieno is Director of the Faculty of ICT at Osh State University.; Achieng Otieno = Director @ Faculty of ICT
             The rector of Osh State University, Doctor of Technical Sciences Aida Bekova, spoke.; Aida Bekova = Rector @ Osh State University
+            Rector of Osh State University Nurlan Bekov met the guests of Kisumu College. Rector Nurlan Saparuly thanked them.; Nurlan Bekov = Rector @ Osh State University
+            The guests met Mrs. Pak Sunjin, Director of Kisumu College.; Pak Sunjin = Director @ Kisumu College
             Azamat Bekov (PhD), Rector of Osh State University, spoke.; Azamat Bekov = Rector @ Osh State University
             Osh State University met Azamat Bekov, the esteemed rector of Kisumu College.; Azamat Bekov = Rector @ Kisumu College
             Osh State University met Azamat Bekov, vice president for Innovation, and his team from Kisumu College.; Azamat Bekov = Vice president for Innovation @ Kisumu College

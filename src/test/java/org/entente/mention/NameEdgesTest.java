@@ -15,6 +15,12 @@ class NameEdgesTest {
             delimiter = ';',
             textBlock =
                     """
+            It was signed by Kato, King Lovedo, Sango City and Ingwe TVET Colleges.; Kato TVET College | King Lovedo TVET College | Sango City TVET College | Ingwe TVET College
+            The rectors of Moscow and Tomsk State Universities came.; Moscow State University | Tomsk State University
+            Chinese and Russian Universities and Partner and Member Colleges came.; ''
+            The National Institute of Technology (NIT), Patna came.; National Institute of Technology, Patna
+            The Indian Institute of Technology (IIT) Patna came.; Indian Institute of Technology, Patna
+            The Indian Institute of Technology, Patna came.; Indian Institute of Technology, Patna
             Sheikh Salim bin Rashid University for Science came.; Sheikh Salim bin Rashid University for Science
             Zenit Group (Vietnam) Co., Ltd. and Orion Foods (Kenya) Limited came.; Zenit Group (Vietnam) Co., Ltd. | Orion Foods (Kenya) Limited
             It was made by Linhai Yalu Pump Joint-Stock Co., Ltd. Yalu Company is old.; Linhai Yalu Pump Joint-Stock Co., Ltd. | Yalu Company

@@ -26,6 +26,8 @@ class PersonFinderTest {
             Marat Tolegenuly Iskakov
             Bekova N.O.
             S.Zh. Toktogulov
+            K.Kh. Yusupov
+            Andreas Ch. Petridis
             Ivan Petrovich Sokolov
             Elena V. Kuznetsova
             Kim Min-jun

@@ -273,6 +273,13 @@ class TextAnnotatorTest {
     }
 
     @Test
+    void aHeadingInCapitalsIsNoPartOfTheNextLine() {
+        AnnotatedText text = annotate("Visits\n\nA VISIT FROM THE RECTOR OF A UNIVERSITY OF THE NORTH TO OSH, KYRGYZSTAN\n"
+                + "Rector of Kisumu College Grace Achieng came to Osh.");
+        assertEquals(3, text.sentences().size());
+    }
+
+    @Test
     void aLineThatEndsInAFormOfAddressGoesOn() {
         AnnotatedText text = annotate("Guests come\n\nIt was signed by Professor Dr.\n\nAlmaz Bekov, the rector.");
         assertEquals(2, text.sentences().size());
