@@ -984,7 +984,8 @@ final class EntityIndex {
         return a.length == 2
                 && b.length == 2
                 && a[0].equals(b[0])
-                && PATRONYMIC.matcher(a[1]).matches() != PATRONYMIC.matcher(b[1]).matches();
+                && PATRONYMIC.matcher(a[1]).matches()
+                        != PATRONYMIC.matcher(b[1]).matches();
     }
 
     private static boolean isInitialOf(String a, String b) {

@@ -151,7 +151,9 @@ final class SignatoryReader {
                 subjects(clause, predicate ? i - 2 : i, signers);
             }
             int between = noun ? -1 : between(clause, i);
-            int link = noun ? link(clause, i) : between > 0 ? between : by(clause, i); // "signed between A and B, a report by C says"
+            int link = noun
+                    ? link(clause, i)
+                    : between > 0 ? between : by(clause, i); // "signed between A and B, a report by C says"
             if (link > 0) {
                 after(clause, link + 1, signers);
             } else if (!noun) {

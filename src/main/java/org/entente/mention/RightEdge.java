@@ -169,7 +169,10 @@ final class RightEdge {
     private int withTown(List<Token> tokens, NameCandidate candidate, int end, int limit) {
         boolean bySubject = end > candidate.headEnd || candidate.headEnd - candidate.headStart > 1;
         int letters = isBracketed(tokens, end) ? end + 3 : end;
-        int comma = letters < tokens.size() && (letters == end || tokens.get(letters).is(",")) ? letters + 1 : letters;
+        int comma = letters < tokens.size()
+                        && (letters == end || tokens.get(letters).is(","))
+                ? letters + 1
+                : letters;
         if (!bySubject
                 || comma >= (letters == end ? limit : tokens.size())
                 || letters == end && !tokens.get(end).is(",")

@@ -20,7 +20,8 @@ final class SharedHeads {
     private static final int LONGEST = 8;
 
     /** Words that are part of a name with the word beside them: {@code King Lovedo and Sango City Colleges}. */
-    private static final Set<String> BESIDE_NAMES = Set.of("city", "town", "king", "queen", "prince", "saint", "sultan");
+    private static final Set<String> BESIDE_NAMES =
+            Set.of("city", "town", "king", "queen", "prince", "saint", "sultan");
 
     private final Gazetteer gazetteer;
     private final NameWords words;
@@ -39,7 +40,9 @@ final class SharedHeads {
     /** The names that a plural at token {@code i} heads, in order; none where it heads no list. */
     List<OrganizationMention> find(List<Token> tokens, int i, int from) {
         String singular = singular(tokens.get(i));
-        if (singular != null && i > from + 2 && (i + 1 == tokens.size() || !tokens.get(i + 1).is("of"))) {
+        if (singular != null
+                && i > from + 2
+                && (i + 1 == tokens.size() || !tokens.get(i + 1).is("of"))) {
             return before(tokens, i, from, singular);
         }
         if (singular == null
@@ -85,7 +88,8 @@ final class SharedHeads {
         while (kind > from && isKind(tokens.get(kind - 1))) {
             kind--;
         }
-        List<int[]> items = head == null || !NameWords.isInstitution(head.type()) ? List.of() : itemsBefore(tokens, kind, from);
+        List<int[]> items =
+                head == null || !NameWords.isInstitution(head.type()) ? List.of() : itemsBefore(tokens, kind, from);
         if (items.size() < 2) {
             return List.of();
         }
@@ -121,7 +125,9 @@ final class SharedHeads {
                 start--;
             }
             boolean link = start > from
-                    && (items.isEmpty() ? isAnd(tokens.get(start - 1)) : tokens.get(start - 1).is(","));
+                    && (items.isEmpty()
+                            ? isAnd(tokens.get(start - 1))
+                            : tokens.get(start - 1).is(","));
             if (start == stop || start > from && tokens.get(start - 1).isCapitalized()) {
                 return List.of();
             }

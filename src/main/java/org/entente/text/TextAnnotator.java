@@ -182,7 +182,8 @@ public final class TextAnnotator {
             return true;
         }
         int lastLine = view.lastIndexOf('\n', last.span().end() - 1);
-        if (isShouted(view.substring(Math.max(last.span().start(), lastLine + 1), last.span().end()))
+        if (isShouted(view.substring(
+                        Math.max(last.span().start(), lastLine + 1), last.span().end()))
                 && !isShouted(lineOf(view, line))) {
             return false; // a heading in capitals
         }
@@ -205,7 +206,9 @@ public final class TextAnnotator {
 
     private static String lineOf(String view, Block block) {
         int end = view.indexOf('\n', block.span().start());
-        return view.substring(block.span().start(), end < 0 ? block.span().end() : Math.min(end, block.span().end()));
+        return view.substring(
+                block.span().start(),
+                end < 0 ? block.span().end() : Math.min(end, block.span().end()));
     }
 
     /** Whether some words are all written in capitals. */

@@ -274,8 +274,9 @@ class TextAnnotatorTest {
 
     @Test
     void aHeadingInCapitalsIsNoPartOfTheNextLine() {
-        AnnotatedText text = annotate("Visits\n\nA VISIT FROM THE RECTOR OF A UNIVERSITY OF THE NORTH TO OSH, KYRGYZSTAN\n"
-                + "Rector of Kisumu College Grace Achieng came to Osh.");
+        AnnotatedText text =
+                annotate("Visits\n\nA VISIT FROM THE RECTOR OF A UNIVERSITY OF THE NORTH TO OSH, KYRGYZSTAN\n"
+                        + "Rector of Kisumu College Grace Achieng came to Osh.");
         assertEquals(3, text.sentences().size());
     }
 
