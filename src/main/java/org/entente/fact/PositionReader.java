@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.document.Span;
@@ -64,6 +65,7 @@ final class PositionReader {
     private final PostHolders holders;
     private final PostPlaces places;
     private final PostSides sides;
+    private final HousesInTurn turns;
     private final List<Found> found = new ArrayList<>();
 
     PositionReader(Scene scene) {
@@ -71,6 +73,7 @@ final class PositionReader {
         holders = new PostHolders(scene.gazetteer);
         places = new PostPlaces(scene);
         sides = new PostSides(scene);
+        turns = new HousesInTurn(scene);
     }
 
     /** A post as read: who holds it, and where, if the text says. */
@@ -104,12 +107,36 @@ final class PositionReader {
 
     private void readClause(int c) {
         Clause clause = scene.clauses.get(c);
+        Set<Integer> placed = inTurn(c);
         for (PostHolders.Held held : holders.read(clause)) {
-            add(c, held.post(), held.person(), held.pattern());
+            if (!placed.contains(held.post())) {
+                add(c, held.post(), held.person(), held.pattern());
+            }
         }
         heads(c);
         isHe(c);
         eachOfSeveral(c);
+    }
+
+    /** {@code the rectors of ORG and OTHER, NAME and NAME}; returns the posts that were read so. */
+    private Set<Integer> inTurn(int c) {
+        Clause clause = scene.clauses.get(c);
+        Set<Integer> posts = new HashSet<>();
+        for (int i = 0; i < clause.size(); i++) {
+            PostMention post = clause.at(i).post();
+            Map<Integer, OrganizationEntity> houses = post == null ? Map.of() : turns.ofPosts(c, i);
+            houses.forEach((holder, house) -> scene.entities
+                    .person(clause.at(holder).person())
+                    .ifPresent(person -> {
+                        Span span = post.span().union(clause.at(holder).span());
+                        found.add(new Found(
+                                person, singular(post), Optional.of(house), true, span, c, "position.in-turn"));
+                    }));
+            if (!houses.isEmpty()) {
+                posts.add(i);
+            }
+        }
+        return posts;
     }
 
     /** {@code the deans of four schools: NAME (ORG), NAME (ORG)}, {@code The following directors came: NAME, ORG}, in a line or a list. */
@@ -256,6 +283,11 @@ final class PositionReader {
                 && isGeneric(clause, where.span())
                 && PostSides.isTaken(read, where.body().get(), found);
         found.add(others ? new Found(person.get(), post, Optional.empty(), false, span, c, pattern) : read);
+        PostPlaces.Where second = postItem.post().plural() ? PostPlaces.Where.UNSAID : places.second(clause, where);
+        if (second.said()) {
+            found.add(new Found(
+                    person.get(), post, second.body(), true, span.union(second.span()), c, pattern + ".second"));
+        }
     }
 
     private static boolean isGeneric(Clause clause, Span span) {
@@ -303,7 +335,10 @@ final class PositionReader {
             }
         }
         Set<String> seen = new HashSet<>();
-        for (Found f : unplaced(read)) {
+        List<Found> unplaced = unplaced(read);
+        Map<Found, OrganizationEntity> inTurn =
+                turns.ofHolders(unplaced.stream().filter(this::isSided).toList());
+        for (Found f : unplaced) {
             Optional<Found> other = result.stream()
                     .filter(g -> g.person() == f.person() && isSamePost(g, f))
                     .findFirst();
@@ -320,6 +355,8 @@ final class PositionReader {
                         .filter(g -> g.person() == f.person())
                         .findFirst()
                         .flatMap(Found::organization)
+                        .or(() -> Optional.ofNullable(inTurn.get(f))
+                                .filter(house -> PostSides.fits(f, house) && !PostSides.isTaken(f, house, result)))
                         .or(() -> sides.side(f, result));
             }
             if (body.isPresent()

@@ -142,7 +142,10 @@ final class PostPlaces {
         boolean linked = link.is(",") || link.isAny(scene.words("passive-auxiliaries"));
         int house = linked ? by - 3 : by - 2;
         Optional<OrganizationEntity> body = scene.organization(clause.at(house));
-        return body.isEmpty()
+        int and = clause.at(house - 1).is("the") ? house - 2 : house - 1;
+        boolean row = clause.at(and).is("and")
+                && scene.organization(clause.at(and - 1)).isPresent();
+        return body.isEmpty() || row // "A and B, represented by POST NAME and POST NAME"
                 ? Where.UNSAID
                 : new Where(
                         body,
@@ -409,7 +412,9 @@ final class PostPlaces {
         while (isCapitalized(clause.at(first - 1)) && last - first < 2) {
             first--;
         }
-        if (!isCapitalized(clause.at(last)) || clause.at(first - 1).isPossessive()) {
+        boolean people = clause.at(last).token() != null
+                && scene.gazetteer.countryOfDemonym(clause.at(last).token().text()) != null;
+        if (!isCapitalized(clause.at(last)) || people || clause.at(first - 1).isPossessive()) {
             return Optional.empty();
         }
         List<OrganizationEntity> houses = List.of();
@@ -427,6 +432,23 @@ final class PostPlaces {
     private static boolean isCapitalized(Item item) {
         return item.place() != null
                 || item.token() != null && item.token().isWord() && item.token().isCapitalized();
+    }
+
+    /** {@code POST of ORG and of OTHER}: the second house, if a place that was found has one beside it. */
+    Where second(Clause clause, Where first) {
+        int house = 0;
+        while (house < clause.size() && !clause.at(house).span().equals(first.span)) {
+            house++;
+        }
+        int and = afterBracket(clause, house + 1);
+        int of = clause.at(and).is("and") && clause.at(and + 1).is("also") ? and + 2 : and + 1;
+        if (!clause.at(and).is("and")
+                || !clause.at(of).is("of") && !clause.at(of).is("at")) {
+            return Where.UNSAID;
+        }
+        int other = clause.at(of + 1).is("the") ? of + 2 : of + 1;
+        Optional<OrganizationEntity> body = scene.organization(clause.at(other));
+        return body.isPresent() ? new Where(body, true, clause.at(other).span()) : Where.UNSAID;
     }
 
     private static String initials(String name) {

@@ -227,7 +227,7 @@ final class HeadlessNames {
         if (many && isBeforeLetters(tokens, start, end)) {
             vote += 2;
         }
-        if (many && endsInLand(tokens, start, end)) {
+        if (many && (endsInLand(tokens, start, end) || isUnion(tokens, start, end))) {
             vote += 2;
         }
         Token before = start > 0 ? tokens.get(start - 1) : null;
@@ -398,7 +398,7 @@ final class HeadlessNames {
                 || letters.length() > 2 && AcronymFinder.abbreviates(letters.substring(1), name);
     }
 
-    /** {@code Universities UK}, {@code Global Affairs Canada}: fields of work with the land at the end, without a comma. */
+    /** {@code Global Affairs Canada}: fields of work with the land at the end, without a comma. */
     private boolean endsInLand(List<Token> tokens, int start, int end) {
         PhraseTable.Match<Gazetteer.PlaceEntry> land = null;
         int at = start + 1;
@@ -429,8 +429,20 @@ final class HeadlessNames {
         return true;
     }
 
+    /** {@code Universities UK}, {@code Colleges Ontario}: houses of a kind, and the land or the region that they are in. */
+    private boolean isUnion(List<Token> tokens, int start, int end) {
+        PhraseTable.Match<Gazetteer.PlaceEntry> land = words.placeAt(tokens, start + 1);
+        return land != null
+                && land.end() == end
+                && !land.value().kind().equals("city")
+                && gazetteer.words("houses").contains(tokens.get(start).lower());
+    }
+
     /** {@code Universities UK} is a union of those, {@code Environment Canada} an office of state. */
     private OrganizationType typeOf(List<Token> tokens, Run run) {
+        if (isUnion(tokens, run.start, run.end)) {
+            return OrganizationType.ASSOCIATION;
+        }
         OrganizationType type = acronyms.typeOf(tokens, run.start, run.end);
         if (type == OrganizationType.OTHER && isCalled(tokens, run.start)) {
             String noun = tokens.get(run.start - (tokens.get(run.start - 1).is("\"") ? 2 : 1))

@@ -74,6 +74,16 @@ class PositionSentencesTest {
             Leaders of ALZ received guests of Kisumu College. They saw the ALZ Institute of Physics. ALZ President Azamat Bekov spoke.; Azamat Bekov = President @ ALZ
             School leaders Azamat Bekov and Aida Bekova of Osh State University spoke.; ''
             The Osh Maritime Academy met Kisumu College. Kisumu College Principal Peter Mwangi and Academy CEO Azamat Bekov spoke.; Azamat Bekov = CEO @ Osh Maritime Academy | Peter Mwangi = Principal @ Kisumu College
+            The memorandum of understanding between Osh University and Kisumu University was signed by Rector Aida Bekova and President Peter Mwangi.; Aida Bekova = Rector @ Osh University | Peter Mwangi = President @ Kisumu University
+            Rectors Aida Bekova and Peter Mwangi signed a memorandum of understanding between Osh University and Kisumu University.; Aida Bekova = Rector @ Osh University | Peter Mwangi = Rector @ Kisumu University
+            The presidents of Osh University and Kisumu University, Aida Bekova and Peter Mwangi, signed an agreement.; Aida Bekova = President @ Osh University | Peter Mwangi = President @ Kisumu University
+            Aida Bekova and Peter Mwangi, rectors of Osh University and of Kisumu University, signed an agreement.; Aida Bekova = Rector @ Osh University | Peter Mwangi = Rector @ Kisumu University
+            Osh University and Kisumu University signed an agreement. It was signed by the Rector, Prof. Aida Bekova, and the President, Dr. Peter Mwangi, respectively.; Aida Bekova = Rector @ Osh University | Peter Mwangi = President @ Kisumu University
+            Osh University and Kisumu University signed an agreement. It was signed by the rectors of the two universities, Aida Bekova and Peter Mwangi.; Aida Bekova = Rector @ Osh University | Peter Mwangi = Rector @ Kisumu University
+            An agreement was signed by Osh University and Kisumu University, represented by Vice Chancellor Aida Bekova and Director Peter Mwangi respectively.; Aida Bekova = Vice Chancellor @ Osh University | Peter Mwangi = Director @ Kisumu University
+            Aida Bekova, who is director of the Osh Institute and of the Nadi Academy, spoke.; Aida Bekova = Director @ Nadi Academy | Aida Bekova = Director @ Osh Institute
+            The guests met at Nadelum Academy, where Aida Bekova, Nadelum Executive Director, spoke.; Aida Bekova = Executive Director @ Nadelum Academy
+            Lady Warrick, chief executive of Universities UK, met Linda Frank, President, Colleges Ontario.; Linda Frank = President @ Colleges Ontario | Warrick = Chief executive @ Universities UK
             Peter Mwangi, Kisumu College vice-chair and rector of Nadi Polytechnic, spoke.; Peter Mwangi = Rector @ Nadi Polytechnic | Peter Mwangi = Vice-chair @ Kisumu College
             """)
     void howeverAHouseWritesIt(String text, String positions) {
