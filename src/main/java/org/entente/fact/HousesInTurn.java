@@ -153,7 +153,7 @@ final class HousesInTurn {
         Clause clause = scene.clauses.get(c);
         int by = holders.get(0) - 1;
         while (by > 0
-                && by > holders.get(0) - LEAD
+                && by > holders.get(0) - 2 * LEAD
                 && !clause.at(by).is("by")
                 && !clause.at(by).is("through")) {
             by--;
@@ -163,7 +163,23 @@ final class HousesInTurn {
         if (!between.isEmpty() || clause.items().stream().anyMatch(item -> item.organization() != null)) {
             return !between.isEmpty() || !through ? between : row(clause, "", by);
         }
-        return through && c > 0 ? row(scene.clauses.get(c - 1), "", Integer.MAX_VALUE) : List.of();
+        return through && c > 0 ? named(scene.clauses.get(c - 1)) : List.of();
+    }
+
+    /** The row of houses of a clause, or, as in {@code ORG signed with OTHER}, all that it names. */
+    private List<OrganizationEntity> named(Clause clause) {
+        List<OrganizationEntity> row = row(clause, "", Integer.MAX_VALUE);
+        if (!row.isEmpty()) {
+            return row;
+        }
+        List<OrganizationEntity> named = clause.items().stream()
+                .flatMap(item -> scene.organization(item).stream())
+                .distinct()
+                .toList();
+        return named.stream()
+                .filter(house -> named.stream()
+                        .noneMatch(part -> part.parent.filter(whole -> whole == house).isPresent()))
+                .toList();
     }
 
     /** The first row of houses of a clause before an item, behind a word if one is given. */

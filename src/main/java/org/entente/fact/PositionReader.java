@@ -337,7 +337,7 @@ final class PositionReader {
         Set<String> seen = new HashSet<>();
         List<Found> unplaced = unplaced(read);
         Map<Found, OrganizationEntity> inTurn =
-                turns.ofHolders(unplaced.stream().filter(this::isSided).toList());
+                turns.ofHolders(unplaced.stream().filter(f -> !f.stated()).toList());
         for (Found f : unplaced) {
             Optional<Found> other = result.stream()
                     .filter(g -> g.person() == f.person() && isSamePost(g, f))
@@ -348,15 +348,16 @@ final class PositionReader {
             }
             Optional<OrganizationEntity> body = Optional.empty();
             String rank = f.post().rank();
+            OrganizationEntity turn = inTurn.get(f);
             if (STATE_RANKS.contains(rank)) {
                 body = authority(f);
+            } else if (turn != null && PostSides.fits(f, turn) && !PostSides.isTaken(f, turn, result)) {
+                body = Optional.of(turn);
             } else if (isSided(f)) {
                 body = result.stream()
                         .filter(g -> g.person() == f.person())
                         .findFirst()
                         .flatMap(Found::organization)
-                        .or(() -> Optional.ofNullable(inTurn.get(f))
-                                .filter(house -> PostSides.fits(f, house) && !PostSides.isTaken(f, house, result)))
                         .or(() -> sides.side(f, result));
             }
             if (body.isPresent()

@@ -482,7 +482,13 @@ final class UnitReader {
             }
             Optional<OrganizationEntity> whole = scene.organization(clause.at(k));
             boolean place = inside && clause.at(k + 1).isPossessive(); // "at the university's main building"
-            if (whole.isPresent() && whole.get() != part && !place) {
+            // "the Hospital of Alpha University", and another hospital was spoken of
+            boolean another = link.is("of")
+                    && clause.at(i).organization().form() == Form.GENERIC
+                    && !part.isUnit()
+                    && whole.isPresent()
+                    && clause.at(k).organization().form() == Form.NAME;
+            if (whole.isPresent() && whole.get() != part && !place && !another) {
                 if (link.is("of") && clause.at(k).organization().form() != Form.GENERIC) {
                     Span full = own.union(clause.at(k).span());
                     boolean printed =

@@ -583,8 +583,9 @@ final class OrganizationFinder {
         }
         if (nameWords == 0
                 && candidate.headEnd - candidate.headStart > 1
-                && candidate.head.type() == OrganizationType.RESEARCH_INSTITUTE
-                && organNames.isHeaded(tokens, candidate.start)
+                && (candidate.head.type() == OrganizationType.RESEARCH_INSTITUTE
+                                && organNames.isHeaded(tokens, candidate.start)
+                        || candidate.head.type() == OrganizationType.HOSPITAL) // "the Children's Hospital of"
                 && organNames.isOfInstitution(tokens, candidate.end)) {
             candidate.type =
                     OrganizationType.ORGANIZATIONAL_UNIT; // "Director of the Research Center of Alpha University"
