@@ -178,7 +178,8 @@ final class HousesInTurn {
                 .toList();
         return named.stream()
                 .filter(house -> named.stream()
-                        .noneMatch(part -> part.parent.filter(whole -> whole == house).isPresent()))
+                        .noneMatch(part ->
+                                part.parent.filter(whole -> whole == house).isPresent()))
                 .toList();
     }
 

@@ -116,12 +116,13 @@ final class MeantSigners {
         return List.of();
     }
 
-    /** {@code He took the chair and signed}: the person named last before. */
+    /** {@code He took the chair and signed}, {@code she met with NAME and signed}: the person named last before. */
     void he(int c, int verb, Set<PersonEntity> signers) {
         Clause clause = scene.clauses.get(c);
         int k = verb - 1;
+        boolean goesOn = clause.at(k).is("and");
         while (k >= 0 && !clause.at(k).is("he") && !clause.at(k).is("she")) {
-            if (clause.at(k).isAny(scene.gazetteer.words("subject-breaks"))) {
+            if (!goesOn && clause.at(k).isAny(scene.gazetteer.words("subject-breaks"))) {
                 return;
             }
             k--;

@@ -24,7 +24,7 @@ final class Movements {
     private static final Set<String> PART = Set.of("part", "member", "members");
     private static final Set<String> SHOWN = Set.of("shown", "briefed", "acquainted");
 
-    private static final Set<String> MEETING = Set.of("met", "meets", "meet");
+    static final Set<String> MEETING = Set.of("met", "meets", "meet");
     private static final Set<String> TOWARDS = Set.of("to", "at", "in", "on", "of");
 
     /** How far behind a word of receiving that opens a sentence the guests may stand. */
@@ -390,7 +390,7 @@ final class Movements {
 
     /** Counts for those named before a verb, back to a word that ends the part of the sentence. */
     private void left(Clause clause, int from, int weight) {
-        for (int k = beforeRelative(clause, from); k >= 0; k--) {
+        for (int k = beforeRelative(clause, subject(clause, from)); k >= 0; k--) {
             Item item = clause.at(k);
             if (item.isAny(OWN) && clause.at(k + 1).organization() == null) {
                 scene.host().ifPresent(h -> add(h, weight));
@@ -404,6 +404,19 @@ final class Movements {
                 return;
             }
         }
+    }
+
+    /** {@code They met with NAME and toured}: whoever stands before {@code and} is met; who tours stands before the first verb. */
+    private static int subject(Clause clause, int from) {
+        for (int k = from - 1; k > 0 && clause.at(from).is("and"); k--) {
+            Item item = clause.at(k);
+            boolean verb =
+                    item.isAny(MEETING) || item.token() != null && item.lower().endsWith("ed");
+            if (verb && !clause.at(k - 1).is("and") && !clause.at(k - 1).is(",")) {
+                return k - 1;
+            }
+        }
+        return from;
     }
 
     /** {@code NAME, who coordinates the project, visited}: where the relative clause begins, if one ends there. */

@@ -351,7 +351,7 @@ final class PositionReader {
             OrganizationEntity turn = inTurn.get(f);
             if (STATE_RANKS.contains(rank)) {
                 body = authority(f);
-            } else if (turn != null && PostSides.fits(f, turn) && !PostSides.isTaken(f, turn, result)) {
+            } else if (turn != null && PostSides.has(turn, f.post()) && !PostSides.isTaken(f, turn, result)) {
                 body = Optional.of(turn);
             } else if (isSided(f)) {
                 body = result.stream()

@@ -31,21 +31,27 @@ final class Representatives {
             int by = clause.at(i).is("represented") ? by(clause, i) : -1;
             if (by > 0) {
                 signatories.after(clause, by + 1, signers);
-            } else if (clause.at(i).is("representing") && named.firstBody(clause, i + 1, i + NEAR)) {
-                int be = i + 2;
-                while (be < clause.size()
-                        && !clause.at(be).is("was")
-                        && !clause.at(be).is("were")) {
-                    be++;
-                }
-                signatories.after(clause, be + 1, signers);
+            } else {
+                representing(clause, i, signers);
             }
         }
     }
 
+    /** {@code Representing A were X and Y}. */
+    private void representing(Clause clause, int i, Set<PersonEntity> signers) {
+        if (!clause.at(i).is("representing") || !named.firstBody(clause, i + 1, i + NEAR)) {
+            return;
+        }
+        int be = i + 2;
+        while (be < clause.size() && !clause.at(be).is("was") && !clause.at(be).is("were")) {
+            be++;
+        }
+        signatories.after(clause, be + 1, signers);
+    }
+
     /**
      * Those who stood for both sides, as a clause of signing or those just behind it tell: {@code X represented A while Y represented
-     * B}, {@code X and Y represented A and B}; none where it is told of one side only, who may have come for another reason.
+     * B}, {@code representing A was X}, {@code X and Y represented A and B}; none where it is told of one side only, who may have come for another reason.
      */
     Set<PersonEntity> ofBothSides(int c) {
         Set<PersonEntity> found = new LinkedHashSet<>();
@@ -53,6 +59,9 @@ final class Representatives {
         for (int k = c; k <= Math.min(c + NEXT, scene.clauses.size() - 1); k++) {
             Clause clause = scene.clauses.get(k);
             int before = sides;
+            int representing = found.size();
+            representing(clause, 0, found);
+            sides += found.size() > representing ? 1 : 0;
             for (int i = 0; i < clause.size(); i++) {
                 if (!clause.at(i).is("represented")) {
                     continue;

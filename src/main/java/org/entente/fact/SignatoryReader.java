@@ -320,9 +320,9 @@ final class SignatoryReader {
                     && item.token().isWord()
                     && item.isAny(scene.gazetteer.words("subject-breaks"))
                     && !(item.is("at") && isHeldAt(clause, k));
-            if (goesOn && item.isAny(scene.gazetteer.words("receive-verbs"))) {
+            if (goesOn && (item.isAny(scene.gazetteer.words("receive-verbs")) || item.isAny(Movements.MEETING))) {
                 goesOn = false;
-                signers.clear(); // "A welcomed B and signed"
+                signers.clear(); // "A welcomed B and signed", "A met with B and signed"
             } else if (item.person() != null) {
                 if (!isUnderWhom(clause, k)) {
                     add(clause, k, signers);

@@ -500,6 +500,27 @@ final class OrganizationFinder {
         return head.type() != OrganizationType.UNIVERSITY || head.weak();
     }
 
+    /** {@code A Confucius Institute was inaugurated}, {@code opened a Luban Workshop}: the one that is opened here. */
+    private boolean isOpened(List<Token> tokens, NameCandidate candidate) {
+        int before = candidate.start - 2;
+        int after = candidate.end;
+        while (after < tokens.size()
+                && (tokens.get(after).is("was")
+                        || tokens.get(after).is("has")
+                        || tokens.get(after).is("been"))) {
+            after++;
+        }
+        return before >= 0
+                        && gazetteer
+                                .words("opening-verbs")
+                                .contains(tokens.get(before).lower())
+                || after > candidate.end
+                        && after < tokens.size()
+                        && gazetteer
+                                .words("opening-verbs")
+                                .contains(tokens.get(after).lower());
+    }
+
     /** Whether an ordinal tells a joint institution from others of its kind: the second one, and the first beside the second. */
     private boolean isOneOfSeveral(List<Token> tokens, NameCandidate candidate) {
         if (candidate.start == 0 || candidate.start < candidate.headStart || candidate.end == candidate.headEnd) {
@@ -555,7 +576,10 @@ final class OrganizationFinder {
                 return null;
             }
             // What a headline tells of is one, though it is a new one there.
-            if (any && candidate.end == candidate.headEnd && sentence.block() != Block.Kind.HEADLINE) {
+            if (any
+                    && candidate.end == candidate.headEnd
+                    && sentence.block() != Block.Kind.HEADLINE
+                    && !isOpened(tokens, candidate)) {
                 candidate.form = Form.GENERIC;
                 return candidate;
             }

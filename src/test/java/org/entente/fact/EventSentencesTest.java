@@ -54,6 +54,7 @@ class EventSentencesTest {
                 "On 3 May 2024 a delegation of Kisumu College led by Principal Mary Otieno visited Osh State University.",
                 "On 3 May 2024 Osh State University received a delegation from Kisumu College headed by Principal Mary Otieno.",
                 "On 3 May 2024 Osh State University had the honor of welcoming a delegation from Kisumu College headed by Principal Mary Otieno.",
+                "On 3 May 2024 Osh State University hosted Mary Otieno, Principal of Kisumu College. She met with Rector Bakyt Asanov and toured the laboratories.",
                 "On 3 May 2024 Mary Otieno, Principal of Kisumu College, paid a visit to Osh State University.",
                 "On 3 May 2024 Mary Otieno, Principal of Kisumu College, was welcomed at Osh State University by Rector Bakyt Asanov.",
             })

@@ -34,6 +34,7 @@ class UnitSentencesTest {
             delimiter = ';',
             textBlock =
                     """
+            Nurses of Kolmen City Hospital met doctors of the Children's Hospital of Osh State University and of the Hospital of Kisumu University.; Children's Hospital of Osh State University < Osh State University
             Osh State University's Faculty of Law is new.; Faculty of Law < Osh State University
             The Kenyan Academy of Sciences (KAS) signed with Osh State University. The protocol tells what KAS does at Osh State University.; ''
             Kisumu University received the guests. The Faculty of Civil Law Osh State University came.; Faculty of Civil Law < Osh State University
