@@ -38,7 +38,7 @@ final class PositionReader {
             "attache");
 
     private static final Set<String> TOWN_HEADS =
-            Set.of("municipality", "city hall", "town hall", "city council", "town council");
+            Set.of("municipality", "city hall", "town hall", "city council", "town council", "city government");
 
     /** Those of them that are held in a town or a region. */
     private static final Set<String> TOWN_RANKS =

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.entente.document.Span;
 import org.entente.fact.Entity.OrganizationEntity;
 import org.entente.mention.OrganizationMention.Form;
+import org.entente.mention.OrganizationType;
 import org.entente.mention.PostMention;
 
 /**
@@ -117,6 +118,7 @@ final class PostPlaces {
         int b = post - 1;
         if (led == null
                 || led.clause != c
+                || isOfState(clause.at(post).post(), led.where.body)
                 || led.where.body.filter(OrganizationEntity::isUnit).isPresent()
                         && clause.at(post).post().title().indexOf(' ') > 0
                 || clause.at(post + 1).is("of")
@@ -130,6 +132,12 @@ final class PostPlaces {
             b--;
         }
         return b == led.person ? led.where : Where.UNSAID;
+    }
+
+    /** {@code ORG President NAME and Mayor OTHER}: who holds an office of state holds it in no school. */
+    private static boolean isOfState(PostMention post, Optional<OrganizationEntity> body) {
+        return OFFICERS_OF_STATE.contains(post.rank())
+                && body.filter(house -> house.type != OrganizationType.GOVERNMENT_BODY).isPresent();
     }
 
     /** {@code ORG was represented by POST NAME}, {@code ORG, represented by its POST NAME}. */
@@ -250,6 +258,10 @@ final class PostPlaces {
             // "of the Embassy", and nothing tells which.
             boolean generic = clause.at(o).organization().form() == Form.GENERIC && !comma;
             return generic ? new Where(Optional.empty(), true, clause.at(o).span()) : Where.UNSAID;
+        }
+        // "the Mayor of Alpha", which is short for Alpha University as well
+        if (!comma && clause.at(o).organization().form() == Form.SHORT && isOfState(clause.at(post).post(), body)) {
+            return new Where(Optional.empty(), true, clause.at(o).span());
         }
         int next = afterBracket(clause, o + 1);
         boolean others = comma

@@ -126,6 +126,11 @@ final class SignatoryReader {
         Set<PersonEntity> signers = new LinkedHashSet<>();
         for (int i = 0; i < clause.size(); i++) {
             boolean noun = words.isSignatoryNoun(clause, i);
+            int inverted = inverted(clause, i);
+            if (inverted > 0) {
+                after(clause, inverted + 1, signers);
+                continue;
+            }
             if (!noun && words.signs(clause, i) && isOccasion(clause, i)) {
                 if (isCaption(clause, i)) {
                     subjects(clause, i - 1, signers);
@@ -174,6 +179,23 @@ final class SignatoryReader {
             representatives.addTo(signers, clause);
         }
         return signers;
+    }
+
+    /** Where {@code were} stands of {@code Signing the memorandum were A and B}, {@code present to sign it were A and B}, or -1. */
+    private static int inverted(Clause clause, int i) {
+        boolean opens = clause.at(i).is("signing") && i == 0
+                || clause.at(i).is("sign") && clause.at(i - 1).is("to");
+        for (int be = i + 1; opens && be < Math.min(clause.size(), i + LINK); be++) {
+            if (clause.at(be).is("was") || clause.at(be).is("were")) {
+                int who = be + 1;
+                while (who < be + NEAR / 2
+                        && (clause.at(who).organization() != null || clause.at(who).is("the"))) {
+                    who++;
+                }
+                return clause.at(who).post() != null || clause.at(who).person() != null ? be : -1;
+            }
+        }
+        return -1;
     }
 
     /** Whether a word of signing only names the occasion: {@code the signing ceremony}, {@code before signing the agreement}. */

@@ -46,6 +46,8 @@ class AgreementSentencesTest {
             In the presence of Minister Aida Bekova and Ambassador Kathy Leach, the rector of Osh State University Azamat Bekov and the president of Kisumu College Peter Mwangi signed an agreement.; Azamat Bekov + Peter Mwangi
             Azamat Bekov, Rector of Osh State University, signed a memorandum along with Peter Mwangi, President of Kisumu College.; Azamat Bekov + Peter Mwangi
             The signing of the memorandum of Osh State University and Kisumu College took place on 9 May 2022. Representing Osh State University was its President, Azamat Bekov, while Kisumu College was represented by its Vice President, Peter Mwangi.; Azamat Bekov + Peter Mwangi
+            Osh State University and Kisumu College made a pact. Signing the agreement were Rector Azamat Bekov and Principal Peter Mwangi.; Azamat Bekov + Peter Mwangi
+            Osh State University and Kisumu College made an agreement. Present to sign the document were Osh State University Rector Azamat Bekov and Peter Mwangi.; Azamat Bekov + Peter Mwangi
             Aida Bekova, Rector of Osh State University, visited Kisumu College on 9 May 2022. There she met with Principal Peter Mwangi and signed an agreement of the two.; Aida Bekova
             Osh State University signed an agreement with Kisumu College. The university was represented by Azamat Bekov while the college was represented by Peter Mwangi.; Azamat Bekov + Peter Mwangi
             The rector of Osh State University, Prof. Aida Bekova, visited Kisumu College on Tuesday and signed a memorandum with President Peter Mwangi.; Aida Bekova + Peter Mwangi

@@ -83,6 +83,7 @@ class PositionSentencesTest {
             An agreement was signed by Osh University and Kisumu University, represented by Vice Chancellor Aida Bekova and Director Peter Mwangi respectively.; Aida Bekova = Vice Chancellor @ Osh University | Peter Mwangi = Director @ Kisumu University
             Aida Bekova, who is director of the Osh Institute and of the Nadi Academy, spoke.; Aida Bekova = Director @ Nadi Academy | Aida Bekova = Director @ Osh Institute
             The guests met at Nadelum Academy, where Aida Bekova, Nadelum Executive Director, spoke.; Aida Bekova = Executive Director @ Nadelum Academy
+            Signing for Osh State University and the City Government of Kisumu were OSU President Azamat Bekov and City Mayor Peter Mwangi.; Azamat Bekov = President @ Osh State University | Peter Mwangi = City Mayor @ City Government of Kisumu
             Lady Warrick, chief executive of Universities UK, met Linda Frank, President, Colleges Ontario.; Linda Frank = President @ Colleges Ontario | Warrick = Chief executive @ Universities UK
             Peter Mwangi, Kisumu College vice-chair and rector of Nadi Polytechnic, spoke.; Peter Mwangi = Rector @ Nadi Polytechnic | Peter Mwangi = Vice-chair @ Kisumu College
             """)
