@@ -93,6 +93,9 @@ final class HostFinder {
         if (voice.beginsWithGeneric() || scene.clauses.stream().anyMatch(this::isOwnVisited)) {
             candidates.removeIf(body -> movements.of(body) > 0);
         }
+        if (isTour(candidates)) {
+            candidates.removeIf(body -> movements.of(body) < 0);
+        }
         List<OrganizationEntity> own = candidates.stream()
                 .filter(body -> voice.heads.contains(OwnVoice.lastWord(body.head)) && movements.of(body) <= 0)
                 .toList();
@@ -123,6 +126,12 @@ final class HostFinder {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** {@code A delegation of ORG visited B, C and D}: whoever goes to several tells of it. */
+    private boolean isTour(List<OrganizationEntity> candidates) {
+        return candidates.stream().filter(body -> isOfEducation(body) && movements.of(body) < 0).count() > 1
+                && candidates.stream().anyMatch(body -> isOfEducation(body) && movements.of(body) >= Movements.SAID);
     }
 
     /** {@code Agreement with NAME}: the only one whom a headline names that leaves out its own house. */
