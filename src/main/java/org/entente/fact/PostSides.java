@@ -114,14 +114,16 @@ final class PostSides {
         return callers;
     }
 
-    /** {@code There they met with Rector NAME}: one of those whom the guests came to. */
+    /** {@code There they met with Rector NAME}, {@code she met Rector NAME}: one of those whom the guests came to. */
     private boolean isMetByGuests(PositionReader.Found post) {
         Clause clause = scene.clauses.get(post.clause());
         for (int i = 0;
                 i + 1 < clause.size()
                         && clause.at(i).span().start() < post.evidence().start();
                 i++) {
-            boolean pronoun = clause.at(i).is("they");
+            boolean pronoun = clause.at(i).is("they")
+                    || clause.at(i).is("she")
+                    || clause.at(i).is("he");
             if (pronoun && (clause.at(i + 1).is("met") || clause.at(i + 2).is("met"))) {
                 return true;
             }
@@ -225,7 +227,7 @@ final class PostSides {
     /** {@code She was accompanied by …}: the house of the one that the clause before speaks of. */
     private Optional<OrganizationEntity> pronoun(
             PositionReader.Found post, Clause clause, List<PositionReader.Found> placed) {
-        if (post.clause() == 0 || !clause.at(0).is("he") && !clause.at(0).is("she")) {
+        if (post.clause() == 0 || !clause.at(0).is("he") && !clause.at(0).is("she") || isMetByGuests(post)) {
             return Optional.empty();
         }
         for (Item item : scene.clauses.get(post.clause() - 1).items()) {

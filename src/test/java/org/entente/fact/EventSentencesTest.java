@@ -48,13 +48,19 @@ class EventSentencesTest {
                         ParticipantRole.CHAIR));
     }
 
+    @Test
+    void whoIsMetDoesNotCome() {
+        String text = "On 3 May 2024 Osh State University hosted Mary Otieno, Principal of Kisumu College."
+                + " She met with Rector Bakyt Asanov and toured the laboratories.";
+        assertEquals("Mary Otieno", inVisit(text, ParticipantRole.VISITOR));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "On 3 May 2024 a delegation of Kisumu College led by Principal Mary Otieno visited Osh State University.",
                 "On 3 May 2024 Osh State University received a delegation from Kisumu College headed by Principal Mary Otieno.",
                 "On 3 May 2024 Osh State University had the honor of welcoming a delegation from Kisumu College headed by Principal Mary Otieno.",
-                "On 3 May 2024 Osh State University hosted Mary Otieno, Principal of Kisumu College. She met with Rector Bakyt Asanov and toured the laboratories.",
                 "On 3 May 2024 Mary Otieno, Principal of Kisumu College, paid a visit to Osh State University.",
                 "On 3 May 2024 Mary Otieno, Principal of Kisumu College, was welcomed at Osh State University by Rector Bakyt Asanov.",
             })
