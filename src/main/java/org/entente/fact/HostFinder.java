@@ -130,7 +130,10 @@ final class HostFinder {
 
     /** {@code A delegation of ORG visited B, C and D}: whoever goes to several tells of it. */
     private boolean isTour(List<OrganizationEntity> candidates) {
-        return candidates.stream().filter(body -> isOfEducation(body) && movements.of(body) < 0).count() > 1
+        return candidates.stream()
+                                .filter(body -> isOfEducation(body) && movements.of(body) < 0)
+                                .count()
+                        > 1
                 && candidates.stream().anyMatch(body -> isOfEducation(body) && movements.of(body) >= Movements.SAID);
     }
 

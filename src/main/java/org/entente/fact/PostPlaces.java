@@ -137,7 +137,8 @@ final class PostPlaces {
     /** {@code ORG President NAME and Mayor OTHER}: who holds an office of state holds it in no school. */
     private static boolean isOfState(PostMention post, Optional<OrganizationEntity> body) {
         return OFFICERS_OF_STATE.contains(post.rank())
-                && body.filter(house -> house.type != OrganizationType.GOVERNMENT_BODY).isPresent();
+                && body.filter(house -> house.type != OrganizationType.GOVERNMENT_BODY)
+                        .isPresent();
     }
 
     /** {@code ORG was represented by POST NAME}, {@code ORG, represented by its POST NAME}. */
@@ -260,7 +261,9 @@ final class PostPlaces {
             return generic ? new Where(Optional.empty(), true, clause.at(o).span()) : Where.UNSAID;
         }
         // "the Mayor of Alpha", which is short for Alpha University as well
-        if (!comma && clause.at(o).organization().form() == Form.SHORT && isOfState(clause.at(post).post(), body)) {
+        if (!comma
+                && clause.at(o).organization().form() == Form.SHORT
+                && isOfState(clause.at(post).post(), body)) {
             return new Where(Optional.empty(), true, clause.at(o).span());
         }
         int next = afterBracket(clause, o + 1);

@@ -189,7 +189,8 @@ final class SignatoryReader {
             if (clause.at(be).is("was") || clause.at(be).is("were")) {
                 int who = be + 1;
                 while (who < be + NEAR / 2
-                        && (clause.at(who).organization() != null || clause.at(who).is("the"))) {
+                        && (clause.at(who).organization() != null
+                                || clause.at(who).is("the"))) {
                     who++;
                 }
                 return clause.at(who).post() != null || clause.at(who).person() != null ? be : -1;

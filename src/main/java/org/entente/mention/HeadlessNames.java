@@ -431,11 +431,11 @@ final class HeadlessNames {
 
     /** {@code Universities UK}, {@code Colleges Ontario}: houses of a kind, and the land or the region that they are in. */
     private boolean isUnion(List<Token> tokens, int start, int end) {
-        PhraseTable.Match<Gazetteer.PlaceEntry> land = words.placeAt(tokens, start + 1);
+        PhraseTable.Match<Gazetteer.PlaceEntry> land = end - start > 1 ? words.placeAt(tokens, start + 1) : null;
         return land != null
                 && land.end() == end
                 && !land.value().kind().equals("city")
-                && gazetteer.words("houses").contains(tokens.get(start).lower());
+                && gazetteer.words("joined-houses").contains(tokens.get(start).lower());
     }
 
     /** {@code Universities UK} is a union of those, {@code Environment Canada} an office of state. */

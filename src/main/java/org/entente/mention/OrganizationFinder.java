@@ -435,7 +435,8 @@ final class OrganizationFinder {
         }
         if (close >= tokens.size()
                 || !tokens.get(close).is("\"")
-                || !tokens.get(i + 2).isCapitalized()) {
+                || !tokens.get(i + 2).isCapitalized()
+                || letters && isSchool(tokens, i + 2, close)) {
             return null;
         }
         NameCandidate candidate = new NameCandidate();
@@ -446,6 +447,21 @@ final class OrganizationFinder {
                 ? OrganizationType.COMPANY
                 : OrganizationType.ASSOCIATION;
         return candidate;
+    }
+
+    /** {@code NJSC "Alpha University"}: a company by law, and a university by its name. */
+    private boolean isSchool(List<Token> tokens, int from, int to) {
+        for (int k = from; k < to; k++) {
+            Head head = tokens.get(k).isCapitalized()
+                    ? gazetteer.heads.get(tokens.get(k).text())
+                    : null;
+            if (head != null
+                    && !head.weak()
+                    && (head.type() == OrganizationType.UNIVERSITY || head.type() == OrganizationType.COLLEGE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether letters that many universities share stand before the town that tells which: {@code UT Austin}, {@code IIT Bombay}. */
@@ -644,7 +660,7 @@ final class OrganizationFinder {
         // "Chairman of the College Council"
         if (organs.contains(first)
                 && organNames.isHeaded(tokens, candidate.start)
-                && organNames.isOfHouse(tokens, candidate)) {
+                && (organNames.isOfHouse(tokens, candidate) || organNames.isJoinedToPost(tokens, candidate.end))) {
             return null;
         }
         if (organs.contains(first)

@@ -31,6 +31,13 @@ final class Organs {
         return true;
     }
 
+    /** Whether a dash and another post follow, {@code Chairman of the Management Board – Rector}, which is one post. */
+    boolean isJoinedToPost(List<Token> tokens, int dash) {
+        return dash + 1 < tokens.size()
+                && (tokens.get(dash).is("-") || tokens.get(dash).is("\u2013"))
+                && words.isTitle(tokens, dash + 1);
+    }
+
     /** Whether {@code of the X University} or {@code of XYZ} stands here. */
     boolean isOfInstitution(List<Token> tokens, int of) {
         int i = of + 1 < tokens.size() && tokens.get(of + 1).is("the") ? of + 2 : of + 1;

@@ -119,20 +119,10 @@ final class PostFinder {
                 && !tokens.get(rank.end() - 1).is("affairs")
                 && !tokens.get(rank.end() - 1).lower().endsWith("affaires");
         int titleEnd = end;
-        // "Chairman of the Board – Rector" is one post.
         int board = organ(tokens, taken, end);
-        if (board > end) {
-            titleEnd = board;
-            if (board + 1 < tokens.size()
-                    && (tokens.get(board).is("\u2013")
-                            || tokens.get(board).is("-")
-                            || tokens.get(board).is("\u2014"))) {
-                PhraseTable.Match<Gazetteer.Rank> second = gazetteer.ranks.match(tokens, board + 1);
-                boolean address = gazetteer.isHonorific(tokens, board + 1); // "Chairman of Council – Professor NAME"
-                if (second != null && !taken[board + 1] && !address) {
-                    titleEnd = second.end();
-                }
-            }
+        if (board > end || organs.contains(tokens.get(end - 1).lower())) {
+            titleEnd = joined(tokens, taken, board);
+            titleEnd = titleEnd > board ? topic(tokens, taken, titleEnd) : board;
         }
         boolean topic = titleEnd > end;
         if (!topic && end + 1 < tokens.size() && tokens.get(end).is("to")) {
@@ -170,6 +160,18 @@ final class PostFinder {
                 prefixes,
                 topic));
         return titleEnd;
+    }
+
+    /** Where a title ends that ends or goes on at {@code i}: {@code Chairman of the Board – Rector} is one post. */
+    private int joined(List<Token> tokens, boolean[] taken, int i) {
+        boolean dash = i + 1 < tokens.size()
+                && (tokens.get(i).is("\u2013")
+                        || tokens.get(i).is("-")
+                        || tokens.get(i).is("\u2014"));
+        PhraseTable.Match<Gazetteer.Rank> second = dash && !taken[i + 1] ? gazetteer.ranks.match(tokens, i + 1) : null;
+        boolean address =
+                second != null && gazetteer.isHonorific(tokens, i + 1); // "Chairman of Council – Professor NAME"
+        return second == null || address ? i : second.end();
     }
 
     /** Whether {@code chief} is an adjective, or the head of nothing that is told. */
