@@ -163,7 +163,9 @@ final class HousesInTurn {
         if (!between.isEmpty() || clause.items().stream().anyMatch(item -> item.organization() != null)) {
             return !between.isEmpty() || !through ? between : row(clause, "", by);
         }
-        return through && c > 0 ? named(scene.clauses.get(c - 1)) : List.of();
+        boolean signed = clause.items().stream()
+                .anyMatch(item -> item.isAny(scene.words("sign-verbs")) || item.is("respectively"));
+        return through && signed && c > 0 ? named(scene.clauses.get(c - 1)) : List.of();
     }
 
     /** The row of houses of a clause, or, as in {@code ORG signed with OTHER}, all that it names. */

@@ -61,7 +61,10 @@ final class PostSides {
     /** The sentences after which a post that was told without a name is no longer spoken of. */
     private static final int NEAR_CLAUSES = 2;
 
-    private static final Set<String> OPENERS = Set.of("from", "for", "representing", "at");
+    private static final Set<String> OPENERS = Set.of("from", "for", "representing", "at", "on");
+
+    /** {@code On the part of ORG}, {@code from the side of ORG}. */
+    private static final Set<String> PARTS = Set.of("part", "side", "behalf");
 
     private final Scene scene;
     private final NearbyHouses nearby;
@@ -114,7 +117,7 @@ final class PostSides {
         return callers;
     }
 
-    /** {@code There they met with Rector NAME}, {@code she met Rector NAME}: one of those whom the guests came to. */
+    /** {@code There they met with Rector NAME}, {@code she was received by Rector NAME}: one of those whom the guests came to. */
     private boolean isMetByGuests(PositionReader.Found post) {
         Clause clause = scene.clauses.get(post.clause());
         for (int i = 0;
@@ -124,7 +127,9 @@ final class PostSides {
             boolean pronoun = clause.at(i).is("they")
                     || clause.at(i).is("she")
                     || clause.at(i).is("he");
-            if (pronoun && (clause.at(i + 1).is("met") || clause.at(i + 2).is("met"))) {
+            boolean received = clause.at(i + 2).isAny(scene.words("receive-verbs"))
+                    && (clause.at(i + 1).is("were") || clause.at(i + 1).is("was"));
+            if (pronoun && (clause.at(i + 1).is("met") || clause.at(i + 2).is("met") || received)) {
                 return true;
             }
         }
@@ -327,10 +332,16 @@ final class PostSides {
             return Optional.empty();
         }
         int house = clause.at(first + 1).is("the") ? first + 2 : first + 1;
+        if (clause.at(house).isAny(PARTS) && clause.at(house + 1).is("of")) {
+            house += clause.at(house + 2).is("the") ? 3 : 2;
+        }
         for (int i = house + 1; i < post; i++) {
             boolean whole = clause.at(house + 1).is("of") && i <= house + 3;
             boolean guests = scene.isDelegation(clause.at(i + 1));
-            if (clause.at(i).organization() != null && !whole && !guests) {
+            boolean unit = scene.organization(clause.at(i))
+                    .filter(OrganizationEntity::isUnit)
+                    .isPresent();
+            if (clause.at(i).organization() != null && !whole && !guests && !unit) {
                 return Optional.empty();
             }
         }

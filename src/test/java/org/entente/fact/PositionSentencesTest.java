@@ -84,6 +84,10 @@ class PositionSentencesTest {
             Aida Bekova, who is director of the Osh Institute and of the Nadi Academy, spoke.; Aida Bekova = Director @ Nadi Academy | Aida Bekova = Director @ Osh Institute
             The guests met at Nadelum Academy, where Aida Bekova, Nadelum Executive Director, spoke.; Aida Bekova = Executive Director @ Nadelum Academy
             Signing for Osh State University and the City Government of Kisumu were OSU President Azamat Bekov and City Mayor Peter Mwangi.; Azamat Bekov = President @ Osh State University | Peter Mwangi = City Mayor @ City Government of Kisumu
+            Osh University met Kisumu University. On the part of Kisumu University, the meeting was attended by Peter Mwangi, Director of the Institute of Energy, and Mary Otieno, coordinator of projects.; Mary Otieno = Coordinator of projects @ Kisumu University | Peter Mwangi = Director @ Institute of Energy
+            Representatives of Kisumu University visited Osh University. They were received by Rector Aida Bekova.; Aida Bekova = Rector @ Osh University
+            Chairman of the Board – Rector of Osh University Aida Bekova spoke.; Aida Bekova = Chairman of the Board – Rector @ Osh University
+            The head of Osh University NJSC, Chairman of the Management Board – Rector Aida Bekova, spoke.; Aida Bekova = Chairman of the Management Board – Rector @ Osh University
             Lady Warrick, chief executive of Universities UK, met Linda Frank, President, Colleges Ontario.; Linda Frank = President @ Colleges Ontario | Warrick = Chief executive @ Universities UK
             Peter Mwangi, Kisumu College vice-chair and rector of Nadi Polytechnic, spoke.; Peter Mwangi = Rector @ Nadi Polytechnic | Peter Mwangi = Vice-chair @ Kisumu College
             """)
