@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.entente.fact.Entity.OrganizationEntity;
 
 /**
@@ -20,14 +21,19 @@ final class HousesInTurn {
     /** What may stand before a name in a row beside its title: {@code Prof. Dr. NAME}, {@code the ORG}. */
     private static final int LEAD = 4;
 
+    /** The things in the longest row, and the items that they take. */
+    private static final int LONGEST = 12;
+
+    private static final int LONGEST_ITEMS = 48;
+
     private final Scene scene;
 
     HousesInTurn(Scene scene) {
         this.scene = scene;
     }
 
-    /** The items of a clause that name one thing each, from the first word of the row to behind its last. */
-    private record Row(int start, int end, List<Integer> items) {}
+    /** The items of a clause that name one thing each, and the item behind the last. */
+    private record Row(int end, List<Integer> items) {}
 
     /**
      * {@code the rectors of ORG and OTHER, NAME and NAME}, {@code NAME and NAME, rectors of ORG and OTHER}, {@code the rectors of both
@@ -46,7 +52,7 @@ final class HousesInTurn {
             return Map.of();
         }
         Row persons = row(clause, clause.at(end).is(",") ? end + 1 : end, true);
-        for (int i = posts - 2; persons == null && i >= 0; i--) {
+        for (int i = posts - 2; persons == null && i >= Math.max(0, posts - LONGEST_ITEMS); i--) {
             Row before = clause.at(i).person() == null ? null : row(clause, i, true);
             boolean here = before != null && before.items.size() == houses.size() && leadsTo(clause, before.end, posts);
             persons = here ? before : null;
@@ -92,47 +98,46 @@ final class HousesInTurn {
         Map<PositionReader.Found, OrganizationEntity> houses = new HashMap<>();
         clauses.forEach((c, found) -> {
             Clause clause = scene.clauses.get(c);
-            List<Integer> holders = holders(clause, found);
-            List<OrganizationEntity> row = holders.size() < 2 ? List.of() : houses(c, holders);
-            for (PositionReader.Found post : found) {
-                int n = holders.indexOf(item(clause, post));
-                if (n >= 0 && row.size() == holders.size()) {
-                    houses.put(post, row.get(n));
-                }
+            Map<PositionReader.Found, Integer> items = new HashMap<>();
+            found.forEach(post -> items.put(post, item(clause, post)));
+            List<Integer> holders = new ArrayList<>(new TreeSet<>(items.values()));
+            if (holders.size() < 2 || !isRow(clause, holders)) {
+                return;
+            }
+            List<OrganizationEntity> row = houses(c, holders);
+            if (row.size() == holders.size()) {
+                items.forEach((post, item) -> houses.put(post, row.get(holders.indexOf(item))));
             }
         });
         return houses;
     }
 
-    /** Where the holders stand, if they stand in a row and nobody else does. */
-    private List<Integer> holders(Clause clause, List<PositionReader.Found> found) {
-        List<Integer> holders = new ArrayList<>();
-        for (int i = 0; i < clause.size(); i++) {
-            int at = i;
-            if (found.stream().anyMatch(post -> item(clause, post) == at)) {
-                holders.add(i);
-            }
+    /** Whether the holders of posts stand in a row, and nobody else does. */
+    private static boolean isRow(Clause clause, List<Integer> holders) {
+        if (holders.get(0) < 0) {
+            return false;
         }
-        for (int k = holders.isEmpty() ? 0 : holders.get(0); !holders.isEmpty() && k < last(holders); k++) {
+        Set<Integer> all = Set.copyOf(holders);
+        for (int k = holders.get(0); k < last(holders); k++) {
             Item item = clause.at(k);
-            boolean row = item.person() != null && holders.contains(k)
+            boolean row = item.person() != null && all.contains(k)
                     || item.post() != null
                     || item.is(",")
                     || item.is("and")
                     || item.is("the")
                     || item.token() != null && (item.token().isCapitalized() || item.is("."));
             if (!row) {
-                return List.of();
+                return false;
             }
         }
-        return holders;
+        return true;
     }
 
     private static int last(List<Integer> items) {
         return items.get(items.size() - 1);
     }
 
-    /** The item that names the holder of a post beside it. */
+    /** The item that names the holder of a post beside it, or -1. */
     private int item(Clause clause, PositionReader.Found post) {
         for (int i = 0; i < clause.size(); i++) {
             Item item = clause.at(i);
@@ -204,7 +209,7 @@ final class HousesInTurn {
                 .toList();
     }
 
-    /** The row of persons or houses that begins at an item; null if there are fewer than two, or if one stands twice. */
+    /** The row of persons or houses that begins at an item; null if there are fewer than two or many, or if one stands twice. */
     private Row row(Clause clause, int from, boolean persons) {
         List<Integer> items = new ArrayList<>();
         List<Object> named = new ArrayList<>();
@@ -218,7 +223,7 @@ final class HousesInTurn {
             Optional<?> thing = persons
                     ? Optional.ofNullable(item.person()).flatMap(scene.entities::person)
                     : scene.organization(item);
-            if (thing.isEmpty() || named.contains(thing.get())) {
+            if (thing.isEmpty() || named.contains(thing.get()) || named.size() == LONGEST) {
                 return null;
             }
             named.add(thing.get());
@@ -228,7 +233,7 @@ final class HousesInTurn {
             boolean and = clause.at(joint).is("and") || clause.at(joint).is("&");
             int following = and ? joint + 1 : joint;
             if (!and && joint == next || !leads(clause, following, persons)) {
-                return items.size() < 2 ? null : new Row(from, next, List.copyOf(items));
+                return items.size() < 2 ? null : new Row(next, List.copyOf(items));
             }
             i = following;
         }

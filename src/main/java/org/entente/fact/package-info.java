@@ -23,8 +23,8 @@
  * ties them (letters in brackets, {@code the University}, a surname alone) stands in this text and nowhere else, and no
  * post or agreement could be read without it. A sentence is read as a line of mentions with the words between them, so that
  * a rule speaks of {@code POST of ORG} and not of letters. A post is read in three steps, each a class: who holds it
- * ({@code PostHolders}, lists by {@code PostLists}), where the words say that it is held ({@code PostPlaces}), else on whose side it stands ({@code
- * PostSides}); a logistic regression over features of the candidates for the side was tried and left out: by rotation over the
+ * ({@code PostHolders}, lists by {@code PostLists}), where the words say that it is held ({@code PostPlaces}; {@code HousesInTurn} for rows of
+ * persons and houses), else on whose side it stands ({@code PostSides}); a logistic regression over features of the candidates for the side was tried and left out: by rotation over the
  * documents it fell below the rules on those held out (F1 0.42 against 0.58 of the posts told by their side), and with the choice of the rules
  * among its features it was only level with them. Lists of English words have a name in the table {@code english}.
  *
