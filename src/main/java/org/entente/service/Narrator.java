@@ -348,9 +348,8 @@ final class Narrator {
     }
 
     private Prose whenAndWhere(Prose prose, Resource event) {
-        List<Part> places = links(event, SchemaDO.location);
-        if (!places.isEmpty()) {
-            prose.say(", ").list(places);
+        for (Resource place : reading.objects(event, SchemaDO.location)) {
+            prose.say(reading.isA(place, ORG.Organization) ? " at " : " in ").add(reading.link(place));
         }
         return prose.say(Dates.when(reading.value(event, SchemaDO.startDate)));
     }
