@@ -598,7 +598,23 @@ final class EntityIndex {
     private boolean haveOtherLetters(OrganizationEntity a, OrganizationEntity b) {
         String first = letters(a);
         String second = letters(b);
-        return !first.isEmpty() && !second.isEmpty() && !first.equals(second) && !isMisspelt(a, b);
+        if (second.isEmpty() || isMisspelt(a, b)) {
+            return false;
+        }
+        return first.isEmpty() ? isNamedWithin(a.name(), b.name()) : !first.equals(second);
+    }
+
+    /** Whether a longer name has somebody's name in the middle that the shorter one leaves out: {@code Osh Brusov State University}. */
+    private boolean isNamedWithin(String longer, String shorter) {
+        String[] words = form(longer).words();
+        String[] others = form(shorter).words();
+        if (others.length < 2 || words.length <= others.length || !words[0].equals(others[0])) {
+            return false;
+        }
+        return isDistinct(words[1])
+                && !words[1].equals(others[1])
+                && gazetteer.place(words[1]) == null
+                && !gazetteer.isCommon(words[1]);
     }
 
     /** The letters that are just the capitals of a name with them in brackets, or the empty string. */
@@ -713,8 +729,12 @@ final class EntityIndex {
         }
         // "Kazakhstan University" is no short form of "East Kazakhstan Technical University of Kazakhstan".
         boolean begun = a.startsWith(b + " of ") && gazetteer.place(b.split(" ", 2)[0]) == null;
+        // "Brusov State University" is one of "Alphaheim Brusov State University of Languages and Social Sciences".
+        boolean within = (" " + String.join(" ", longer) + " ").contains(" " + String.join(" ", shorter) + " ")
+                && Arrays.stream(shorter).anyMatch(word -> isDistinct(word) && gazetteer.place(word) == null);
         boolean ofDifferent = a.contains(" of ") != b.contains(" of ")
                 && !begun
+                && !within
                 && !a.contains("named after")
                 && longer.length - shorter.length > 3;
         return distinct && !ofDifferent;

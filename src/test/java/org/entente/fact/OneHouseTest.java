@@ -21,6 +21,8 @@ class OneHouseTest {
             Linhai Yalu Pump Co., Ltd. came. Mr. Chen of Yalu Company spoke.; Linhai Yalu Pump Co., Ltd.
             The Embassy of Kenya in the Kingdom of Sweden and the Embassy of Kenya in Peru wrote.; Embassy of Kenya in Peru | Embassy of Kenya in the Kingdom of Sweden
             Lima Science University (LSU) and Lima Islamic Science University (LISU) came.; Lima Islamic Science University | Lima Science University
+            The Sumba Brunov State University of Languages and Social Sciences came. The rector of Brunov State University spoke.; Sumba Brunov State University of Languages and Social Sciences
+            Sumba State University (SSU) and the Sumba Brunov State University of Languages came.; Sumba Brunov State University of Languages | Sumba State University
             Lagoa State University came. The rector of UNILAGOA spoke.; Lagoa State University
             Sumba University (Unsum) came. The rector of Unsum spoke.; Sumba University
             """)
