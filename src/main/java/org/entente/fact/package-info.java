@@ -61,7 +61,9 @@
  *
  * <p>Marked documents that were tuned on show few of the faults that new pages have: of some 130 short pages with invented houses, written
  * in the manner of many countries, most showed one at first, while the figures on the marked documents hardly moved when those were
- * mended. Sentences of that kind stand in the tests, and further rules are best found with more of them.
+ * mended. Sentences of that kind stand in the tests. By now they show little more: the mending of 36 pages of the web, and of 60 short
+ * ones beside them, raised no figure of 24 pages that were marked later (mean of F1 0.699 before, 0.695 after). What is lost there
+ * hangs on names: one house taken for two, a party cut, a line that runs into the next.
  *
  * <p><b>Sources</b>: the kinds of facts and who takes part in what follow the ACE guidelines for relations and events (LDC
  * 2005), narrowed to this field.
