@@ -67,7 +67,7 @@ class SiteTest {
                         + " 2021"),
                 page.select("#agreements .fact").eachText());
         assertEquals(
-                List.of("Took part in a signing ceremony with Baltic Technical College, Riga on 4 June 2021"),
+                List.of("Took part in a signing ceremony with Baltic Technical College in Riga on 4 June 2021"),
                 page.select("#events .fact").eachText());
         assertEquals(
                 List.of("Anna Berzina: \u201CWe start small,\u201D"),
@@ -96,7 +96,7 @@ class SiteTest {
         assertEquals(
                 List.of("Anna Berzina, President"), page.select("#people .fact").eachText());
         assertEquals(
-                List.of("Hosted a signing ceremony, Riga on 4 June 2021"),
+                List.of("Hosted a signing ceremony in Riga on 4 June 2021"),
                 page.select("#events .fact").eachText());
         assertEquals("Latvia", page.select(".rows dd").text());
         assertEquals(
