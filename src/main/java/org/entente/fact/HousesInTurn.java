@@ -215,10 +215,7 @@ final class HousesInTurn {
         List<Object> named = new ArrayList<>();
         int i = from;
         while (true) {
-            int lead = i;
-            while (lead < i + LEAD && isLead(clause, lead)) {
-                lead++;
-            }
+            int lead = behindLead(clause, i);
             Item item = clause.at(lead);
             Optional<?> thing = persons
                     ? Optional.ofNullable(item.person()).flatMap(scene.entities::person)
@@ -228,7 +225,7 @@ final class HousesInTurn {
             }
             named.add(thing.get());
             items.add(lead);
-            int next = persons ? lead + 1 : afterBracket(clause, lead + 1);
+            int next = persons ? lead + 1 : PostPlaces.afterBracket(clause, lead + 1);
             int joint = clause.at(next).is(",") ? next + 1 : next;
             boolean and = clause.at(joint).is("and") || clause.at(joint).is("&");
             int following = and ? joint + 1 : joint;
@@ -240,12 +237,17 @@ final class HousesInTurn {
     }
 
     /** Whether a row goes on at an item. */
-    private boolean leads(Clause clause, int from, boolean persons) {
+    private static boolean leads(Clause clause, int from, boolean persons) {
+        Item item = clause.at(behindLead(clause, from));
+        return persons ? item.person() != null : item.organization() != null;
+    }
+
+    private static int behindLead(Clause clause, int from) {
         int i = from;
         while (i < from + LEAD && isLead(clause, i)) {
             i++;
         }
-        return persons ? clause.at(i).person() != null : clause.at(i).organization() != null;
+        return i;
     }
 
     private static boolean isLead(Clause clause, int i) {
@@ -255,14 +257,5 @@ final class HousesInTurn {
                         || item.is(".")
                         || item.isAny(LINKS)
                         || item.token().isCapitalized());
-    }
-
-    private static int afterBracket(Clause clause, int i) {
-        for (int k = i; clause.at(i).is("(") && k < Math.min(clause.size(), i + LEAD); k++) {
-            if (clause.at(k).is(")")) {
-                return k + 1;
-            }
-        }
-        return i;
     }
 }

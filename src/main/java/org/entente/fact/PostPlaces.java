@@ -308,7 +308,7 @@ final class PostPlaces {
     }
 
     /** The item after a bracket that opens at {@code i}, or {@code i}. */
-    private static int afterBracket(Clause clause, int i) {
+    static int afterBracket(Clause clause, int i) {
         if (!clause.at(i).is("(")) {
             return i;
         }
