@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
@@ -16,6 +17,13 @@ final class Rendered {
 
     /** What is kept; a later one takes its place when the store changes. */
     private final Map<Key, Body> bodies = new LinkedHashMap<>(256, 0.75f, true);
+
+    /**
+     * As many are made at once as there are processors, and one more; the others wait in the order in which they came. All at once
+     * would take turns by slices of some milliseconds each, and the unlucky ones wait for many slices: three times as long a 99th
+     * percentile with 32 clients on 2 processors, at the same rate.
+     */
+    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors() + 1, true);
 
     private long version = -1;
     private long size;
@@ -60,29 +68,33 @@ final class Rendered {
         return of == version ? Optional.ofNullable(bodies.get(key)) : Optional.empty();
     }
 
-    /** The body that is kept for a version of the store, or else the one that is made now. */
+    /** The body that is kept for a version of the store, or else the one that is made as soon as there is a turn. */
     Body get(long of, Key key, Supplier<Body> making) {
-        synchronized (this) {
-            if (of > version) {
-                bodies.clear();
-                size = 0;
-                version = of;
-            }
-            Body known = of == version ? bodies.get(key) : null;
-            if (known != null) {
-                return known;
-            }
+        Optional<Body> known = find(of, key);
+        if (known.isPresent()) {
+            return known.get();
         }
-        Body made = making.get();
+        turns.acquireUninterruptibly();
+        try {
+            return find(of, key).orElseGet(() -> keep(of, key, making.get()));
+        } finally {
+            turns.release();
+        }
+    }
+
+    private synchronized Body keep(long of, Key key, Body made) {
+        if (of > version) {
+            bodies.clear();
+            size = 0;
+            version = of;
+        }
         // Compressed, it is a few times smaller, so that both fit into twice the room at most.
-        synchronized (this) {
-            if (of == version && made.plain.length < ROOM / 16 && bodies.put(key, made) == null) {
-                size += made.plain.length;
-                var oldest = bodies.entrySet().iterator();
-                while (size > ROOM) {
-                    size -= oldest.next().getValue().plain.length;
-                    oldest.remove();
-                }
+        if (of == version && made.plain.length < ROOM / 16 && bodies.put(key, made) == null) {
+            size += made.plain.length;
+            var oldest = bodies.entrySet().iterator();
+            while (size > ROOM) {
+                size -= oldest.next().getValue().plain.length;
+                oldest.remove();
             }
         }
         return made;
