@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.entente.document.Span;
 import org.entente.mention.Mention;
 import org.entente.mention.PersonMention;
+import org.entente.mention.PostMention;
 import org.entente.text.Sentence;
 import org.entente.text.Token;
 
@@ -60,10 +61,16 @@ record Clause(Sentence sentence, List<Item> items) {
                             "above"))
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final int LONGEST_APPOSITION = 20;
+
+    /** The letters before a post that tell more of it, {@code Iranian Deputy Minister}. */
+    private static final int LONGEST_MODIFIER = 12;
+
     static Clause of(Sentence sentence, List<Mention> mentions) {
         List<Item> items = new ArrayList<>();
         int m = 0;
         List<Token> tokens = sentence.tokens();
+        int closing = -1;
         int i = 0;
         while (i < tokens.size()) {
             int aside = caption(tokens, i);
@@ -72,6 +79,18 @@ record Clause(Sentence sentence, List<Item> items) {
                 continue;
             }
             Token token = tokens.get(i);
+            int close = apposition(tokens, mentions, i, items);
+            if (close > i) {
+                items.add(
+                        new Item(null, new Token(token.start(), token.end(), ",", ",", Token.Kind.MARK), token.span()));
+                closing = close;
+                i++;
+                continue;
+            }
+            if (i == closing) {
+                i++;
+                continue;
+            }
             while (m < mentions.size() && whole(mentions.get(m)).end() <= token.start()) {
                 m++;
             }
@@ -88,6 +107,34 @@ record Clause(Sentence sentence, List<Item> items) {
             }
         }
         return new Clause(sentence, items);
+    }
+
+    /** Where quotation marks close that open at {@code i} behind a person and hold a post, {@code NAME "the rector of X"}; else -1. */
+    private static int apposition(List<Token> tokens, List<Mention> mentions, int i, List<Item> items) {
+        if (!tokens.get(i).is("\"")
+                || items.isEmpty()
+                || items.get(items.size() - 1).person() == null) {
+            return -1;
+        }
+        int close = i + 1;
+        while (close < tokens.size()
+                && close < i + LONGEST_APPOSITION
+                && !tokens.get(close).is("\"")) {
+            close++;
+        }
+        if (close >= tokens.size() || !tokens.get(close).is("\"")) {
+            return -1;
+        }
+        int first = i + 1 < close && tokens.get(i + 1).is("the") ? i + 2 : i + 1;
+        int from = tokens.get(i).end();
+        int to = tokens.get(close).start();
+        int begin = tokens.get(first).start();
+        boolean post = mentions.stream()
+                .anyMatch(mention -> mention instanceof PostMention
+                        && mention.span().start() >= from
+                        && mention.span().start() <= begin + LONGEST_MODIFIER
+                        && mention.span().end() <= to);
+        return post ? close : -1;
     }
 
     /** The token behind brackets that say where in a picture somebody stands, {@code (left)}, {@code (second from right)}; else {@code i}. */

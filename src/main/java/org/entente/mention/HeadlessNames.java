@@ -294,7 +294,7 @@ final class HeadlessNames {
             vote++;
         }
         if (gazetteer.words("signing-verbs").contains(after.lower())) {
-            vote++;
+            vote += isPaper(tokens, Math.min(end + 4, tokens.size() - 1)) && hasLetters(tokens, start, end) ? 2 : 1;
         }
         if (after.is("and") && end + 1 < tokens.size() && joinsSigner(tokens, taken, end + 1)) {
             vote += 2;
@@ -339,6 +339,17 @@ final class HeadlessNames {
         for (int k = j; k < tokens.size() && k < j + 3; k++) {
             if (gazetteer.words("signing-verbs").contains(tokens.get(k).lower())
                     || tokens.get(k).is("agreed")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a name is written in capitals or with some inside, as somebody's is not: {@code NorthTec}, {@code ABC-Alpha}. */
+    private boolean hasLetters(List<Token> tokens, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (acronyms.isAcronym(tokens.get(i))
+                    || NameWords.isMixedCaps(tokens.get(i).text())) {
                 return true;
             }
         }

@@ -56,6 +56,7 @@ final class LeftEdge {
                     && (tokens.get(j - 1).is("no.")
                             || j > 0 && tokens.get(j - 1).is("number")
                             || token.text().matches("\\d+(st|nd|rd|th)")
+                            || isOneOfCity(tokens, j, head)
                             || token.text().matches("\\d{3,}") && j + 1 == head)) {
                 start = j;
                 j--;
@@ -159,6 +160,20 @@ final class LeftEdge {
             }
         }
         return isGeneric(tokens, start, head) ? quotedBefore(tokens, start, floor) : start;
+    }
+
+    /** {@code Paris 8 University}: one of several of a city, by its number. */
+    private boolean isOneOfCity(List<Token> tokens, int number, int head) {
+        Token city = tokens.get(number - 1);
+        return number + 1 == head
+                && tokens.get(number).text().length() < 3
+                && (tokens.get(head).is("university") || tokens.get(head).is("college"))
+                && !(head + 1 < tokens.size() && tokens.get(head + 1).is("of"))
+                && city.isCapitalized()
+                && city.isWord()
+                && gazetteer.month(city.text()) == 0
+                && !gazetteer.isCommon(city.lower())
+                && !words.isTopic(city.lower());
     }
 
     /** With a name that a translation wrote in small letters, {@code at alphatown Technical College}: a word that no table knows. */

@@ -94,6 +94,25 @@ final class LowerCaseNames {
                 return candidate;
             }
         }
+        // "the ABC group"
+        int name = i - 1;
+        while (name > from
+                && tokens.get(name).isCapitalized()
+                && tokens.get(name).isWord()
+                && !words.isTitle(tokens, name)) {
+            name--;
+        }
+        if (tokens.get(i).is("group")
+                && name + 1 < i
+                && name >= 0
+                && tokens.get(name).is("the")
+                && tokens.get(name + 1).isAllCaps()
+                && gazetteer.knownOrganizations.get(tokens.get(name + 1).text()) == null
+                && i - name < 4) {
+            candidate.start = name + 1;
+            candidate.type = OrganizationType.COMPANY;
+            return candidate;
+        }
         boolean determiner = i > 0
                 && (words.isDeterminer(tokens.get(i - 1))
                         || i > 1

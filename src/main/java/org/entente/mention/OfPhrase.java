@@ -68,6 +68,14 @@ final class OfPhrase {
                 && (place.end() >= tokens.size() || !tokens.get(place.end()).isCapitalized())) {
             return place.end();
         }
+        // "Faculty of Law of Paris 8 University": the house has a name of its own
+        if (place != null
+                && place.end() + 1 < limit
+                && tokens.get(place.end()).kind() == Token.Kind.NUMBER
+                && tokens.get(place.end() + 1).is("university")
+                && tokens.get(place.end() + 1).isCapitalized()) {
+            return -1;
+        }
         PhraseTable.Match<Head> part =
                 place != null && place.end() < limit && tokens.get(place.end()).isCapitalized()
                         ? gazetteer.heads.match(tokens, place.end())

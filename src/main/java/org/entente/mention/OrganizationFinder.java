@@ -142,6 +142,7 @@ final class OrganizationFinder {
         if (head.order() != HeadOrder.PRE
                 && english
                 && i + 1 < tokens.size()
+                && !(match.end() < tokens.size() && rightEdge.tailHead(tokens, match.end()))
                 && !RightEdge.LIMITED.contains(tokens.get(match.end() - 1).lower())) {
             PhraseTable.Match<Head> next =
                     match.end() < tokens.size() && tokens.get(match.end()).isCapitalized()
@@ -179,8 +180,9 @@ final class OrganizationFinder {
         int right = english ? rightEdge.right(sentence, candidate) : foreign.foreignRight(tokens, match.end(), head);
         candidate.end = right;
         candidate.type = candidate.partType == null ? head.type() : candidate.partType;
-        boolean inc = tokens.get(candidate.end - 1).lower().startsWith("inc")
-                && NameWords.isInstitution(head.type()); // a foundation or a college that is incorporated
+        // a foundation or a college that is incorporated, a hospital that is run as a company
+        boolean inc = head.type() == OrganizationType.HOSPITAL
+                || tokens.get(candidate.end - 1).lower().startsWith("inc") && NameWords.isInstitution(head.type());
         if (candidate.end > candidate.headEnd && !inc && rightEdge.tailHead(tokens, candidate.end - 1)) {
             candidate.type = OrganizationType.COMPANY;
         }
@@ -413,7 +415,7 @@ final class OrganizationFinder {
         }
         NameCandidate candidate = new NameCandidate();
         candidate.start = i;
-        candidate.end = end;
+        candidate.end = known.value() == OrganizationType.COMPANY ? Math.max(end, rightEdge.ofLand(tokens, end)) : end;
         candidate.type = known.value();
         return candidate;
     }

@@ -20,6 +20,9 @@ final class PersonWeights {
 
     private static final Pattern TWO_LETTERS = Pattern.compile("\\p{L}{2}");
 
+    private static final Pattern UNSPEAKABLE =
+            Pattern.compile("[AEIOU]?[B-DF-HJ-NP-TV-XZ]{3,4}|[B-DF-HJ-NP-TV-XZ]{2}[AEIOU]?[B-DF-HJ-NP-TV-XZ]{2}");
+
     private static final Pattern UNSPOKEN = Pattern.compile("[A-Z]?[B-DF-HJ-NP-TV-XZ]{3}[A-Z]?");
 
     /** An Indonesian degree, {@code S.Pi.}, {@code M.Biotech.}. */
@@ -92,6 +95,13 @@ final class PersonWeights {
         }
         if (isLettersOnly(tokens, start, end) || isRoom(tokens, end) || isNumbered(tokens.get(end - 1))) {
             return null;
+        }
+        if (words > 1
+                && run.honorificStart < 0
+                && UNSPEAKABLE.matcher(tokens.get(start).text()).matches()
+                && gazetteer.surname(tokens.get(start).text()) == null
+                && !tokens.get(end - 1).isAllCaps()) {
+            return null; // "IPRC Alphatown"
         }
         boolean single = words + initials == 1;
         boolean beforeHouse =

@@ -127,6 +127,10 @@ final class RightEdge {
                 next = end + 4;
             } else if (token.isWord() && candidate.start < candidate.headStart && tailHead(tokens, end)) {
                 next = end + 1;
+            } else if (candidate.head.type() == OrganizationType.COMPANY
+                    && candidate.start < candidate.headStart
+                    && ofLand(tokens, end) > 0) {
+                next = ofLand(tokens, end);
             } else if (token.isCapitalized() && end > candidate.headEnd && isBranchWord(tokens, end + 1)) {
                 next = end + 2;
             } else if (token.isCapitalized() && isBranchWord(tokens, end + 1) && end + 2 <= limit) {
@@ -381,6 +385,18 @@ final class RightEdge {
                 && tokens.get(open + 2).is(")")
                 && words.placeAt(tokens, open + 1) != null
                 && tailHead(tokens, open + 3);
+    }
+
+    /** The end of the land that tells which house of a company is meant, {@code Alpha Technologies Morocco}; else -1. */
+    int ofLand(List<Token> tokens, int i) {
+        PhraseTable.Match<Gazetteer.PlaceEntry> land = i < tokens.size() ? words.placeAt(tokens, i) : null;
+        return land != null
+                        && land.value().kind().equals("country")
+                        && (land.end() == tokens.size()
+                                || !tokens.get(land.end()).isCapitalized()
+                                || tailHead(tokens, land.end()))
+                ? land.end()
+                : -1;
     }
 
     /** Words that end a company's name: {@code Limited}, {@code Co}. */

@@ -44,9 +44,18 @@ public record Token(int start, int end, String text, String lower, Kind kind) {
         return kind == Kind.MARK;
     }
 
-    /** Whether it is a word that begins with a capital letter, or initials. */
+    /** Whether it is a word that begins with a capital letter, also behind one or two small ones ({@code eNet}, {@code e-Net}), or initials. */
     public boolean isCapitalized() {
-        return kind == Kind.INITIALS || (kind == Kind.WORD && Character.isUpperCase(text.charAt(0)));
+        return kind == Kind.INITIALS
+                || (kind == Kind.WORD && (Character.isUpperCase(text.charAt(0)) || hasInnerCapital()));
+    }
+
+    private boolean hasInnerCapital() {
+        int second = text.length() > 3 && text.charAt(1) == '-' ? 2 : 1;
+        return text.length() > 3
+                && Character.isLetter(text.charAt(0))
+                && Character.isUpperCase(text.charAt(second))
+                && Character.isLowerCase(text.charAt(second + 1));
     }
 
     /** Whether it is a word of two or more letters, all of them capitals. */
