@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.document.Span;
 import org.entente.fact.Entity.OrganizationEntity;
@@ -45,16 +44,8 @@ final class EntityIndex {
     /** What tells those of one name apart, as it stands behind a name: {@code , Jr.}, {@code III}. */
     private static final Pattern SUFFIX = Pattern.compile(",? (?:[JS]r\\b\\.?|I{2,3}\\b|IV\\b)");
 
-    /** A short form of letters: {@code RWTH}, {@code BiH}. */
-    private static final Pattern LETTERS = Pattern.compile("\\p{Lu}\\p{L}{0,4}\\p{Lu}");
-
     /** The letters of one house and the name of another, {@code ABC-Alpha University}. */
     private static final Pattern JOINED = Pattern.compile("\\p{Lu}{2,6}[-/](\\p{Lu}.*)");
-
-    /** Peoples after whom houses are named that stand in other lands, or are the first of their own. */
-    private static final Set<String> NAMED_BY_PEOPLE = Set.of("American", "British", "German", "French");
-
-    private static final Set<String> LINKS = Set.of("of", "the", "in", "and", "for", "at");
 
     /** How many letters may stand between a post and who holds it: a comma, a bracket, {@code Dr}. */
     private static final int BESIDE = 6;
@@ -66,12 +57,13 @@ final class EntityIndex {
     private final Map<Mention, Entity> entityOf = new IdentityHashMap<>();
     private final List<Rejection> rejections;
     private final Map<String, Set<Integer>> personsByWord = new HashMap<>();
-    private final Map<String, NameForm> forms = new HashMap<>();
+    private final SameHouse same;
 
     EntityIndex(AnnotatedText text, List<List<Mention>> mentions, Gazetteer gazetteer, List<Rejection> rejections) {
         this.text = text;
         this.gazetteer = gazetteer;
         this.rejections = rejections;
+        same = new SameHouse(gazetteer, new NamedApart(text, mentions));
         gatherOrganizations(mentions);
         gatherPersons(mentions);
     }
@@ -267,7 +259,7 @@ final class EntityIndex {
         List<OrganizationEntity> spelt = organizations.stream()
                 .filter(o -> !o.isUnit()
                         && (letters.length() > 2 || letters.indexOf('U') >= 0)
-                        && o.names.stream().anyMatch(name -> initials(name).equals(letters.toLowerCase(Locale.ROOT)))
+                        && o.names.stream().anyMatch(name -> SameHouse.initials(name).equals(letters.toLowerCase(Locale.ROOT)))
                         && !containsWord(o.name(), letters))
                 .toList();
         if (spelt.size() == 1) {
@@ -281,7 +273,7 @@ final class EntityIndex {
         for (OrganizationEntity candidate : organizations) {
             String last = letters.substring(letters.lastIndexOf(' ') + 1);
             boolean fits = candidate.names.contains(letters)
-                    || acronym.length() >= 3 && areInitials(acronym, initials(candidate.name()))
+                    || acronym.length() >= 3 && areInitials(acronym, SameHouse.initials(candidate.name()))
                     || last.length() > 6 && AcronymFinder.isOfBeginnings(last, candidate.name())
                     || last.length() >= 3
                             && last.chars().filter(Character::isUpperCase).count() > 1
@@ -291,7 +283,7 @@ final class EntityIndex {
                             && !isOwner(letters, candidate)
                     || letters.indexOf(' ') > 0
                             && containsWord(candidate.name(), letters.substring(0, letters.lastIndexOf(' ')));
-            boolean unit = candidate.isUnit() && !(acronym.length() >= 4 && acronym.equals(initials(candidate.name())));
+            boolean unit = candidate.isUnit() && !(acronym.length() >= 4 && acronym.equals(SameHouse.initials(candidate.name())));
             if (fits && !unit) {
                 if (found != null && found != candidate) {
                     return null;
@@ -332,38 +324,20 @@ final class EntityIndex {
         return (" " + name + " ").contains(" " + word + " ");
     }
 
-    /** The first letters of the words that begin with a capital. */
-    private static String initials(String name) {
-        StringBuilder initials = new StringBuilder();
-        for (String word : name.split("[\\s-]+")) {
-            if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
-                initials.append(Character.toLowerCase(word.charAt(0)));
-            }
-        }
-        return initials.toString();
-    }
-
     /** Joins names of which one is the other with words left out, or nearly the same letters. */
     private void mergeVariants() {
         for (int i = 0; i < organizations.size(); i++) {
             OrganizationEntity longer = organizations.get(i);
             for (int j = 0; j < organizations.size(); j++) {
                 OrganizationEntity shorter = organizations.get(j);
-                if (i == j || shorter.isUnit() != longer.isUnit() || !isVariant(longer, shorter)) {
-                    continue;
-                }
-                if (shorter.isUnit() && goesOn(longer.name(), shorter.name())) {
-                    continue;
-                }
-                if (shorter.isUnit()
-                        && !OrganizationEntity.key(longer.name()).contains(OrganizationEntity.key(shorter.name()))) {
+                if (i == j || !same.isVariant(longer, shorter)) {
                     continue;
                 }
                 long candidates = organizations.stream()
-                        .filter(o -> o != shorter && o.isUnit() == shorter.isUnit() && isVariant(o, shorter))
-                        .filter(o -> o == longer || !isVariant(o, longer) && !isVariant(longer, o))
+                        .filter(o -> o != shorter && same.isVariant(o, shorter))
+                        .filter(o -> o == longer || !same.isVariant(o, longer) && !same.isVariant(longer, o))
                         .count();
-                if (candidates > 1 && !isMisspelt(longer, shorter) && !isOneEmbassy(longer, shorter)) {
+                if (candidates > 1 && !same.isPlainly(longer, shorter)) {
                     continue;
                 }
                 longer.absorb(shorter);
@@ -375,386 +349,6 @@ final class EntityIndex {
                 j--;
             }
         }
-    }
-
-    private boolean isVariant(OrganizationEntity longer, OrganizationEntity shorter) {
-        return areAlike(longer, shorter) && !areSeatedApart(longer, shorter) && !haveOtherLetters(longer, shorter);
-    }
-
-    private boolean areAlike(OrganizationEntity longer, OrganizationEntity shorter) {
-        // "Victoria University of Wellington": what is cut off may have told the land.
-        boolean cut = longer.name().startsWith(shorter.name() + " of ");
-        if (!cut
-                && longer.country.isPresent()
-                && shorter.country.isPresent()
-                && !longer.country.equals(shorter.country)) {
-            return false;
-        }
-        if (shorter.head.isEmpty()
-                && longer.type == shorter.type
-                && shorter.name().indexOf(' ') > 0
-                && longer.name().startsWith(shorter.name() + " ")) {
-            return true;
-        }
-        boolean seat = longer.name().startsWith(shorter.name() + ", ")
-                && shorter.name().indexOf(' ') > 0;
-        if (seat && longer.type == shorter.type && longer.type == OrganizationType.UNIVERSITY) {
-            return true;
-        }
-        boolean incorporated = longer.name().startsWith(shorter.name() + ", Inc")
-                || longer.type == OrganizationType.COMPANY && longer.name().startsWith(shorter.name() + " ");
-        if (longer.type == OrganizationType.COMPANY && shorter.type == longer.type && isOneCompany(longer, shorter)) {
-            return true;
-        }
-        if (incorporated && longer.type == shorter.type && shorter.name().indexOf(' ') > 0) {
-            return true;
-        }
-        boolean portmanteau = shorter.name().indexOf(' ') < 0
-                && shorter.name().length() > 4
-                && !shorter.name().equals(shorter.name().toUpperCase(Locale.ROOT))
-                && AcronymFinder.isOfBeginnings(shorter.name(), longer.name());
-        if (shorter.head.isEmpty()
-                && (portmanteau
-                        || isBegunByLetters(longer.name(), shorter.name())
-                        || shorter.type == OrganizationType.OTHER && isSame(longer.name(), shorter.name()))) {
-            return true;
-        }
-        if (longer.head.isEmpty() || shorter.head.isEmpty()) {
-            return false;
-        }
-        if (isOneEmbassy(longer, shorter) || isOneMinistry(longer, shorter) || isOfThatLand(longer, shorter)) {
-            return true;
-        }
-        // "University of X Teaching hospital" is not the University of X, whatever word heads it.
-        if ((longer.type == OrganizationType.HOSPITAL) != (shorter.type == OrganizationType.HOSPITAL)) {
-            return false;
-        }
-        if (longer.type == shorter.type && !longer.isUnit() && sameWords(longer, shorter)) {
-            return true;
-        }
-        if (!sameHead(longer.head, shorter.head)) {
-            return false;
-        }
-        if (longer.type == shorter.type && !longer.isUnit() && isCalledByPlace(longer, shorter)) {
-            return true;
-        }
-        if (longer.type == shorter.type
-                && longer.names.stream().anyMatch(a -> shorter.names.stream().anyMatch(b -> isSame(a, b)))) {
-            return true;
-        }
-        return longer.names.stream().anyMatch(a -> shorter.names.stream()
-                .anyMatch(b -> b.indexOf(' ') > 0
-                        && a.indexOf(' ') > 0
-                        && (shorter.isUsed(b) && isShortened(a, b) || isMisspelt(a, b))));
-    }
-
-    /** {@code Alphaheim University}, elsewhere {@code Saint John University of Alphaheim}: named after somebody, called by its place. */
-    private boolean isCalledByPlace(OrganizationEntity longer, OrganizationEntity shorter) {
-        int of = longer.name().lastIndexOf(" of ");
-        String[] words = shorter.name().split(" ");
-        String first = longer.name().split(" ", 2)[0].toLowerCase(Locale.ROOT);
-        return of > 0
-                && words.length == 2
-                && words[1].equalsIgnoreCase(shorter.head)
-                && words[0].equals(longer.name().substring(of + " of ".length()))
-                && !first.equalsIgnoreCase(longer.head)
-                && !gazetteer.isCommon(first)
-                && gazetteer.place(first) == null;
-    }
-
-    /** Whether what is left of one company's name without {@code Co., Ltd.} stands in order in that of another: {@code Alpha Company}. */
-    private boolean isOneCompany(OrganizationEntity longer, OrganizationEntity shorter) {
-        String whole = withoutTails(longer.name());
-        String part = withoutTails(shorter.name());
-        return !part.isEmpty()
-                && part.length() < whole.length()
-                && Arrays.stream(part.split(" "))
-                        .anyMatch(
-                                word -> isDistinct(word) && !gazetteer.isCommon(word) && gazetteer.place(word) == null)
-                && (" " + whole + " ").contains(" " + part + " ");
-    }
-
-    private String withoutTails(String name) {
-        Set<String> tails = gazetteer.words("company-tails");
-        return String.join(
-                " ",
-                Arrays.stream(Folding.fold(name).split("[^\\p{L}\\p{N}]+"))
-                        .filter(word -> !tails.contains(word))
-                        .toList());
-    }
-
-    /**
-     * Whether one name is the other with its last words cut to their letters ({@code Zemaljski muzej BiH}), or without the letters before it
-     * ({@code RWTH Aachen University}, {@code University of Aachen}).
-     */
-    private boolean isSame(String longer, String shorter) {
-        int last = shorter.lastIndexOf(' ');
-        if (last > 0
-                && LETTERS.matcher(shorter.substring(last + 1)).matches()
-                && longer.startsWith(shorter.substring(0, last + 1))
-                && AcronymFinder.abbreviates(shorter.substring(last + 1), longer.substring(last + 1))) {
-            return true;
-        }
-        int first = longer.indexOf(' ');
-        String letters = first < 0 ? "" : longer.substring(0, first);
-        Set<String> rest =
-                first < 0 ? Set.of() : form(longer.substring(first + 1)).telling(false);
-        return LETTERS.matcher(letters).matches()
-                && !rest.isEmpty()
-                && rest.equals(form(shorter).telling(false));
-    }
-
-    /** {@code IAT Alphaheim} for {@code Indian Academy of Technology Alphaheim}. */
-    private static boolean isBegunByLetters(String longer, String shorter) {
-        int space = shorter.indexOf(' ');
-        String rest = space < 0 ? "" : shorter.substring(space);
-        return space > 1
-                && longer.endsWith(rest)
-                && initials(longer.substring(0, longer.length() - rest.length()))
-                        .equals(shorter.substring(0, space).toLowerCase(Locale.ROOT));
-    }
-
-    /** Whether the longer name adds topics: {@code Faculty of Engineering, Architecture and Design} is not the Faculty of Engineering. */
-    private static boolean goesOn(String longer, String shorter) {
-        return longer.startsWith(shorter + ",")
-                || longer.startsWith(shorter + " and ")
-                || longer.startsWith(shorter + " & ");
-    }
-
-    /** A ministry with topics left out, where neither is told to be of another country: {@code Ministry of Education}. */
-    private static boolean isOneMinistry(OrganizationEntity longer, OrganizationEntity shorter) {
-        if (longer.head.equals("ministry")
-                && shorter.head.equals("ministry")
-                && (longer.country.equals(shorter.country) || longer.country.isEmpty() || shorter.country.isEmpty())
-                && longer.names.stream().anyMatch(a -> shorter.names.stream().anyMatch(b -> isTurned(a, b)))) {
-            return true;
-        }
-        return longer.head.equals("ministry")
-                && shorter.head.equals("ministry")
-                && longer.country.equals(shorter.country)
-                && (goesOn(longer.name(), shorter.name()) || areTopicsOf(longer.name(), shorter.name()));
-    }
-
-    /** {@code Foreign Ministry} and {@code Ministry of Foreign Affairs}, {@code Education Ministry} and {@code Ministry of Education}. */
-    private static boolean isTurned(String full, String turned) {
-        String field = turned.endsWith(" Ministry") ? turned.substring(0, turned.length() - " Ministry".length()) : "";
-        String start = "Ministry of " + field;
-        return !field.isEmpty() && (full.equals(start) || full.equals(start + " Affairs"));
-    }
-
-    /** Whether several topics are all among those of a longer name: {@code Education and Science} of {@code Education, Culture and Science}. */
-    private static boolean areTopicsOf(String longer, String shorter) {
-        Set<String> all = new HashSet<>(Arrays.asList(longer.split("[\\s,]+")));
-        return shorter.contains(" and ")
-                && longer.contains(", ")
-                && all.containsAll(Arrays.asList(shorter.split("[\\s,]+")));
-    }
-
-    /** {@code the Chilean university}, with capitals: the one of that land that the text names. */
-    private boolean isOfThatLand(OrganizationEntity named, OrganizationEntity told) {
-        String[] words = told.name().split(" ");
-        return words.length == 2
-                && gazetteer.countryOfDemonym(words[0]) != null
-                && !NAMED_BY_PEOPLE.contains(words[0])
-                && gazetteer.headType(words[1].toLowerCase(Locale.ROOT)) != null
-                && told.names.size() == 1
-                && named.type == told.type
-                && named.country.isPresent()
-                && named.country.equals(told.country);
-    }
-
-    /** A text speaks of one embassy of a country: {@code US Embassy}, {@code Embassy of the United States of America in Bishkek}. */
-    private static boolean isOneEmbassy(OrganizationEntity a, OrganizationEntity b) {
-        return a.type == OrganizationType.DIPLOMATIC_MISSION
-                && b.type == a.type
-                && sameHead(a.head, b.head)
-                && a.country.isPresent()
-                && a.country.equals(b.country);
-    }
-
-    /** Whether two missions are in different lands or towns: {@code Embassy of X in Y}, {@code Embassy of X in the Republic of Z}. */
-    private boolean areSeatedApart(OrganizationEntity a, OrganizationEntity b) {
-        if (a.type != OrganizationType.DIPLOMATIC_MISSION || b.type != a.type) {
-            return false;
-        }
-        String first = seat(a);
-        String second = seat(b);
-        return !first.isEmpty() && !second.isEmpty() && !first.endsWith(second) && !second.endsWith(first);
-    }
-
-    /** The land that a mission is in, else the town, or the empty string. */
-    private String seat(OrganizationEntity mission) {
-        return mission.names.stream()
-                .filter(name -> name.contains(" in "))
-                .map(name -> name.substring(name.lastIndexOf(" in ") + 4).replaceFirst("^[Tt]he ", ""))
-                .map(seat -> gazetteer.place(seat) == null
-                        ? Folding.fold(seat)
-                        : gazetteer.place(seat).country())
-                .findFirst()
-                .orElse("");
-    }
-
-    /** Whether two houses were introduced with letters of their own: {@code A Science University (ASU)}, {@code A Islamic Science University (AISU)}. */
-    private boolean haveOtherLetters(OrganizationEntity a, OrganizationEntity b) {
-        String first = letters(a);
-        String second = letters(b);
-        if (second.isEmpty() || isMisspelt(a, b)) {
-            return false;
-        }
-        return first.isEmpty() ? isNamedWithin(a.name(), b.name()) : !first.equals(second);
-    }
-
-    /** Whether a longer name has somebody's name in the middle that the shorter one leaves out: {@code Osh Brusov State University}. */
-    private boolean isNamedWithin(String longer, String shorter) {
-        String[] words = form(longer).words();
-        String[] others = form(shorter).words();
-        if (others.length < 2 || words.length <= others.length || !words[0].equals(others[0])) {
-            return false;
-        }
-        return isDistinct(words[1])
-                && !words[1].equals(others[1])
-                && gazetteer.place(words[1]) == null
-                && !gazetteer.isCommon(words[1]);
-    }
-
-    /** The letters that are just the capitals of a name with them in brackets, or the empty string. */
-    private static String letters(OrganizationEntity house) {
-        if (house.head.isEmpty()) {
-            return "";
-        }
-        return house.names.stream()
-                .filter(name -> name.length() > 2
-                        && name.chars().allMatch(Character::isUpperCase)
-                        && house.names.stream()
-                                .anyMatch(full ->
-                                        full.indexOf(' ') > 0 && initials(full).equals(name.toLowerCase(Locale.ROOT))))
-                .findFirst()
-                .orElse("");
-    }
-
-    /**
-     * Whether two names are of the same words in another order ({@code X University}, {@code University of X}), or in two
-     * languages ({@code X Üniversitesi}): then the words that tell it from others are the same.
-     */
-    private boolean sameWords(OrganizationEntity a, OrganizationEntity b) {
-        boolean languages = !sameHead(a.head, b.head);
-        if (languages && gazetteer.headLanguage(a.head).equals(gazetteer.headLanguage(b.head))) {
-            return false;
-        }
-        for (String x : a.names) {
-            for (String y : b.names) {
-                Set<String> first = form(x).telling(languages);
-                if (!first.isEmpty() && first.equals(form(y).telling(languages))) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** A name in the forms in which it is compared with all others, made once. */
-    private record NameForm(
-            String[] words, String compact, String sorted, Set<String> anyLanguage, Set<String> sameLanguage) {
-        Set<String> telling(boolean languages) {
-            return languages ? anyLanguage : sameLanguage;
-        }
-    }
-
-    private NameForm form(String name) {
-        return forms.computeIfAbsent(name, n -> {
-            String key = OrganizationEntity.key(n);
-            String[] words = key.split(" ");
-            String compact = key.replace("ern ", " ").replace(" ", "");
-            String sorted = Arrays.stream(words)
-                    .filter(word -> !LINKS.contains(word))
-                    .sorted()
-                    .collect(Collectors.joining());
-            return new NameForm(words, compact, sorted, tellingWords(words, true), tellingWords(words, false));
-        });
-    }
-
-    private Set<String> tellingWords(String[] name, boolean distinctOnly) {
-        Set<String> words = new HashSet<>();
-        boolean distinct = false;
-        for (String word : name) {
-            boolean link =
-                    LINKS.contains(word) || gazetteer.words("foreign-links").contains(word);
-            distinct |= !link && isDistinct(word);
-            if (!link && (!distinctOnly || isDistinct(word))) {
-                words.add(word);
-            }
-        }
-        return distinct && words.size() > (distinctOnly ? 0 : 1) ? words : Set.of();
-    }
-
-    private static boolean sameHead(String a, String b) {
-        String x = Folding.fold(a);
-        String y = Folding.fold(b);
-        return x.equals(y) || isPartOfHead(x, y) || isPartOfHead(y, x);
-    }
-
-    static boolean isPartOfHead(String longer, String shorter) {
-        return longer.endsWith(" " + shorter) || longer.startsWith(shorter + " ");
-    }
-
-    private boolean isMisspelt(OrganizationEntity a, OrganizationEntity b) {
-        return a.names.stream().anyMatch(x -> b.names.stream().anyMatch(y -> isMisspelt(x, y)));
-    }
-
-    /** Whether {@code b} is {@code a} with words left out, in order, and still tells what it is. */
-    private boolean isShortened(String a, String b) {
-        String[] longer = form(a).words();
-        String[] shorter = form(b).words();
-        if (shorter.length >= longer.length) {
-            return false;
-        }
-        if (a.contains("named after") && Arrays.asList(longer).containsAll(Arrays.asList(shorter))) {
-            return Arrays.stream(shorter).anyMatch(this::isDistinct);
-        }
-        int at = 0;
-        boolean distinct = false;
-        for (String word : shorter) {
-            int hit = at;
-            while (hit < longer.length && !longer[hit].equals(word)) {
-                hit++;
-            }
-            if (hit == longer.length) {
-                if (LINKS.contains(word)) {
-                    continue;
-                }
-                return false;
-            }
-            at = hit + 1;
-            distinct |= isDistinct(word);
-        }
-        // "Kazakhstan University" is no short form of "East Kazakhstan Technical University of Kazakhstan".
-        boolean begun = a.startsWith(b + " of ") && gazetteer.place(b.split(" ", 2)[0]) == null;
-        // "Brusov State University" is one of "Alphaheim Brusov State University of Languages and Social Sciences".
-        boolean within = (" " + String.join(" ", longer) + " ").contains(" " + String.join(" ", shorter) + " ")
-                && Arrays.stream(shorter).anyMatch(word -> isDistinct(word) && gazetteer.place(word) == null);
-        boolean ofDifferent = a.contains(" of ") != b.contains(" of ")
-                && !begun
-                && !within
-                && !a.contains("named after")
-                && longer.length - shorter.length > 3;
-        return distinct && !ofDifferent;
-    }
-
-    private boolean isDistinct(String word) {
-        return word.length() > 2
-                && gazetteer.headType(word) == null
-                && !gazetteer.words("generic-modifiers").contains(word);
-    }
-
-    private boolean isMisspelt(String a, String b) {
-        String x = form(a).compact();
-        String y = form(b).compact();
-        return x.length() > 12
-                && y.length() > 12
-                && Arrays.stream(form(a).words()).anyMatch(this::isDistinct)
-                && x.charAt(0) == y.charAt(0)
-                && (distance(x, y, 2) <= Math.min(2, x.length() / 12)
-                        || x.length() > 24 && distance(form(a).sorted(), form(b).sorted(), 2) <= 2);
     }
 
     /** A country as a party: a body of state, made where a text has it sign. */

@@ -296,7 +296,7 @@ final class Scene {
 
     /** Whether a word is the head of a name or of the phrase that heads it: {@code academy}, {@code academy of sciences}. */
     static boolean isHeaded(String head, String word) {
-        return head.equals(word) || EntityIndex.isPartOfHead(head, word) || isCognate(head, word);
+        return head.equals(word) || SameHouse.isPartOfHead(head, word) || isCognate(head, word);
     }
 
     /** {@code the Institute} of an {@code Instituto} or an {@code Institut}. */
