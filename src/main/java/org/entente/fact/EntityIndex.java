@@ -265,6 +265,13 @@ final class EntityIndex {
         if (spelt.size() == 1) {
             return spelt.get(0);
         }
+        List<OrganizationEntity> withLinks = organizations.stream()
+                .filter(o -> !o.isUnit() && letters.length() > 2)
+                .filter(o -> o.names.stream().anyMatch(name -> isOfAllInitials(letters, name)))
+                .toList();
+        if (withLinks.size() == 1) {
+            return withLinks.get(0);
+        }
         OrganizationEntity found = null;
         String acronym = Folding.fold(letters);
         if (acronym.indexOf(' ') >= 0) {
@@ -292,6 +299,15 @@ final class EntityIndex {
             }
         }
         return found;
+    }
+
+    /** Whether letters are the initials of all words, {@code UOA} of {@code University of Alphatown}. */
+    private static boolean isOfAllInitials(String letters, String name) {
+        StringBuilder initials = new StringBuilder();
+        for (String word : Folding.words(name, ' ').split(" ")) {
+            initials.append(word.charAt(0));
+        }
+        return initials.toString().equals(Folding.fold(letters));
     }
 
     /** {@code ABC Institute of Physics}, {@code ABC High School}: the letters before are those of the house that it belongs to. */

@@ -74,10 +74,18 @@ final class SameHouse {
 
     /** Whether the longer name has words that say what a house does and that the shorter one leaves out. */
     private boolean differInField(OrganizationEntity longer, OrganizationEntity shorter) {
-        Set<String> rest = new HashSet<>(Arrays.asList(form(longer.name()).words()));
-        Arrays.asList(form(shorter.name()).words()).forEach(rest::remove);
-        return rest.stream()
-                .anyMatch(word -> !LINKS.contains(word) && !STATUS.contains(word) && word.length() > 3 && gazetteer.isCommon(word));
+        return isShortened(longer.name(), shorter.name())
+                && leftOut(longer.name(), shorter.name()).stream()
+                        .anyMatch(word -> word.length() > 3 && gazetteer.isCommon(word));
+    }
+
+    /** The words of a name that another leaves out, but links and those of status. */
+    private Set<String> leftOut(String longer, String shorter) {
+        Set<String> rest = new HashSet<>(Arrays.asList(form(longer).words()));
+        Arrays.asList(form(shorter).words()).forEach(rest::remove);
+        rest.removeAll(LINKS);
+        rest.removeAll(STATUS);
+        return rest;
     }
 
     /** Units of several houses have one name, so that only words at the edge may be left out, or status where the rest is a name of its own. */
@@ -88,7 +96,9 @@ final class SameHouse {
             return false;
         }
         String first = part.split(" ", 2)[0];
-        return full.contains(part) || !gazetteer.isCommon(first) && isDistinct(first) && full.startsWith(first + " ");
+        return full.contains(part)
+                || isTurned(longer, shorter)
+                || !gazetteer.isCommon(first) && isDistinct(first) && full.startsWith(first + " ");
     }
 
     private boolean areAlike(OrganizationEntity longer, OrganizationEntity shorter) {
@@ -142,7 +152,7 @@ final class SameHouse {
         if ((longer.type == OrganizationType.HOSPITAL) != (shorter.type == OrganizationType.HOSPITAL)) {
             return false;
         }
-        if (longer.type == shorter.type && !longer.isUnit() && sameWords(longer, shorter)) {
+        if (longer.type == shorter.type && (longer.isUnit() ? isTurned(longer, shorter) : sameWords(longer, shorter))) {
             return true;
         }
         if (!sameHead(longer.head, shorter.head)) {
@@ -172,6 +182,7 @@ final class SameHouse {
                 || shorter.names.size() > 1
                 || kind.length < 2
                 || shorter.first() < longer.first()
+                        && !leftOut(longer.name(), shorter.name()).isEmpty()
                 || Arrays.stream(kind).anyMatch(this::isDistinct)) {
             return false;
         }
@@ -187,6 +198,11 @@ final class SameHouse {
                 && LETTERS.matcher(name.substring(0, space)).matches()
                 && name.indexOf(' ', space + 1) < 0
                 && house.names.contains(name.substring(0, space));
+    }
+
+    /** Whether names have the same words in another order: {@code Law Faculty}, {@code Faculty of Law}. */
+    private boolean isTurned(OrganizationEntity a, OrganizationEntity b) {
+        return form(a.name()).sorted().equals(form(b.name()).sorted());
     }
 
     private static String lastWord(String head) {

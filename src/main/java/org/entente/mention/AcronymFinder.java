@@ -53,6 +53,9 @@ public final class AcronymFinder {
             if (alias == null && mention.form() == Form.NAME) {
                 alias = lettersBefore(tokens, mention);
             }
+            if (alias == null && mention.form() == Form.NAME) {
+                alias = calledBehind(tokens, mention);
+            }
             boolean programme = alias != null
                     && alias.end() < mention.span().start()
                     && isProgramme(tokens, mention.span().end());
@@ -214,6 +217,50 @@ public final class AcronymFinder {
             return null;
         }
         return new Span(tokens.get(from).start(), tokens.get(end - 1).end());
+    }
+
+    /**
+     * The letters that a name is said to be called by without brackets, {@code Alpha University, also known as ABC}, or null. Where nothing says
+     * so, {@code Alpha University Institute, AUIB,}, all of them but one are initials of the name.
+     */
+    private Span calledBehind(List<Token> tokens, OrganizationMention mention) {
+        int i = indexAt(tokens, mention.span().end());
+        if (i > 0 && i + 2 < tokens.size() && tokens.get(i).is("(") && tokens.get(i + 2).is(")")) {
+            i += 3;
+        }
+        boolean comma = i > 0 && i < tokens.size() && tokens.get(i).is(",");
+        int from = comma ? i + 1 : i;
+        int at = from;
+        while (at >= 0
+                && at < tokens.size()
+                && gazetteer.words("called-by").contains(tokens.get(at).lower())) {
+            at++;
+        }
+        boolean said = at > from + 1 || at == from + 1 && tokens.get(from).is("abbreviated");
+        if (at < 1 || at >= tokens.size() || !comma && !said || !isAcronym(tokens.get(at))) {
+            return null;
+        }
+        String letters = tokens.get(at).text();
+        boolean ends = at + 1 == tokens.size() || tokens.get(at + 1).isMark();
+        boolean fits = said || ends && letters.length() > 2 && areNearlyInitials(letters, mention.name());
+        return fits && gazetteer.place(letters) == null && gazetteer.ranks.get(letters) == null
+                ? tokens.get(at).span()
+                : null;
+    }
+
+    /** Whether letters begin as a name does and all but one are, in order, initials of it: {@code AUIB} of {@code Alpha University Institute}. */
+    private static boolean areNearlyInitials(String letters, String name) {
+        String initials = capitals(name);
+        int at = 0;
+        int hits = 0;
+        for (int i = 0; i < letters.length(); i++) {
+            int hit = initials.indexOf(letters.charAt(i), at);
+            if (hit >= 0) {
+                at = hit + 1;
+                hits++;
+            }
+        }
+        return hits > 1 && hits >= letters.length() - 1 && letters.charAt(0) == initials.charAt(0);
     }
 
     /** {@code University of X, Alphaheim (UXA)}: behind the seat that stands between a name and its letters. */
