@@ -36,6 +36,9 @@ final class SameHouse {
             "national", "state", "regional", "central", "public", "private", "international", "federal", "municipal", "city",
             "provincial", "royal", "autonomous", "main", "republican");
 
+    /** What tells of which kind a house of teaching is, beside its head. */
+    private static final Set<String> KINDS = Set.of("vocational", "higher", "professional", "secondary", "teaching");
+
     /** Words of names that have two spellings. */
     private static final Map<String, String> SPELLINGS = Map.of(
             "st", "saint", "centre", "center", "univ", "university", "govt", "government", "intl", "international", "dept",
@@ -96,7 +99,11 @@ final class SameHouse {
             return false;
         }
         String first = part.split(" ", 2)[0];
-        return full.contains(part)
+        // "the Clinical Physics Department" is not the Physics Department, "the State Physics Department" is
+        boolean narrower = full.endsWith(" " + part)
+                && leftOut(full, part).stream()
+                        .anyMatch(word -> gazetteer.isCommon(word) && !gazetteer.words("generic-modifiers").contains(word));
+        return full.contains(part) && !narrower
                 || isTurned(longer, shorter)
                 || !gazetteer.isCommon(first) && isDistinct(first) && full.startsWith(first + " ");
     }
@@ -111,7 +118,7 @@ final class SameHouse {
             return false;
         }
         if (shorter.head.isEmpty()
-                && longer.type == shorter.type
+                && (longer.type == shorter.type || shorter.type == OrganizationType.OTHER)
                 && shorter.name().indexOf(' ') > 0
                 && longer.name().startsWith(shorter.name() + " ")) {
             return true;
@@ -142,8 +149,11 @@ final class SameHouse {
         if (longer.head.isEmpty() || shorter.head.isEmpty()) {
             return false;
         }
-        if (isOneEmbassy(longer, shorter) || states.areOne(longer, shorter) || isOfThatLand(longer, shorter)) {
+        if (isOneEmbassy(longer, shorter) || isOfThatLand(longer, shorter)) {
             return true;
+        }
+        if (StateBodies.areMinistries(longer, shorter)) {
+            return states.areOne(longer, shorter) || isMisspelt(longer, shorter);
         }
         if (longer.type == shorter.type && isCalledByKind(longer, shorter)) {
             return true;
@@ -171,7 +181,7 @@ final class SameHouse {
         return longer.names.stream().anyMatch(a -> shorter.names.stream()
                 .anyMatch(b -> b.indexOf(' ') > 0
                         && a.indexOf(' ') > 0
-                        && (shorter.isUsed(b) && (isShortened(a, b) || isLettersWithKind(longer, b))
+                        && (shorter.isUsed(b) && (isShortened(a, b) || isTurnedAndShortened(longer, a, b) || isLettersWithKind(longer, b))
                                 || isMisspelt(a, b))));
     }
 
@@ -484,10 +494,23 @@ final class SameHouse {
         return distinct && !ofDifferent;
     }
 
+    /** {@code Alpha Commerce College} for {@code Alpha Vocational College of Commerce}: words in another order, and nothing is left out but the status and the kind. */
+    private boolean isTurnedAndShortened(OrganizationEntity house, String longer, String shorter) {
+        List<String> full = Arrays.asList(form(longer).words());
+        Set<String> rest = leftOut(longer, shorter);
+        rest.removeAll(Arrays.asList(house.head.split(" ")));
+        rest.removeAll(KINDS);
+        return !house.isUnit()
+                && rest.isEmpty()
+                && Arrays.stream(form(shorter).words()).allMatch(word -> full.contains(word) || LINKS.contains(word))
+                && Arrays.stream(form(shorter).words()).anyMatch(this::isDistinct);
+    }
+
     private boolean isDistinct(String word) {
         return word.length() > 2
                 && gazetteer.headType(word) == null
-                && !gazetteer.words("generic-modifiers").contains(word);
+                && !gazetteer.words("generic-modifiers").contains(word)
+                && !gazetteer.words("foreign-modifiers").contains(word);
     }
 
     private boolean isMisspelt(String a, String b) {

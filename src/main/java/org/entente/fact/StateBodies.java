@@ -21,12 +21,16 @@ final class StateBodies {
         this.gazetteer = gazetteer;
     }
 
+    static boolean areMinistries(OrganizationEntity a, OrganizationEntity b) {
+        return a.type == OrganizationType.GOVERNMENT_BODY
+                && b.type == a.type
+                && a.head.endsWith("ministry")
+                && b.head.endsWith("ministry");
+    }
+
     /** Whether two ministries are of one land, as far as it is told, and one has all topics of the other. */
     boolean areOne(OrganizationEntity a, OrganizationEntity b) {
-        if (a.type != OrganizationType.GOVERNMENT_BODY
-                || b.type != a.type
-                || !a.head.endsWith("ministry")
-                || !b.head.endsWith("ministry")
+        if (!areMinistries(a, b)
                 || a.country.isPresent() && b.country.isPresent() && !a.country.equals(b.country)) {
             return false;
         }
@@ -59,7 +63,7 @@ final class StateBodies {
                 .replaceFirst("^ministry(?: of)?\\b", "")
                 .replaceFirst("\\bministry$", "");
         for (String topic : field.split(",|\\band\\b")) {
-            String bare = topic.strip().replaceFirst("^the ", "").replaceFirst(" affairs$", "");
+            String bare = topic.strip().replaceFirst("^(?:the )?(?:public |national )?", "").replaceFirst(" affairs$", "");
             Optional.of(bare).filter(t -> !t.isEmpty()).ifPresent(topics::add);
         }
         return topics;

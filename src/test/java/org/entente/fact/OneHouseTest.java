@@ -24,6 +24,20 @@ class OneHouseTest {
             The Sumba Brunov State University of Languages and Social Sciences came. The rector of Brunov State University spoke.; Sumba Brunov State University of Languages and Social Sciences
             Sumba State University (SSU) and the Sumba Brunov State University of Languages came.; Sumba Brunov State University of Languages | Sumba State University
             Lagoa State University came. The rector of UNILAGOA spoke.; Lagoa State University
+            Petra Holdings Limited and Osh State University signed it. The manager of Petra Holdings Ltd spoke.; Osh State University | Petra Holdings Limited
+            The Kyrgyz Ministry of Education met Osh State University. Later the Ministry of Education of Kyrgyzstan was glad. The Kyrgyz Ministry signed.; Ministry of Education of Kyrgyzstan | Osh State University
+            The Ministry of Education of Egypt came. Later the Ministry of Higher Education of Egypt came.; Ministry of Education of Egypt | Ministry of Higher Education of Egypt
+            The Technical University of Varna came. The rector of the Technical University, Prof. Ivan Petrov, spoke.; Technical University of Varna
+            Samarkand State University and Samarkand State Medical University signed it.; Samarkand State Medical University | Samarkand State University
+            Samarkand State University signed a memorandum with Samarkand State Medical University.; Samarkand State Medical University | Samarkand State University
+            The delegation of Samarkand State University visited Samarkand State Medical University.; Samarkand State Medical University | Samarkand State University
+            Pelita Regional Center in Bandung came. The director of Pelita Center, Mr. Budi Santoso, spoke.; Pelita Regional Center in Bandung
+            Qufu First Vocational and Technical Secondary School came. The principal of Qufu First Vocational School spoke.; Qufu First Vocational and Technical Secondary School
+            The Law Faculty of Osh State University came. The Faculty of Law was glad.; Law Faculty of Osh State University | Osh State University
+            The Deputy Rector of NUPL University spoke at the National University of Persian Languages (NUPL).; National University of Persian Languages
+            Lima University Institute, LUIB, came. The chair of LUIB spoke.; Lima University Institute
+            The Higher Institute of Finance, also known as HIFI, came. The head of HIFI spoke.; Higher Institute of Finance
+            Tacna Vocational College of Commerce came. Tacna Commerce College was glad.; Tacna Vocational College of Commerce
             Sumba University (Unsum) came. The rector of Unsum spoke.; Sumba University
             """)
     void namesOfOneHouseAreJoinedAndOthersAreNot(String text, String names) {
