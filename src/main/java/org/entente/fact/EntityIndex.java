@@ -259,7 +259,8 @@ final class EntityIndex {
         List<OrganizationEntity> spelt = organizations.stream()
                 .filter(o -> !o.isUnit()
                         && (letters.length() > 2 || letters.indexOf('U') >= 0)
-                        && o.names.stream().anyMatch(name -> SameHouse.initials(name).equals(letters.toLowerCase(Locale.ROOT)))
+                        && o.names.stream()
+                                .anyMatch(name -> SameHouse.initials(name).equals(letters.toLowerCase(Locale.ROOT)))
                         && !containsWord(o.name(), letters))
                 .toList();
         if (spelt.size() == 1) {
@@ -290,7 +291,8 @@ final class EntityIndex {
                             && !isOwner(letters, candidate)
                     || letters.indexOf(' ') > 0
                             && containsWord(candidate.name(), letters.substring(0, letters.lastIndexOf(' ')));
-            boolean unit = candidate.isUnit() && !(acronym.length() >= 4 && acronym.equals(SameHouse.initials(candidate.name())));
+            boolean unit = candidate.isUnit()
+                    && !(acronym.length() >= 4 && acronym.equals(SameHouse.initials(candidate.name())));
             if (fits && !unit) {
                 if (found != null && found != candidate) {
                     return null;

@@ -19,10 +19,12 @@ import org.entente.text.AnnotatedText;
 final class NamedApart {
     /** What stands between two members of a list, of which the first may have letters in brackets. */
     private static final Pattern BESIDE = Pattern.compile(
-            "\\s*(?:\\([^()]{1,12}\\)\\s*)?(?:[,;]|[,;]?\\s*(?:and|&|or|as well as|with))\\s*(?:the\\s+)?", Pattern.CASE_INSENSITIVE);
+            "\\s*(?:\\([^()]{1,12}\\)\\s*)?(?:[,;]|[,;]?\\s*(?:and|&|or|as well as|with))\\s*(?:the\\s+)?",
+            Pattern.CASE_INSENSITIVE);
 
     /** What stands before a partner of somebody named earlier in the sentence. */
-    private static final Pattern WITH = Pattern.compile(".*\\bwith\\s+(?:the\\s+)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern WITH =
+            Pattern.compile(".*\\bwith\\s+(?:the\\s+)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final Map<String, Set<String>> listed = new HashMap<>();
     private final Map<String, Set<String>> together = new HashMap<>();
@@ -38,7 +40,8 @@ final class NamedApart {
             for (int i = 1; i < names.size(); i++) {
                 OrganizationMention name = names.get(i);
                 int before = names.get(i - 1).span().end();
-                String between = view.substring(Math.min(before, name.span().start()), name.span().start());
+                String between = view.substring(
+                        Math.min(before, name.span().start()), name.span().start());
                 if (!BESIDE.matcher(between).matches()) {
                     first = i;
                 }

@@ -33,16 +33,43 @@ final class SameHouse {
 
     /** What may be left out of a name wherever it stands, since it says whose a house is and not what it does. */
     private static final Set<String> STATUS = Set.of(
-            "national", "state", "regional", "central", "public", "private", "international", "federal", "municipal", "city",
-            "provincial", "royal", "autonomous", "main", "republican");
+            "national",
+            "state",
+            "regional",
+            "central",
+            "public",
+            "private",
+            "international",
+            "federal",
+            "municipal",
+            "city",
+            "provincial",
+            "royal",
+            "autonomous",
+            "main",
+            "republican");
 
     /** What tells of which kind a house of teaching is, beside its head. */
     private static final Set<String> KINDS = Set.of("vocational", "higher", "professional", "secondary", "teaching");
 
     /** Words of names that have two spellings. */
     private static final Map<String, String> SPELLINGS = Map.of(
-            "st", "saint", "centre", "center", "univ", "university", "govt", "government", "intl", "international", "dept",
-            "department", "inst", "institute", "organisation", "organization");
+            "st",
+            "saint",
+            "centre",
+            "center",
+            "univ",
+            "university",
+            "govt",
+            "government",
+            "intl",
+            "international",
+            "dept",
+            "department",
+            "inst",
+            "institute",
+            "organisation",
+            "organization");
 
     private final Gazetteer gazetteer;
     private final NamedApart apart;
@@ -102,7 +129,8 @@ final class SameHouse {
         // "the Clinical Physics Department" is not the Physics Department, "the State Physics Department" is
         boolean narrower = full.endsWith(" " + part)
                 && leftOut(full, part).stream()
-                        .anyMatch(word -> gazetteer.isCommon(word) && !gazetteer.words("generic-modifiers").contains(word));
+                        .anyMatch(word -> gazetteer.isCommon(word)
+                                && !gazetteer.words("generic-modifiers").contains(word));
         return full.contains(part) && !narrower
                 || isTurned(longer, shorter)
                 || !gazetteer.isCommon(first) && isDistinct(first) && full.startsWith(first + " ");
@@ -181,7 +209,10 @@ final class SameHouse {
         return longer.names.stream().anyMatch(a -> shorter.names.stream()
                 .anyMatch(b -> b.indexOf(' ') > 0
                         && a.indexOf(' ') > 0
-                        && (shorter.isUsed(b) && (isShortened(a, b) || isTurnedAndShortened(longer, a, b) || isLettersWithKind(longer, b))
+                        && (shorter.isUsed(b)
+                                        && (isShortened(a, b)
+                                                || isTurnedAndShortened(longer, a, b)
+                                                || isLettersWithKind(longer, b))
                                 || isMisspelt(a, b))));
     }
 
@@ -198,7 +229,10 @@ final class SameHouse {
         }
         String full = " " + String.join(" ", form(longer.name()).words()) + " ";
         String words = " " + String.join(" ", kind) + " ";
-        return full.startsWith(words + "of ") || full.startsWith(words + "in ") || full.startsWith(words + "at ") || full.endsWith(words);
+        return full.startsWith(words + "of ")
+                || full.startsWith(words + "in ")
+                || full.startsWith(words + "at ")
+                || full.endsWith(words);
     }
 
     /** {@code ABC University} for a university that is called {@code ABC}. */

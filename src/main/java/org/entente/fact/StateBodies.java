@@ -30,8 +30,7 @@ final class StateBodies {
 
     /** Whether two ministries are of one land, as far as it is told, and one has all topics of the other. */
     boolean areOne(OrganizationEntity a, OrganizationEntity b) {
-        if (!areMinistries(a, b)
-                || a.country.isPresent() && b.country.isPresent() && !a.country.equals(b.country)) {
+        if (!areMinistries(a, b) || a.country.isPresent() && b.country.isPresent() && !a.country.equals(b.country)) {
             return false;
         }
         Set<String> all = topics(a.name());
@@ -47,7 +46,9 @@ final class StateBodies {
         for (int i = Math.min(3, words.length - 1); i > 0 && from == 0; i--) {
             String start = String.join(" ", Arrays.copyOf(words, i));
             String owner = start.replaceFirst("(?:'s|s')$", "");
-            from = gazetteer.countryOfDemonym(start) != null || !owner.equals(start) && gazetteer.isCountry(owner) ? i : 0;
+            from = gazetteer.countryOfDemonym(start) != null || !owner.equals(start) && gazetteer.isCountry(owner)
+                    ? i
+                    : 0;
         }
         String rest = String.join(" ", Arrays.copyOfRange(words, from, words.length));
         for (int of = rest.indexOf(" of "); of > 0; of = rest.indexOf(" of ", of + 1)) {
@@ -63,7 +64,9 @@ final class StateBodies {
                 .replaceFirst("^ministry(?: of)?\\b", "")
                 .replaceFirst("\\bministry$", "");
         for (String topic : field.split(",|\\band\\b")) {
-            String bare = topic.strip().replaceFirst("^(?:the )?(?:public |national )?", "").replaceFirst(" affairs$", "");
+            String bare = topic.strip()
+                    .replaceFirst("^(?:the )?(?:public |national )?", "")
+                    .replaceFirst(" affairs$", "");
             Optional.of(bare).filter(t -> !t.isEmpty()).ifPresent(topics::add);
         }
         return topics;

@@ -225,7 +225,10 @@ public final class AcronymFinder {
      */
     private Span calledBehind(List<Token> tokens, OrganizationMention mention) {
         int i = indexAt(tokens, mention.span().end());
-        if (i > 0 && i + 2 < tokens.size() && tokens.get(i).is("(") && tokens.get(i + 2).is(")")) {
+        if (i > 0
+                && i + 2 < tokens.size()
+                && tokens.get(i).is("(")
+                && tokens.get(i + 2).is(")")) {
             i += 3;
         }
         boolean comma = i > 0 && i < tokens.size() && tokens.get(i).is(",");
