@@ -3,7 +3,7 @@ package org.entente.fact;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,6 +23,8 @@ final class DateResolver {
     private static final int WEEKS_BACK = 5;
 
     private static final Set<String> DASHES = Set.of("-", "\u2013", "\u2014", ":", "(", ")", "/", "|");
+    private static final Set<String> REPORT_MARKS = Set.of("-", "\u2013", "\u2014", ":", "|");
+    private static final Set<String> CLOSING = Set.of(")", "]");
     private static final Set<String> IN_A_SENTENCE =
             Set.of("on", "in", "of", "from", "the", "during", "until", "since", "by", "between", "and", "to");
 
@@ -89,6 +91,9 @@ final class DateResolver {
         boolean lastTuesday = clause.at(i).date().weekday() > 0
                 && clause.at(i).date().day() > 0
                 && clause.at(i).date().month() == 0;
+        if (opensReport(clause, i)) {
+            return true;
+        }
         if (clause.sentence().index() > OPENING || i >= 7 || before.isAny(IN_A_SENTENCE) || lastTuesday) {
             return false;
         }
@@ -98,7 +103,56 @@ final class DateResolver {
                 || behind.is(",") && clause.at(i + 3).is(":")
                 || behind.isAny(DASHES)
                 || i + 1 == clause.size()
+                || isAlone(clause, i)
                 || clause.at(0).isAny(scene.gazetteer.words("credit-words"));
+    }
+
+    /**
+     * {@code ALPHATOWN, (Alpha Press / Beta News - 15th Apr, 2025) A delegation}, {@code Alphatown, 21 January, ALPHAPRESS -}: a date at
+     * the head of a paragraph behind names of places and agencies alone, which a dash or a bracket closes.
+     */
+    private boolean opensReport(Clause clause, int i) {
+        int index = clause.sentence().index();
+        boolean first = index == 0
+                || scene.clauses.get(index - 1).sentence().blockIndex()
+                        != clause.sentence().blockIndex();
+        if (!first || i == 0 || i > 12 || clause.at(i).date().day() == 0) {
+            return false;
+        }
+        boolean bracket = false;
+        for (int k = 0; k < i; k++) {
+            Item item = clause.at(k);
+            boolean name = item.place() != null
+                    || item.organization() != null
+                    || item.token() != null && item.token().isCapitalized();
+            if (!name && (item.token() == null || !item.token().isMark())) {
+                return false;
+            }
+            bracket |= item.is("(") || item.is("[");
+        }
+        for (int k = i + 1; k <= i + 5; k++) {
+            Item item = clause.at(k);
+            if (item.isAny(REPORT_MARKS) || bracket && item.isAny(CLOSING)) {
+                return true;
+            }
+            boolean name = item.place() != null
+                    || item.organization() != null
+                    || item.token() != null && (item.token().isCapitalized() || item.token().isMark());
+            if (!name) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a sentence is nothing but a date: {@code [10.13.2020]}, {@code 21 January.} */
+    private static boolean isAlone(Clause clause, int i) {
+        for (int k = 0; k < clause.size(); k++) {
+            if (k != i && (clause.at(k).token() == null || !clause.at(k).token().isMark())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@code A visited B 2018-11-17}, in figures at the end of a headline. */
@@ -157,13 +211,18 @@ final class DateResolver {
                         date.endDay()));
     }
 
+    /**
+     * The year of a day or month that is printed without one. Of two that could be meant, that in which the printed weekday falls on the
+     * day: {@code On Friday, 9 July}, in a text that speaks of 2021.
+     */
     private Optional<Integer> yearFor(DateMention date) {
         if (reference.isPresent()) {
             PartialDate day = reference.get();
             boolean later = day.month() > 0
                     && (date.month() > day.month() + 1
                             || date.month() == day.month() && day.day() > 0 && date.day() > day.day() + 20);
-            return Optional.of(later ? day.year() - 1 : day.year());
+            int year = later ? day.year() - 1 : day.year();
+            return Optional.of(!fits(date, year) && fits(date, year - 1) ? year - 1 : year);
         }
         // The year of the full date printed last before, or else of the first behind.
         Optional<Integer> year = Optional.empty();
@@ -176,7 +235,23 @@ final class DateResolver {
                 }
             }
         }
+        if (date.weekday() > 0 && date.day() > 0) {
+            List<Integer> fitting = year.map(List::of).orElseGet(this::years).stream()
+                    .filter(printed -> fits(date, printed))
+                    .toList();
+            return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+        }
         return year.or(() -> isThisYear(date) ? onlyYear() : Optional.empty());
+    }
+
+    /** Whether a date falls on its weekday in a year, where it has one. */
+    private static boolean fits(DateMention date, int year) {
+        return date.weekday() == 0
+                || date.day() == 0
+                || valid(year, date.month(), date.day())
+                        .flatMap(PartialDate::toLocalDate)
+                        .map(LocalDate::getDayOfWeek)
+                        .equals(Optional.of(DayOfWeek.of(date.weekday())));
     }
 
     /** Whether all dates of a clause are of years before the one of which the text tells: what it says is background. */
@@ -222,13 +297,18 @@ final class DateResolver {
 
     /** The year that the text speaks of, if it is but one. */
     private Optional<Integer> onlyYear() {
-        Set<Integer> years = new HashSet<>();
-        for (Clause clause : scene.clauses) {
-            clause.items().stream()
-                    .filter(item -> item.date() != null && item.date().year() > 0)
-                    .forEach(item -> years.add(item.date().year()));
-        }
-        return years.size() == 1 ? Optional.of(years.iterator().next()) : Optional.empty();
+        List<Integer> years = years();
+        return years.size() == 1 ? Optional.of(years.get(0)) : Optional.empty();
+    }
+
+    /** The years of which the text speaks. */
+    private List<Integer> years() {
+        return scene.clauses.stream()
+                .flatMap(clause -> clause.items().stream())
+                .filter(item -> item.date() != null && item.date().year() > 0)
+                .map(item -> item.date().year())
+                .distinct()
+                .toList();
     }
 
     private static Optional<PartialDate> valid(int year, int month, int day) {

@@ -153,7 +153,7 @@ public final class MentionFinder {
                 && (i == 0 || !tokens.get(i - 1).is("in") && !tokens.get(i - 1).is("of"));
     }
 
-    /** Whether a weekday of some language is a name behind a given name: {@code José Martí}. */
+    /** Whether a weekday of some language is a name behind a given name: {@code José Martí}; not in {@code received Rector Ana today}. */
     private boolean isSurname(List<Token> tokens, DateMention date) {
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.get(i).start() == date.span().start()
@@ -163,6 +163,7 @@ public final class MentionFinder {
             }
             if (tokens.get(i).start() == date.span().start()) {
                 return i > 0
+                        && tokens.get(i).isCapitalized()
                         && tokens.get(i).end() == date.span().end()
                         && tokens.get(i - 1).isCapitalized()
                         && gazetteer.givenName(tokens.get(i - 1).text()) != null
