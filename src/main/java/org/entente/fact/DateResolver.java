@@ -25,6 +25,8 @@ final class DateResolver {
     private static final Set<String> DASHES = Set.of("-", "\u2013", "\u2014", ":", "(", ")", "/", "|");
     private static final Set<String> REPORT_MARKS = Set.of("-", "\u2013", "\u2014", ":", "|");
     private static final Set<String> CLOSING = Set.of(")", "]");
+    private static final Set<String> LINKS_OF_WEEKDAYS = Set.of("on", "late", "early", "last", "this");
+    private static final Set<String> HEARERS = Set.of("by", "reporters", "journalists", "newsmen", "media", "the", "here");
     private static final Set<String> IN_A_SENTENCE =
             Set.of("on", "in", "of", "from", "the", "during", "until", "since", "by", "between", "and", "to");
 
@@ -341,6 +343,18 @@ final class DateResolver {
         return Optional.empty();
     }
 
+    /** The month that the text tells with its year as it begins, where it tells no day: {@code In January 2026 the university received}. */
+    Optional<PartialDate> mainMonth() {
+        for (Clause clause : scene.clauses) {
+            for (int i = 0; i < clause.size() && clause.sentence().block() == Block.Kind.PARAGRAPH; i++) {
+                if (clause.at(i).date() != null) {
+                    return i < 4 ? monthIn(clause) : Optional.empty();
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /** {@code Date: 16 July 2021} right above {@code Place: …}: when it was held, and not when it was told of. */
     private Optional<DateMention> dayOfOccasion(Clause clause) {
         int next = clause.sentence().index() + 1;
@@ -382,6 +396,7 @@ final class DateResolver {
                     && rank(date) > (best == null ? 0 : rank(best))
                     && !isPublication(clause, i)
                     && !isOfForce(clause, i)
+                    && !isOfStatement(clause, i)
                     && !isOfOccasionToCome(clause, i)) {
                 best = date;
             }
@@ -427,6 +442,33 @@ final class DateResolver {
             }
         }
         return false;
+    }
+
+    /**
+     * {@code the ministry said on Monday}, {@code it was stated by Alpha University on Saturday}, {@code told reporters yesterday}: the day of
+     * the news, and not of what it tells; but {@code said on Monday during the visit}.
+     */
+    private boolean isOfStatement(Clause clause, int i) {
+        DateMention date = clause.at(i).date();
+        if (date.day() > 0 && date.month() > 0) {
+            return false;
+        }
+        int k = i - 1;
+        while (clause.at(k).isAny(LINKS_OF_WEEKDAYS)) {
+            k--;
+        }
+        while (k > 0 && (clause.at(k).isAny(HEARERS) || clause.at(k).organization() != null)) {
+            k--;
+        }
+        if (!clause.at(k).isAny(scene.words("announcing-words"))) {
+            return false;
+        }
+        for (int n = i + 1; n < i + 4; n++) {
+            if (clause.at(n).is("at") || clause.at(n).is("during") || clause.at(n).is("after")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int rank(DateMention date) {

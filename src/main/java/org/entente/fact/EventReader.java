@@ -434,7 +434,7 @@ final class EventReader {
         if (!unknownDay && event.start.isEmpty()) {
             event.start = dayBefore(event);
             event.ownDay = event.start.isPresent();
-            event.start = event.start.or(dates::mainDate);
+            event.start = event.start.or(dates::mainDate).or(dates::mainMonth);
         }
     }
 

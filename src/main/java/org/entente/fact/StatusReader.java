@@ -430,11 +430,23 @@ final class StatusReader {
         return clause.at(i).date().month() == 0 && (next.is("\u2013") || next.is("-") || next.is("\u2014"));
     }
 
+    /** {@code signed a renewal of the agreement entered into in 1999}: a bare year before that of the news is not that of what is signed now. */
+    private boolean isOfAnOlderOne(PartialDate told) {
+        return told.month() == 0
+                && dates.reference()
+                        .or(dates::mainDate)
+                        .filter(news -> told.year() < news.year())
+                        .isPresent();
+    }
+
     /** The day of signing that a clause tells. */
     Optional<PartialDate> date(Clause clause, int item, AgreementStatus status) {
         DateMention date = nearestDate(clause, item);
         if (date != null) {
             Optional<PartialDate> day = dates.resolve(date);
+            if (day.isPresent() && status == AgreementStatus.SIGNED && isOfAnOlderOne(day.get())) {
+                return Optional.empty();
+            }
             if (day.isPresent() || status != AgreementStatus.SIGNED || date.month() > 0) {
                 return day;
             }
