@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.entente.document.PartialDate;
 import org.entente.mention.DateMention;
 import org.entente.text.Block;
+import org.entente.text.Token;
 
 /**
  * Completes printed dates from the day of publication: a day without a year, a weekday, {@code yesterday}. A day whose year
@@ -22,10 +23,13 @@ final class DateResolver {
     /** How long ago the weekday may have been of which the day of the month is told. */
     private static final int WEEKS_BACK = 5;
 
+    /** How long after the day of publication a day may be that is told without its year: news is put up late, not early. */
+    private static final int DAYS_AHEAD = 14;
+
     private static final Set<String> DASHES = Set.of("-", "\u2013", "\u2014", ":", "(", ")", "/", "|");
     private static final Set<String> REPORT_MARKS = Set.of("-", "\u2013", "\u2014", ":", "|");
     private static final Set<String> CLOSING = Set.of(")", "]");
-    private static final Set<String> LINKS_OF_WEEKDAYS = Set.of("on", "late", "early", "last", "this");
+    private static final Set<String> LINKS_OF_WEEKDAYS = Set.of("on", "late", "early", "last", "this", "issued", "released");
     private static final Set<String> HEARERS = Set.of("by", "reporters", "journalists", "newsmen", "media", "the", "here");
     private static final Set<String> IN_A_SENTENCE =
             Set.of("on", "in", "of", "from", "the", "during", "until", "since", "by", "between", "and", "to");
@@ -124,10 +128,7 @@ final class DateResolver {
         boolean bracket = false;
         for (int k = 0; k < i; k++) {
             Item item = clause.at(k);
-            boolean name = item.place() != null
-                    || item.organization() != null
-                    || item.token() != null && item.token().isCapitalized();
-            if (!name && (item.token() == null || !item.token().isMark())) {
+            if (!isNameOrMark(item)) {
                 return false;
             }
             bracket |= item.is("(") || item.is("[");
@@ -137,14 +138,26 @@ final class DateResolver {
             if (item.isAny(REPORT_MARKS) || bracket && item.isAny(CLOSING)) {
                 return true;
             }
-            boolean name = item.place() != null
-                    || item.organization() != null
-                    || item.token() != null && (item.token().isCapitalized() || item.token().isMark());
-            if (!name) {
-                return false;
+            if (!isNameOrMark(item)) {
+                return k >= clause.size() && clause.at(0).place() != null && goesOn(clause);
             }
         }
         return false;
+    }
+
+    private static boolean isNameOrMark(Item item) {
+        Token token = item.token();
+        return item.place() != null
+                || item.organization() != null
+                || token != null && (token.isCapitalized() && !item.isAny(IN_A_SENTENCE) || token.isMark());
+    }
+
+    /** Whether another sentence follows in the paragraph. */
+    private boolean goesOn(Clause clause) {
+        int next = clause.sentence().index() + 1;
+        return next < scene.clauses.size()
+                && scene.clauses.get(next).sentence().blockIndex()
+                        == clause.sentence().blockIndex();
     }
 
     /** Whether a sentence is nothing but a date: {@code [10.13.2020]}, {@code 21 January.} */
@@ -182,6 +195,9 @@ final class DateResolver {
         }
         if (date.month() > 0) {
             return yearFor(date).flatMap(year -> valid(year, date.month(), date.day()));
+        }
+        if (date.day() > 0 && date.weekday() == 0) {
+            return reference.filter(day -> day.month() > 0).flatMap(day -> valid(day.year(), day.month(), date.day()));
         }
         if (date.weekday() > 0) {
             return reference
@@ -224,6 +240,9 @@ final class DateResolver {
                     && (date.month() > day.month() + 1
                             || date.month() == day.month() && day.day() > 0 && date.day() > day.day() + 20);
             int year = later ? day.year() - 1 : day.year();
+            if (isLongAfter(date, year)) {
+                return Optional.empty();
+            }
             return Optional.of(!fits(date, year) && fits(date, year - 1) ? year - 1 : year);
         }
         // The year of the full date printed last before, or else of the first behind.
@@ -244,6 +263,13 @@ final class DateResolver {
             return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
         }
         return year.or(() -> isThisYear(date) ? onlyYear() : Optional.empty());
+    }
+
+    /** A day told on a page of some weeks before it may be one of this year or of the last: {@code on June 22nd}, published in May. */
+    private boolean isLongAfter(DateMention date, int year) {
+        Optional<LocalDate> told = valid(year, date.month(), date.day()).flatMap(PartialDate::toLocalDate);
+        Optional<LocalDate> news = reference.flatMap(PartialDate::toLocalDate);
+        return told.isPresent() && news.isPresent() && told.get().isAfter(news.get().plusDays(DAYS_AHEAD));
     }
 
     /** Whether a date falls on its weekday in a year, where it has one. */
@@ -448,7 +474,7 @@ final class DateResolver {
      * {@code the ministry said on Monday}, {@code it was stated by Alpha University on Saturday}, {@code told reporters yesterday}: the day of
      * the news, and not of what it tells; but {@code said on Monday during the visit}.
      */
-    private boolean isOfStatement(Clause clause, int i) {
+    boolean isOfStatement(Clause clause, int i) {
         DateMention date = clause.at(i).date();
         if (date.day() > 0 && date.month() > 0) {
             return false;

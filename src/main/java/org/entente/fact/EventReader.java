@@ -447,7 +447,7 @@ final class EventReader {
                     != scene.clauses.get(first).sentence().blockIndex()) {
                 break;
             }
-            Optional<DateMention> day = dates.dayIn(clause).filter(date -> date.day() > 0 && date.endDay() == 0);
+            Optional<DateMention> day = dates.dayIn(clause).filter(date -> date.day() > 0 && date.endDay() == 0 && !lastsDays(clause));
             if (day.isPresent()) {
                 return dates.isPast(clause) ? Optional.empty() : dates.resolve(day.get());
             }
@@ -460,12 +460,26 @@ final class EventReader {
     }
 
     /** What was done during a visit of several days has no day of its own: the month, where only the visit's days are told. */
-    private static void within(Found visit, Found event) {
-        boolean several = visit.end.isPresent() && !visit.end.equals(visit.start);
+    private void within(Found visit, Found event) {
+        boolean several = visit.end.isPresent() && !visit.end.equals(visit.start)
+                || visit.shown().stream().anyMatch(c -> lastsDays(scene.clauses.get(c)));
         if (several && !event.ownDay && event.start.equals(visit.start) && event != visit) {
             event.start = visit.start.map(day -> new PartialDate(day.year(), day.month(), 0));
             event.end = Optional.empty();
         }
+    }
+
+    /** {@code a three-day visit}, {@code a week-long tour}. */
+    private static boolean lastsDays(Clause clause) {
+        for (int i = 0; i < clause.size(); i++) {
+            String word = clause.at(i).lower();
+            boolean days = word.endsWith("-day") && !word.startsWith("one") && !word.startsWith("same") && !word.startsWith("all");
+            if ((days || word.equals("week-long") || word.equals("weeklong"))
+                    && (clause.at(i + 1).is("visit") || clause.at(i + 2).is("visit"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // ---------------------------------------------------------------- who

@@ -342,14 +342,23 @@ final class StatusReader {
                 && !next.is("on");
     }
 
-    /** Whether the signing is dated to a time before the news. */
+    /** Whether the signing is dated to a time before the news: a year or more, some weeks, a month before that of the day that is told. */
     private boolean isEarlier(Clause clause, int sign) {
         DateMention nearest = nearestDate(clause, sign);
         Optional<PartialDate> signed = Optional.ofNullable(nearest).flatMap(dates::resolve);
-        if (signed.isEmpty() || isOpening(clause, signed.get())) {
+        if (signed.isEmpty()) {
+            return nearest != null && isOfLastYear(clause, nearest);
+        }
+        if (isOpening(clause, signed.get())) {
             return false;
         }
         if (signed.get().day() == 0 && isOfToday(clause)) {
+            return true;
+        }
+        Optional<PartialDate> told = dates.mainDate().filter(day -> day.year() == signed.get().year());
+        if (signed.get().month() > 0
+                && signed.get().day() == 0
+                && told.filter(day -> day.month() > signed.get().month()).isPresent()) {
             return true;
         }
         Optional<PartialDate> news = dates.reference().or(dates::mainDate);
@@ -364,6 +373,19 @@ final class StatusReader {
         return day.isPresent()
                 && today.isPresent()
                 && day.get().plusDays(NEWS_DAYS).isBefore(today.get());
+    }
+
+    /** {@code Last February, A and B signed}, further down on a page: an earlier one. */
+    private static boolean isOfLastYear(Clause clause, DateMention date) {
+        for (int i = 0; i < clause.size(); i++) {
+            if (clause.at(i).date() == date) {
+                return clause.sentence().index() > 1
+                        && date.month() > 0
+                        && date.day() == 0
+                        && clause.at(i - 1).is("last");
+            }
+        }
+        return false;
     }
 
     /** {@code On 3 May 2012, A and B signed}, as what a page says first: that is its news, however late it was put up. */
@@ -395,6 +417,7 @@ final class StatusReader {
                     && !opens(clause, k)
                     && !isOfFirst(clause, k)
                     && !dates.isPublication(clause, k)
+                    && !dates.isOfStatement(clause, k)
                     && Math.abs(k - i) < distance) {
                 nearest = clause.at(k).date();
                 distance = Math.abs(k - i);

@@ -516,6 +516,7 @@ final class DateFinder {
                         case "today", "tonight" -> 0;
                         case "tomorrow" -> 1;
                         case "this" -> isAny(i + 1, DAY_PARTS) ? 0 : DateMention.NOT_RELATIVE;
+                        case "last" -> is(i + 1, "night") ? -1 : DateMention.NOT_RELATIVE;
                         default -> DateMention.NOT_RELATIVE;
                     };
             boolean of = i + 1 < words.size() && words.get(i + 1).kind() == Token.Kind.POSSESSIVE;
@@ -524,7 +525,7 @@ final class DateFinder {
             }
             Reading reading = new Reading();
             reading.relative = days;
-            reading.end = is(i, "this") ? i + 2 : i + 1;
+            reading.end = is(i, "this") || is(i, "last") ? i + 2 : i + 1;
             return reading;
         }
 

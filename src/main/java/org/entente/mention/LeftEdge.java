@@ -18,6 +18,8 @@ final class LeftEdge {
     /** How a post is held, as no house is: {@code Acting}, {@code Former}. */
     private static final Set<String> MODIFIERS_OF_POSTS = Set.of("acting", "former", "deputy");
 
+    private static final Set<String> DATE_OPENERS = Set.of("in", "last", "past", "this", "next", "early", "late", "mid", "since");
+
     private final Gazetteer gazetteer;
     private final NameWords words;
     private final Set<String> headlineVerbs;
@@ -53,6 +55,7 @@ final class LeftEdge {
             if (token.kind() == Token.Kind.NUMBER
                     && j + 1 == start
                     && j > floor
+                    && gazetteer.month(tokens.get(j - 1).text()) == 0
                     && (tokens.get(j - 1).is("no.")
                             || j > 0 && tokens.get(j - 1).is("number")
                             || token.text().matches("\\d+(st|nd|rd|th)")
@@ -295,6 +298,7 @@ final class LeftEdge {
                 || token.text().endsWith(".") && isCompanyTail(token)
                 || token.is("in-charge")
                 || isUnitInLetters(tokens, j)
+                || isOfDate(tokens, j)
                 || token.lower().matches(".+-(?:based|funded|backed|built|financed|sponsored|run)")) {
             return true;
         }
@@ -315,6 +319,23 @@ final class LeftEdge {
             return true;
         }
         return (j == 0 || tokens.get(j - 1).isMark() && !tokens.get(j - 1).is("\"")) && openers.contains(token.lower());
+    }
+
+    /** {@code On Monday Alpha University}, {@code on 9 February Alpha University}, {@code last May}; not {@code in October University}. */
+    private boolean isOfDate(List<Token> tokens, int j) {
+        if (j == 0) {
+            return false;
+        }
+        Token before = tokens.get(j - 1);
+        Token number = before.is("of") && j > 1 ? tokens.get(j - 2) : before;
+        boolean day = number.kind() == Token.Kind.NUMBER && number.text().matches("\\d{1,2}(st|nd|rd|th)?");
+        if (gazetteer.month(tokens.get(j).text()) > 0 && tokens.get(j).text().length() > 2) {
+            boolean named = gazetteer.heads.match(tokens, j + 1) != null;
+            return day || DATE_OPENERS.contains(before.lower()) && !(named && before.is("in"));
+        }
+        return gazetteer.weekday(tokens.get(j).text()) > 0
+                && tokens.get(j).text().length() > 4
+                && (before.is("on") || DATE_OPENERS.contains(before.lower()));
     }
 
     /** {@code Director QEC Alpha University}: the letters of a part of the house, between a post and its name. */

@@ -242,6 +242,8 @@ class AgreementSentencesTest {
             Osh State University has already signed a memorandum with Kisumu College.; InForce
             Osh State University signed a memorandum with Kisumu College in 2006.; InForce
             On 3 May 2024 guests of Kisumu College came to Osh State University. In 2019 Osh State University signed a memorandum with Kisumu College.; InForce
+            On 3 May 2024 guests of Kisumu College came to Osh State University. In January 2024 Osh State University signed a memorandum with Kisumu College.; InForce
+            Guests of Kisumu College came to Osh State University. They spoke of students. Last February Osh State University signed a memorandum with Kisumu College.; InForce
             Under the agreement between Osh State University and Kisumu College ten students came to Osh.; InForce
             Osh State University and Kisumu College met. The agreement that has been signed by Osh State University and Kisumu College was the basis of the talks.; InForce
             The rector spoke of the existing memorandum between Osh State University and Kisumu College.; InForce

@@ -177,6 +177,13 @@ class EventSentencesTest {
             On May 3 a delegation of Kisumu College visited Osh State University.; none
             A delegation of Kisumu College visited Osh State University and spoke about the forum to be held in Osh on May 9, 2024.; none
             date 2024-05-07 OSH: A delegation of Kisumu College visited Osh State University.; none
+            OSH, (Kyrgyz Press / Osh News - 7th May, 2024) A delegation of Kisumu College visited Osh State University.; none
+            OSH, May 7, 2024 - A delegation of Kisumu College visited Osh State University, the ministry said on Monday.; none
+            OSH, May 7, 2024 - A delegation of Kisumu College met with Rector Azamat Bekov today on a visit to Osh State University.; 2024-05-07
+            OSH, May 7, 2024 - On June 22nd a delegation of Kisumu College visited Osh State University.; none
+            On Friday, July 9, a delegation of Kisumu College visited Osh State University. Both plan a congress for the end of 2021.; 2021-07-09
+            On Friday, July 8, a delegation of Kisumu College visited Osh State University. Both plan a congress for the end of 2021.; none
+            In March 2022 Osh State University received guests. A delegation of Kisumu College visited the laboratories.; 2022-03
             """)
     void theDayIsThatOfTheVisitAndNotOfItsPublication(String text, String day) {
         assertEquals(
@@ -184,6 +191,18 @@ class EventSentencesTest {
                 events(read(text), EventType.VISIT).stream()
                         .map(e -> e.start().map(Object::toString).orElse("none"))
                         .collect(Collectors.joining()));
+    }
+
+    @Test
+    void whatIsDoneOnAVisitOfSeveralDaysHasItsMonth() {
+        Extraction extraction = read(
+                "Principal Mary Otieno of Kisumu College came to Osh State University on May 3, 2024 for a three-day visit to Osh."
+                        + " The two universities signed a memorandum of understanding.");
+        assertEquals(
+                List.of("2024-05"),
+                events(extraction, EventType.SIGNING_CEREMONY).stream()
+                        .map(e -> e.start().map(Object::toString).orElse("none"))
+                        .toList());
     }
 
     @Test

@@ -39,6 +39,12 @@ class NameEdgesTest {
             The Office of international Exchanges and Cooperation came.; Office of international Exchanges and Cooperation
             Visiting Chiang Lai Royal University on May 4, the guests spoke.; Chiang Lai Royal University
             He is the Acting University Provost of Kilima University.; Kilima University
+            On Monday Zamzam University signed it.; Zamzam University
+            On 9 February Zamzam University signed it.; Zamzam University
+            On the 9th of March Zamzam University signed it.; Zamzam University
+            On March 9th Zamzam University signed it.; Zamzam University
+            Last February Zamzam University signed it.; Zamzam University
+            He studies in October University in Osh.; October University
             He is the Zamzam University Board of Trustees Chairman.; Zamzam University
             It was told at the 45th Board of Trustees meeting of Zamzam University.; Zamzam University
             She is Secretary-General of the Higher Education Council.; Higher Education Council
