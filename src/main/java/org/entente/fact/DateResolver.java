@@ -29,8 +29,10 @@ final class DateResolver {
     private static final Set<String> DASHES = Set.of("-", "\u2013", "\u2014", ":", "(", ")", "/", "|");
     private static final Set<String> REPORT_MARKS = Set.of("-", "\u2013", "\u2014", ":", "|");
     private static final Set<String> CLOSING = Set.of(")", "]");
-    private static final Set<String> LINKS_OF_WEEKDAYS = Set.of("on", "late", "early", "last", "this", "issued", "released");
-    private static final Set<String> HEARERS = Set.of("by", "reporters", "journalists", "newsmen", "media", "the", "here");
+    private static final Set<String> LINKS_OF_WEEKDAYS =
+            Set.of("on", "late", "early", "last", "this", "issued", "released");
+    private static final Set<String> HEARERS =
+            Set.of("by", "reporters", "journalists", "newsmen", "media", "the", "here");
     private static final Set<String> IN_A_SENTENCE =
             Set.of("on", "in", "of", "from", "the", "during", "until", "since", "by", "between", "and", "to");
 
@@ -269,7 +271,9 @@ final class DateResolver {
     private boolean isLongAfter(DateMention date, int year) {
         Optional<LocalDate> told = valid(year, date.month(), date.day()).flatMap(PartialDate::toLocalDate);
         Optional<LocalDate> news = reference.flatMap(PartialDate::toLocalDate);
-        return told.isPresent() && news.isPresent() && told.get().isAfter(news.get().plusDays(DAYS_AHEAD));
+        return told.isPresent()
+                && news.isPresent()
+                && told.get().isAfter(news.get().plusDays(DAYS_AHEAD));
     }
 
     /** Whether a date falls on its weekday in a year, where it has one. */
@@ -490,7 +494,9 @@ final class DateResolver {
             return false;
         }
         for (int n = i + 1; n < i + 4; n++) {
-            if (clause.at(n).is("at") || clause.at(n).is("during") || clause.at(n).is("after")) {
+            if (clause.at(n).is("at")
+                    || clause.at(n).is("during")
+                    || clause.at(n).is("after")) {
                 return false;
             }
         }

@@ -447,7 +447,8 @@ final class EventReader {
                     != scene.clauses.get(first).sentence().blockIndex()) {
                 break;
             }
-            Optional<DateMention> day = dates.dayIn(clause).filter(date -> date.day() > 0 && date.endDay() == 0 && !lastsDays(clause));
+            Optional<DateMention> day =
+                    dates.dayIn(clause).filter(date -> date.day() > 0 && date.endDay() == 0 && !lastsDays(clause));
             if (day.isPresent()) {
                 return dates.isPast(clause) ? Optional.empty() : dates.resolve(day.get());
             }
@@ -473,7 +474,10 @@ final class EventReader {
     private static boolean lastsDays(Clause clause) {
         for (int i = 0; i < clause.size(); i++) {
             String word = clause.at(i).lower();
-            boolean days = word.endsWith("-day") && !word.startsWith("one") && !word.startsWith("same") && !word.startsWith("all");
+            boolean days = word.endsWith("-day")
+                    && !word.startsWith("one")
+                    && !word.startsWith("same")
+                    && !word.startsWith("all");
             if ((days || word.equals("week-long") || word.equals("weeklong"))
                     && (clause.at(i + 1).is("visit") || clause.at(i + 2).is("visit"))) {
                 return true;

@@ -355,7 +355,8 @@ final class StatusReader {
         if (signed.get().day() == 0 && isOfToday(clause)) {
             return true;
         }
-        Optional<PartialDate> told = dates.mainDate().filter(day -> day.year() == signed.get().year());
+        Optional<PartialDate> told =
+                dates.mainDate().filter(day -> day.year() == signed.get().year());
         if (signed.get().month() > 0
                 && signed.get().day() == 0
                 && told.filter(day -> day.month() > signed.get().month()).isPresent()) {

@@ -21,8 +21,8 @@ final class DateFinder {
     private static final Set<String> ORDINAL_ENDINGS = Set.of("st", "nd", "rd", "th");
     private static final Set<String> YEAR_OPENERS =
             Set.of("in", "of", "since", "from", "until", "to", "by", "during", "year", "early", "late", "mid");
-    private static final Set<String> MONTH_OPENERS =
-            Set.of("in", "of", "last", "past", "this", "next", "mid", "early", "late", "since", "by", "until", "during");
+    private static final Set<String> MONTH_OPENERS = Set.of(
+            "in", "of", "last", "past", "this", "next", "mid", "early", "late", "since", "by", "until", "during");
     private static final Set<String> DAY_PARTS = Set.of("morning", "afternoon", "evening", "night");
     private static final Set<String> BEHIND_WEEKDAY = Set.of(",", "the", "(", "on", ".");
     private static final Set<String> BEFORE_MONTH = Set.of("of", "de", "-", "/", ".");

@@ -18,7 +18,8 @@ final class LeftEdge {
     /** How a post is held, as no house is: {@code Acting}, {@code Former}. */
     private static final Set<String> MODIFIERS_OF_POSTS = Set.of("acting", "former", "deputy");
 
-    private static final Set<String> DATE_OPENERS = Set.of("in", "last", "past", "this", "next", "early", "late", "mid", "since");
+    private static final Set<String> DATE_OPENERS =
+            Set.of("in", "last", "past", "this", "next", "early", "late", "mid", "since");
 
     private final Gazetteer gazetteer;
     private final NameWords words;
