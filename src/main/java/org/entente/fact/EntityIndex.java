@@ -47,6 +47,8 @@ final class EntityIndex {
     /** The letters of one house and the name of another, {@code ABC-Alpha University}. */
     private static final Pattern JOINED = Pattern.compile("\\p{Lu}{2,6}[-/](\\p{Lu}.*)");
 
+    private static final Pattern AT = Pattern.compile(",? (?:(?:at|of) (?:the )?)?");
+
     /** How many letters may stand between a post and who holds it: a comma, a bracket, {@code Dr}. */
     private static final int BESIDE = 6;
 
@@ -65,6 +67,7 @@ final class EntityIndex {
         this.rejections = rejections;
         same = new SameHouse(gazetteer, new NamedApart(text, mentions));
         gatherOrganizations(mentions);
+        new PartsOfSeveral(text, mentions, this).read().forEach(this::split);
         gatherPersons(mentions);
     }
 
@@ -205,6 +208,37 @@ final class EntityIndex {
             }
         }
         mergeVariants();
+    }
+
+    /** Makes of a part one for each house that it is of; each has the names that its own mentions have. */
+    private void split(OrganizationEntity part, Map<OrganizationMention, OrganizationEntity> owners) {
+        Map<OrganizationEntity, OrganizationEntity> parts = new LinkedHashMap<>();
+        int at = organizations.indexOf(part);
+        owners.forEach((mention, owner) -> {
+            OrganizationEntity own = parts.computeIfAbsent(owner, house -> {
+                OrganizationEntity one = new OrganizationEntity();
+                one.type = part.type;
+                one.head = part.head;
+                organizations.add(at + parts.size(), one);
+                return one;
+            });
+            add(own, mention, "organization.head");
+            withHouse(mention, owner).ifPresent(own.names::add);
+        });
+        organizations.remove(part);
+        entityOf.replaceAll((mention, entity) -> entity == part ? parts.values().iterator().next() : entity);
+    }
+
+    /** A part's name with that of its house as they are printed: {@code Alpha Institute at Beta University}. */
+    private Optional<String> withHouse(OrganizationMention part, OrganizationEntity house) {
+        Matcher link = AT.matcher(text.view()).region(part.span().end(), text.view().length());
+        if (!link.lookingAt()) {
+            return Optional.empty();
+        }
+        return house.names.stream()
+                .filter(name -> text.view().startsWith(name, link.end()))
+                .findFirst()
+                .map(name -> text.plain(new Span(part.span().start(), link.end() + name.length())));
     }
 
     /** Whether the letters in brackets behind a part are those of its house: {@code School of Design (ABCU)}. */

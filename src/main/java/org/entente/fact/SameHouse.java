@@ -128,6 +128,7 @@ final class SameHouse {
         String first = part.split(" ", 2)[0];
         // "the Clinical Physics Department" is not the Physics Department, "the State Physics Department" is
         boolean narrower = full.endsWith(" " + part)
+                && gazetteer.isCommon(first)
                 && leftOut(full, part).stream()
                         .anyMatch(word -> gazetteer.isCommon(word)
                                 && !gazetteer.words("generic-modifiers").contains(word));
