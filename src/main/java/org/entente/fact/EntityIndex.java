@@ -32,7 +32,8 @@ import org.entente.mention.PostMention;
 import org.entente.text.AnnotatedText;
 
 /**
- * Which mentions of a document are one person or one organization: same name, letters introduced for a name, part of a name,
+ * Which mentions of a document are one person or one organization: same name, letters introduced for a name, another name of the same ({@code
+ * SameHouse}), and for persons part of a name,
  * name with other initials, slight misspelling.
  */
 final class EntityIndex {

@@ -74,12 +74,20 @@ final class SameHouse {
     private final Gazetteer gazetteer;
     private final NamedApart apart;
     private final StateBodies states;
+    /** To one spelling and language: {@code autonoma} is {@code autonomous}. */
+    private final Map<String, String> spellings = new HashMap<>();
+
     private final Map<String, NameForm> forms = new HashMap<>();
 
     SameHouse(Gazetteer gazetteer, NamedApart apart) {
         this.gazetteer = gazetteer;
         this.apart = apart;
         states = new StateBodies(gazetteer);
+        spellings.putAll(SPELLINGS);
+        for (String pair : gazetteer.words("foreign-modifiers")) {
+            String[] words = pair.split(":");
+            spellings.put(words[0], words[1]);
+        }
     }
 
     /** Whether the second is the first by another name, one as full or shorter. */
@@ -432,12 +440,29 @@ final class SameHouse {
         for (String x : a.names) {
             for (String y : b.names) {
                 Set<String> first = form(x).telling(languages);
-                if (!first.isEmpty() && first.equals(form(y).telling(languages))) {
+                if (!first.isEmpty()
+                        && first.equals(form(y).telling(languages))
+                        && (!languages || areOfOneKind(form(x).words(), form(y).words()))) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** Whether two names in two languages have the same words of kind, if both have any: not {@code Universidad Católica de Alpha} and {@code National University of Alpha}. */
+    private boolean areOfOneKind(String[] a, String[] b) {
+        Set<String> first = kinds(a);
+        Set<String> second = kinds(b);
+        return first.isEmpty() || second.isEmpty() || first.equals(second);
+    }
+
+    private Set<String> kinds(String[] words) {
+        return Arrays.stream(words)
+                .filter(word -> !LINKS.contains(word)
+                        && gazetteer.words("generic-modifiers").contains(word)
+                        && gazetteer.headType(word) == null)
+                .collect(Collectors.toSet());
     }
 
     /** A name in the forms in which it is compared with all others, made once. */
@@ -451,7 +476,7 @@ final class SameHouse {
     private NameForm form(String name) {
         return forms.computeIfAbsent(name, n -> {
             String[] words = OrganizationEntity.key(n).split(" ");
-            Arrays.setAll(words, i -> SPELLINGS.getOrDefault(words[i], words[i]));
+            Arrays.setAll(words, i -> spellings.getOrDefault(words[i], words[i]));
             String key = String.join(" ", words);
             String compact = key.replace("ern ", " ").replace(" ", "");
             String sorted = Arrays.stream(words)
@@ -532,20 +557,23 @@ final class SameHouse {
     /** {@code Alpha Commerce College} for {@code Alpha Vocational College of Commerce}: words in another order, and nothing is left out but the status and the kind. */
     private boolean isTurnedAndShortened(OrganizationEntity house, String longer, String shorter) {
         List<String> full = Arrays.asList(form(longer).words());
+        String[] some = form(shorter).words();
+        if (house.isUnit()
+                || some.length > full.size()
+                || !Arrays.stream(some).allMatch(word -> LINKS.contains(word) || full.contains(word))
+                || Arrays.stream(some).noneMatch(this::isDistinct)) {
+            return false;
+        }
         Set<String> rest = leftOut(longer, shorter);
         rest.removeAll(Arrays.asList(house.head.split(" ")));
         rest.removeAll(KINDS);
-        return !house.isUnit()
-                && rest.isEmpty()
-                && Arrays.stream(form(shorter).words()).allMatch(word -> full.contains(word) || LINKS.contains(word))
-                && Arrays.stream(form(shorter).words()).anyMatch(this::isDistinct);
+        return rest.isEmpty();
     }
 
     private boolean isDistinct(String word) {
         return word.length() > 2
                 && gazetteer.headType(word) == null
-                && !gazetteer.words("generic-modifiers").contains(word)
-                && !gazetteer.words("foreign-modifiers").contains(word);
+                && !gazetteer.words("generic-modifiers").contains(word);
     }
 
     private boolean isMisspelt(String a, String b) {

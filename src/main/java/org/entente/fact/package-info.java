@@ -5,7 +5,8 @@
  * org.entente.fact.Extraction}: claims, each with the words that say it, and the candidates that were rejected, each with
  * the reason. <b>Never</b>: RDF, other documents, or a fact that no words of this document say.
  *
- * <p><b>Start at</b> {@link org.entente.fact.FactExtractor}, which shows the order: who is who ({@code EntityIndex}), whose
+ * <p><b>Start at</b> {@link org.entente.fact.FactExtractor}, which shows the order: who is who ({@code EntityIndex}, with
+ * {@code SameHouse} and {@code NamedApart} for which names are one house, {@code PartsOfSeveral} for parts of one name), whose
  * news it is and on which side somebody stands ({@code Scene}), units ({@code UnitReader}; {@code NamelessSchools}), kinds ({@code KindReader}) and
  * countries ({@code CountryReader}) of institutions, posts, agreements, events, statements.
  *

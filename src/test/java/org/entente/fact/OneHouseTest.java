@@ -38,6 +38,11 @@ class OneHouseTest {
             Lima University Institute, LUIB, came. The chair of LUIB spoke.; Lima University Institute
             The Higher Institute of Finance, also known as HIFI, came. The head of HIFI spoke.; Higher Institute of Finance
             Tacna Vocational College of Commerce came. Tacna Commerce College was glad.; Tacna Vocational College of Commerce
+            The Faculty of Law of Osh State University met the Faculty of Law of Sumba University.; Faculty of Law of Osh State University | Faculty of Law of Sumba University | Osh State University | Sumba University
+            Dr. Ali Khan of the College of Engineering, Gomal University, spoke. The College of Engineering, Kohat University, will send Dr. Omar Shah.; College of Engineering, Gomal University | College of Engineering, Kohat University | Gomal University | Kohat University
+            The Clinical Pharmacology Department came. Later the Pharmacology Department came.; Clinical Pharmacology Department | Pharmacology Department
+            Universidad Autónoma de Tacna came. The Autonomous University of Tacna was glad.; Autonomous University of Tacna
+            Universidad Católica de Tacna came. The National University of Tacna was glad.; National University of Tacna | Universidad Católica de Tacna
             Sumba University (Unsum) came. The rector of Unsum spoke.; Sumba University
             """)
     void namesOfOneHouseAreJoinedAndOthersAreNot(String text, String names) {
