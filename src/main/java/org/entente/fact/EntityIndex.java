@@ -227,12 +227,14 @@ final class EntityIndex {
             withHouse(mention, owner).ifPresent(own.names::add);
         });
         organizations.remove(part);
-        entityOf.replaceAll((mention, entity) -> entity == part ? parts.values().iterator().next() : entity);
+        entityOf.replaceAll(
+                (mention, entity) -> entity == part ? parts.values().iterator().next() : entity);
     }
 
     /** A part's name with that of its house as they are printed: {@code Alpha Institute at Beta University}. */
     private Optional<String> withHouse(OrganizationMention part, OrganizationEntity house) {
-        Matcher link = AT.matcher(text.view()).region(part.span().end(), text.view().length());
+        Matcher link =
+                AT.matcher(text.view()).region(part.span().end(), text.view().length());
         if (!link.lookingAt()) {
             return Optional.empty();
         }

@@ -41,8 +41,11 @@ final class PartsOfSeveral {
         Map<OrganizationEntity, OrganizationEntity> last = new IdentityHashMap<>();
         for (List<Mention> sentence : mentions) {
             for (int i = 0; i < sentence.size(); i++) {
-                Optional<OrganizationEntity> part = entities.organization(sentence.get(i)).filter(PartsOfSeveral::canBeOfSeveral);
-                if (part.isEmpty() || !(sentence.get(i) instanceof OrganizationMention name) || name.form() != Form.NAME) {
+                Optional<OrganizationEntity> part =
+                        entities.organization(sentence.get(i)).filter(PartsOfSeveral::canBeOfSeveral);
+                if (part.isEmpty()
+                        || !(sentence.get(i) instanceof OrganizationMention name)
+                        || name.form() != Form.NAME) {
                     continue;
                 }
                 Optional<OrganizationEntity> owner = owner(sentence, i, part.get());
@@ -56,7 +59,8 @@ final class PartsOfSeveral {
 
     /** Whether all mentions are of one house; those before the first that is told are of the first. */
     private static boolean areOfOne(Map<OrganizationMention, OrganizationEntity> owners) {
-        Optional<OrganizationEntity> first = owners.values().stream().filter(house -> house != null).findFirst();
+        Optional<OrganizationEntity> first =
+                owners.values().stream().filter(house -> house != null).findFirst();
         first.ifPresent(house -> owners.replaceAll((mention, owner) -> owner == null ? house : owner));
         return first.isEmpty() || Set.copyOf(owners.values()).size() == 1;
     }
@@ -76,16 +80,20 @@ final class PartsOfSeveral {
                 return behind;
             }
         }
-        return i > 0 && isBetween(OWNED, sentence.get(i - 1), name) ? house(sentence.get(i - 1), part) : Optional.empty();
+        return i > 0 && isBetween(OWNED, sentence.get(i - 1), name)
+                ? house(sentence.get(i - 1), part)
+                : Optional.empty();
     }
 
     private boolean isBetween(Pattern pattern, Mention before, Mention after) {
         int from = before.span().end();
         return from <= after.span().start()
-                && pattern.matcher(text.view().substring(from, after.span().start())).matches();
+                && pattern.matcher(text.view().substring(from, after.span().start()))
+                        .matches();
     }
 
     private Optional<OrganizationEntity> house(Mention mention, OrganizationEntity part) {
-        return entities.organization(mention).filter(house -> house != part && Scene.isInstitution(house) && !house.isUnit());
+        return entities.organization(mention)
+                .filter(house -> house != part && Scene.isInstitution(house) && !house.isUnit());
     }
 }
