@@ -3,6 +3,7 @@ package org.entente.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.entente.document.DocumentException;
 import org.entente.quality.EventTrainer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -19,13 +21,14 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true,
         description = {
             "Learns the models of events and participation from facts files, but for those that GOLD/held-out.txt and, if it is",
-            "there, GOLD/not-learnt.txt name; whose news a document is, also from the latter.",
+            "there, GOLD/not-learnt.txt name; whose news a document is, also from the latter. Learns from all of the directories",
+            "of --also as well, which hold documents and their facts files side by side.",
             "They are used once the program is built anew."
         },
         footer = {
             "",
             "Examples:",
-            "  entente train data/gold data/documents data/model",
+            "  entente train --also data/learning data/gold data/documents data/model",
         })
 final class TrainCommand implements Callable<Integer> {
     @ParentCommand
@@ -40,6 +43,13 @@ final class TrainCommand implements Callable<Integer> {
     @Parameters(index = "2", paramLabel = "MODEL", description = "The directory that the tables are written to.")
     private Path models;
 
+    @Option(
+            names = "--also",
+            paramLabel = "DIR",
+            description =
+                    "A directory of more documents, NAME.txt, with their facts files, NAME.json. May be repeated.")
+    private List<Path> more = List.of();
+
     @Override
     public Integer call() throws IOException, DocumentException {
         Set<String> heldOut = ScoreCommand.heldOut(Entente.directory(gold));
@@ -48,8 +58,13 @@ final class TrainCommand implements Callable<Integer> {
         if (Files.exists(notLearnt)) {
             left.addAll(ScoreCommand.names(notLearnt));
         }
-        List<String> names = new EventTrainer(gold, Entente.directory(texts))
-                .train(name -> !left.contains(name), name -> !heldOut.contains(name), Entente.directory(models));
+        EventTrainer trainer = new EventTrainer();
+        List<String> names = new ArrayList<>(trainer.learn(
+                gold, Entente.directory(texts), name -> !left.contains(name), name -> !heldOut.contains(name)));
+        for (Path directory : more) {
+            names.addAll(trainer.learn(Entente.directory(directory), directory, name -> true, name -> true));
+        }
+        trainer.write(Entente.directory(models));
         entente.out().println("learnt from " + names.size() + " documents");
         return Entente.DONE;
     }

@@ -32,8 +32,6 @@ public final class EventTrainer {
     /** The same for whose news it is, on 103 documents. */
     private static final double HOST_PENALTY = 2;
 
-    private final Path gold;
-    private final Path texts;
     private final FactExtractor extractor = new FactExtractor();
     private final DocumentReader reader = new DocumentReader();
     private final LogisticRegression events = new LogisticRegression(PENALTY);
@@ -41,44 +39,44 @@ public final class EventTrainer {
     private final LogisticRegression hosts = new LogisticRegression(HOST_PENALTY);
 
     /**
+     * Learns from some of the documents of a directory.
+     *
      * @param gold the directory of the facts files
      * @param texts the directory of the documents
-     */
-    public EventTrainer(Path gold, Path texts) {
-        this.gold = gold;
-        this.texts = texts;
-    }
-
-    /**
-     * Learns from some of the documents, and writes the three tables.
-     *
      * @param wanted the names of the documents from which all is learnt
      * @param wantedForHosts the names of those from which it is learnt whose news they are, also where they are told in a way that
      *     teaches nothing of events
      * @return the names of the documents learnt from
-     * @throws IOException if a file cannot be read or written, or is not what it should be
+     * @throws IOException if a file cannot be read or is not what it should be
      */
-    public List<String> train(Predicate<String> wanted, Predicate<String> wantedForHosts, Path models)
+    public List<String> learn(Path gold, Path texts, Predicate<String> wanted, Predicate<String> wantedForHosts)
             throws IOException, DocumentException {
         List<String> names =
                 Gold.names(gold).stream().filter(wanted.or(wantedForHosts)).toList();
         for (String name : names) {
-            learn(Gold.read(gold.resolve(name + ".json")), name, wanted.test(name), wantedForHosts.test(name));
+            learn(
+                    Gold.read(gold.resolve(name + ".json")),
+                    reader.read(texts.resolve(name + ".txt")),
+                    wanted.test(name),
+                    wantedForHosts.test(name));
         }
-        write(models.resolve("events.tsv"), events.weights());
-        write(models.resolve("participation.tsv"), participation.weights());
-        write(models.resolve("host.tsv"), hosts.weights());
         return names;
     }
 
-    private void learn(Gold facts, String name, boolean events, boolean hosts) throws DocumentException {
+    /** Writes the three tables of what was learnt so far to a directory. */
+    public void write(Path models) throws IOException {
+        write(models.resolve("events.tsv"), events.weights());
+        write(models.resolve("participation.tsv"), participation.weights());
+        write(models.resolve("host.tsv"), hosts.weights());
+    }
+
+    private void learn(Gold facts, Document document, boolean events, boolean hosts) {
         Set<String> happened = facts.events().stream().map(Gold.Happening::type).collect(Collectors.toSet());
         Map<List<String>, String> known = new HashMap<>();
         facts.people().forEach(p -> p.names().forEach(n -> known.putIfAbsent(Names.personKey(n), p.name())));
         Map<List<String>, String> bodies = new HashMap<>();
         facts.organizations()
                 .forEach(o -> o.names().forEach(n -> bodies.putIfAbsent(Names.organizationKey(n), o.name())));
-        Document document = reader.read(texts.resolve(name + ".txt"));
         Optional<String> publisher = document.metadata().publisher().map(p -> bodies.get(Names.organizationKey(p)));
         for (Candidate candidate : extractor.candidates(document)) {
             if (candidate.event().isEmpty()) {

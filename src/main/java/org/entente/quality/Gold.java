@@ -46,7 +46,7 @@ record Gold(
     static List<String> names(Path directory) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
             return files.map(f -> f.getFileName().toString())
-                    .filter(f -> f.endsWith(".json") && !f.equals(ENTITIES))
+                    .filter(f -> f.endsWith(".json") && !f.endsWith(".meta.json") && !f.equals(ENTITIES))
                     .map(f -> f.substring(0, f.length() - ".json".length()))
                     .sorted(Triples.BY_CODE_POINT)
                     .toList();

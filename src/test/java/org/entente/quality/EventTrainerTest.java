@@ -20,8 +20,7 @@ class EventTrainerTest {
 
     @Test
     void fewDocumentsTeachThatWhoReceivesTakesPart() throws Exception {
-        List<String> learntFrom = new EventTrainer(GOLD, DOCUMENTS)
-                .train(name -> name.startsWith("kz-"), name -> name.startsWith("kz-"), models);
+        List<String> learntFrom = train("kz-", "kz-", models);
 
         assertEquals(9, learntFrom.size(), learntFrom.toString());
         Map<String, Double> weights = weights("participation");
@@ -34,14 +33,20 @@ class EventTrainerTest {
     @Test
     void theSameDocumentsGiveTheSameTables() throws Exception {
         Path again = Files.createDirectory(models.resolve("again"));
-        new EventTrainer(GOLD, DOCUMENTS)
-                .train(name -> name.startsWith("ca-succ"), name -> name.startsWith("ca-s"), models);
-        new EventTrainer(GOLD, DOCUMENTS)
-                .train(name -> name.startsWith("ca-succ"), name -> name.startsWith("ca-s"), again);
+        train("ca-succ", "ca-s", models);
+        train("ca-succ", "ca-s", again);
 
         for (String table : List.of("events.tsv", "participation.tsv", "host.tsv")) {
             assertEquals(Files.readString(models.resolve(table)), Files.readString(again.resolve(table)));
         }
+    }
+
+    private static List<String> train(String wanted, String wantedForHosts, Path models) throws Exception {
+        EventTrainer trainer = new EventTrainer();
+        List<String> names = trainer.learn(
+                GOLD, DOCUMENTS, name -> name.startsWith(wanted), name -> name.startsWith(wantedForHosts));
+        trainer.write(models);
+        return names;
     }
 
     private Map<String, Double> weights(String model) throws Exception {
