@@ -27,7 +27,8 @@
  * ({@code PostHolders}, lists by {@code PostLists}), where the words say that it is held ({@code PostPlaces}; {@code HousesInTurn} for rows of
  * persons and houses), else on whose side it stands ({@code PostSides}); a logistic regression over features of the candidates for the side was tried and left out: by rotation over the
  * documents it fell below the rules on those held out (F1 0.42 against 0.58 of the posts told by their side), and with the choice of the rules
- * among its features it was only level with them. Lists of English words have a name in the table {@code english}.
+ * among its features it was only level with them; learnt anew from 390 documents, on half of which no rule was made, it placed 48 of 95 right
+ * where the rules place 51 of 102. Lists of English words have a name in the table {@code english}.
  *
  * <p>Whose news a page is, where no publisher is known, a logistic regression tells over the ways in which each institution
  * is named ({@code HostFinder}), after what it says of {@code our university} ({@code OwnVoice}) and whose head it names without a
@@ -55,6 +56,11 @@
  *
  * <p>The models do not learn from all marked documents: with the 75 that {@code data/gold/not-learnt.txt} names, whose texts tell in a
  * more literary way, participation fell from 0.797 to 0.762 on the first 18 documents held out.
+ *
+ * <p>Marked documents that rules were made from teach a model to trust the rules too much. {@code data/learning} holds 212 pages that were
+ * marked before the program was run on them and only learnt from: with them, F1 on 36 pages of the web that nothing was learnt from rose
+ * from 0.695 to 0.754 for events and from 0.756 to 0.787 for participation. Thresholds other than one half gained nothing there. A model of the
+ * same kind for who is a party of what is signed was level with the rules (0.77 and 0.78), one for who signed ahead by little.
  *
  * <p>What is missed, by cause, on pages that the rules were not written for (a third each): the name of an institution or a
  * person was cut wrong, so that all that hangs on it is lost; the side on which somebody stands is not the nearest

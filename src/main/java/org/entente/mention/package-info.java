@@ -22,6 +22,10 @@
  * names of institutions in ten were right; of ten more of Nepal and the Andes, read after mending, eleven in twelve. What is left there are houses called
  * by letters alone, and newspapers and plans that act as houses do.
  *
+ * <p>A tagger that corrects these names was tried and left out: an averaged perceptron over words, shapes, tables and what the rules hold,
+ * learnt from 390 marked documents. On 96 pages that it had not seen it found 2 to 3 houses more of a hundred and added as many that are
+ * none; kinds of houses fell by two points, and the mean over all facts was the same to a third of a point.
+ *
  * <p><b>Sources</b>: names as heads with modifiers and {@code of}-phrases follow MUC-7's guidelines for named entities (Chinchor
  * 1998); letters in brackets behind a name, Schwartz and Hearst, A Simple Algorithm for Identifying Abbreviation Definitions
  * (2003).

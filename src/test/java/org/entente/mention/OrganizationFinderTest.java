@@ -56,6 +56,10 @@ class OrganizationFinderTest {
             Office of the Higher Education Commission                     | GovernmentBody
             King Osman Medical City                                       | Hospital
             University of Algiers 3                                       | University
+            Oran 2 University                                             | University
+            Mount Elgon Hospital Pte Ltd                                  | Hospital
+            Lakeside Technologies Kenya                                   | Company
+            e-Harbour Services Sdn Bhd                                    | Company
             University "Mira Kostova" in Varna                            | University
             "Mira Kostova" University                                     | University
             University of Tamale Teaching Hospital                        | Hospital
