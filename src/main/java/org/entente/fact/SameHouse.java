@@ -565,6 +565,10 @@ final class SameHouse {
             return false;
         }
         Set<String> rest = leftOut(longer, shorter);
+        // "University of Alphatown" and "Alphatown State University" are two
+        if (full.contains("state") != Arrays.asList(some).contains("state")) {
+            return false;
+        }
         rest.removeAll(Arrays.asList(house.head.split(" ")));
         rest.removeAll(KINDS);
         return rest.isEmpty();
