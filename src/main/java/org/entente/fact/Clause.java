@@ -61,6 +61,7 @@ record Clause(Sentence sentence, List<Item> items) {
                             "above"))
             .collect(Collectors.toUnmodifiableSet());
 
+    /** The tokens from one quotation mark to the other. */
     private static final int LONGEST_APPOSITION = 20;
 
     /** The letters before a post that tell more of it, {@code Iranian Deputy Minister}. */

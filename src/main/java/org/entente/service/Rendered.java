@@ -20,8 +20,8 @@ final class Rendered {
 
     /**
      * As many are made at once as there are processors, and one more; the others wait in the order in which they came. All at once
-     * would take turns by slices of some milliseconds each, and the unlucky ones wait for many slices: three times as long a 99th
-     * percentile with 32 clients on 2 processors, at the same rate.
+     * would take turns by slices of some milliseconds each, and the unlucky ones wait for many slices: more than twice as long a 99th
+     * percentile with 32 clients on 2 processors, at nearly the same rate.
      */
     private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors() + 1, true);
 
