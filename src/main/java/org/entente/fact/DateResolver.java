@@ -99,7 +99,9 @@ final class DateResolver {
         boolean lastTuesday = clause.at(i).date().weekday() > 0
                 && clause.at(i).date().day() > 0
                 && clause.at(i).date().month() == 0;
-        if (opensReport(clause, i)) {
+        // "Regional News of Thursday, 18 April 2024"
+        if (opensReport(clause, i)
+                || i < 7 && before.is("of") && clause.at(i - 2).is("news")) {
             return true;
         }
         if (clause.sentence().index() > OPENING || i >= 7 || before.isAny(IN_A_SENTENCE) || lastTuesday) {

@@ -183,6 +183,7 @@ class EventSentencesTest {
             OSH, May 7, 2024 - On June 22nd a delegation of Kisumu College visited Osh State University.; none
             On Friday, July 9, a delegation of Kisumu College visited Osh State University. Both plan a congress for the end of 2021.; 2021-07-09
             On Friday, July 8, a delegation of Kisumu College visited Osh State University. Both plan a congress for the end of 2021.; none
+            News of Thursday, 18 April 2024. A delegation of Kisumu College visited Osh State University.; none
             In March 2022 Osh State University received guests. A delegation of Kisumu College visited the laboratories.; 2022-03
             """)
     void theDayIsThatOfTheVisitAndNotOfItsPublication(String text, String day) {
