@@ -7,6 +7,7 @@ import java.util.Set;
 import org.entente.document.Span;
 import org.entente.fact.Entity.OrganizationEntity;
 import org.entente.fact.Entity.PersonEntity;
+import org.entente.mention.OrganizationType;
 
 /**
  * Who took part in an event by the rules of the field alone: the visitors and the host's institution in a visit, both sides
@@ -33,12 +34,17 @@ final class ParticipationRules {
 
     /**
      * Whether the rules decide alone, since they are better than the model on documents that neither has seen: persons and
-     * units of visits hang on the sides, units of talks on a word of attendance, and all of a signing on the agreement.
+     * units of visits hang on the sides, units of talks on a word of attendance, and all of a signing on the agreement. A mission is
+     * named with those whom it employs, who seldom come in its name.
      */
     static boolean decide(EventType event, Entity entity) {
         boolean unit = entity instanceof OrganizationEntity body && body.isUnit();
         return switch (event) {
-            case VISIT -> unit || entity instanceof PersonEntity;
+            case VISIT ->
+                unit
+                        || entity instanceof PersonEntity
+                        || entity instanceof OrganizationEntity mission
+                                && mission.type == OrganizationType.DIPLOMATIC_MISSION;
             case MEETING -> unit;
             case SIGNING_CEREMONY -> true;
             default -> false;
