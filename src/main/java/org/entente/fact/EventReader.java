@@ -163,7 +163,7 @@ final class EventReader {
         }
         boolean met = event.type == EventType.MEETING
                 && this.met.computeIfAbsent(event, rules::met).contains(entity);
-        return ParticipationRules.decide(event.type, entity)
+        return ParticipationRules.decide(event.type, entity) || ParticipationRules.isMissionOfVisit(event.type, entity)
                 ? isRuled(entity, event)
                 : met || PARTICIPATION.probability(features(entity, event)) >= 0.5;
     }

@@ -34,21 +34,23 @@ final class ParticipationRules {
 
     /**
      * Whether the rules decide alone, since they are better than the model on documents that neither has seen: persons and
-     * units of visits hang on the sides, units of talks on a word of attendance, and all of a signing on the agreement. A mission is
-     * named with those whom it employs, who seldom come in its name.
+     * units of visits hang on the sides, units of talks on a word of attendance, and all of a signing on the agreement.
      */
     static boolean decide(EventType event, Entity entity) {
         boolean unit = entity instanceof OrganizationEntity body && body.isUnit();
         return switch (event) {
-            case VISIT ->
-                unit
-                        || entity instanceof PersonEntity
-                        || entity instanceof OrganizationEntity mission
-                                && mission.type == OrganizationType.DIPLOMATIC_MISSION;
+            case VISIT -> unit || entity instanceof PersonEntity;
             case MEETING -> unit;
             case SIGNING_CEREMONY -> true;
             default -> false;
         };
+    }
+
+    /** Whether a mission may visit: it is mostly named with those whom it employs, who seldom come in its name, as the rules know. */
+    static boolean isMissionOfVisit(EventType event, Entity entity) {
+        return event == EventType.VISIT
+                && entity instanceof OrganizationEntity mission
+                && mission.type == OrganizationType.DIPLOMATIC_MISSION;
     }
 
     /** Who the rules say took part. */
