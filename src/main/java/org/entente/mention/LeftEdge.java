@@ -175,7 +175,6 @@ final class LeftEdge {
                 && !(head + 1 < tokens.size() && tokens.get(head + 1).is("of"))
                 && city.isCapitalized()
                 && city.isWord()
-                && gazetteer.month(city.text()) == 0
                 && !gazetteer.isCommon(city.lower())
                 && !words.isTopic(city.lower());
     }

@@ -94,22 +94,9 @@ final class LowerCaseNames {
                 return candidate;
             }
         }
-        // "the ABC group"
-        int name = i - 1;
-        while (name > from
-                && tokens.get(name).isCapitalized()
-                && tokens.get(name).isWord()
-                && !words.isTitle(tokens, name)) {
-            name--;
-        }
-        if (tokens.get(i).is("group")
-                && name + 1 < i
-                && name >= 0
-                && tokens.get(name).is("the")
-                && tokens.get(name + 1).isAllCaps()
-                && gazetteer.knownOrganizations.get(tokens.get(name + 1).text()) == null
-                && i - name < 4) {
-            candidate.start = name + 1;
+        int group = tokens.get(i).is("group") ? lettersBefore(tokens, i, from) : i;
+        if (group < i) {
+            candidate.start = group;
             candidate.type = OrganizationType.COMPANY;
             return candidate;
         }
@@ -136,6 +123,24 @@ final class LowerCaseNames {
             return candidate;
         }
         return null;
+    }
+
+    /** Where the name begins of {@code the ABC group}, {@code the ABC Alpha group}; {@code i} itself where no letters that no table knows open it. */
+    private int lettersBefore(List<Token> tokens, int i, int from) {
+        int name = i - 1;
+        while (name > from
+                && tokens.get(name).isCapitalized()
+                && tokens.get(name).isWord()
+                && !words.isTitle(tokens, name)) {
+            name--;
+        }
+        boolean named = name >= 0
+                && name + 1 < i
+                && i - name < 4
+                && tokens.get(name).is("the")
+                && tokens.get(name + 1).isAllCaps()
+                && gazetteer.knownOrganizations.get(tokens.get(name + 1).text()) == null;
+        return named ? name + 1 : i;
     }
 
     /** Whether a country stands here, which tells of a house and does not name it: {@code a pact with Brunei university}. */
