@@ -78,7 +78,7 @@ final class KindReader {
             taught |= scene.words("taught-fields").contains(lower);
         }
         boolean town = scene.gazetteer.place(words[0]) != null
-                && !scene.gazetteer.place(words[0]).kind().equals("country");
+                && !scene.gazetteer.place(words[0]).isCountry();
         return taught && (town || name.contains(" State "));
     }
 
@@ -96,6 +96,6 @@ final class KindReader {
     private boolean isLand(String word) {
         return scene.gazetteer.countryOfDemonym(word) != null
                 || scene.gazetteer.place(word) != null
-                        && scene.gazetteer.place(word).kind().equals("country");
+                        && scene.gazetteer.place(word).isCountry();
     }
 }

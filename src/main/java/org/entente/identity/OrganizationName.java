@@ -126,11 +126,7 @@ record OrganizationName(
                 .map(word -> {
                     Gazetteer.PlaceEntry place =
                             word.length() > 4 && Character.isUpperCase(word.charAt(0)) ? gazetteer.place(word) : null;
-                    return place == null
-                                    || place.kind().equals("country")
-                                    || place.name().indexOf(' ') > 0
-                            ? word
-                            : place.name();
+                    return place == null || place.isCountry() || place.name().indexOf(' ') > 0 ? word : place.name();
                 })
                 .collect(Collectors.joining(" "));
     }
@@ -150,7 +146,7 @@ record OrganizationName(
     private static Optional<String> countryOf(String words, Gazetteer gazetteer) {
         for (String name : List.of(words, words.replaceFirst("^(?:the )?Republic of (?:the )?", ""))) {
             Gazetteer.PlaceEntry place = gazetteer.place(name);
-            if (place != null && place.kind().equals("country")) {
+            if (place != null && place.isCountry()) {
                 return Optional.of(place.country());
             }
         }

@@ -46,7 +46,11 @@ public final class Gazetteer {
      * @param kind {@code country}, {@code city}, {@code region} …
      * @param ambiguous whether the name is as often something else
      */
-    public record PlaceEntry(String name, String kind, String country, boolean ambiguous) {}
+    public record PlaceEntry(String name, String kind, String country, boolean ambiguous) {
+        public boolean isCountry() {
+            return kind.equals("country");
+        }
+    }
 
     /** A word of a post with the notation of its rank. */
     public record Rank(String notation) {}
@@ -235,7 +239,7 @@ public final class Gazetteer {
     /** Whether a word is the name of a country. */
     public boolean isCountry(String word) {
         PlaceEntry place = places.get(word);
-        return place != null && place.kind().equals("country");
+        return place != null && place.isCountry();
     }
 
     /** The ISO code that an adjective such as {@code Kazakh} speaks of, or null. */

@@ -241,7 +241,7 @@ final class LeftEdge {
                 ? words.placeAt(tokens, head + 2)
                 : null;
         return town != null
-                && !town.value().kind().equals("country")
+                && !town.value().isCountry()
                 && town.value().country().equals(people.value());
     }
 
@@ -249,7 +249,7 @@ final class LeftEdge {
     private boolean isOfCountry(List<Token> tokens, int i) {
         PhraseTable.Match<Gazetteer.PlaceEntry> place = words.placeAt(tokens, i);
         return gazetteer.demonyms.match(tokens, i) != null
-                || place != null && place.value().kind().equals("country");
+                || place != null && place.value().isCountry();
     }
 
     /** Where a name in quotation marks right before the head opens: {@code "Alfa" University}; else the head itself. */

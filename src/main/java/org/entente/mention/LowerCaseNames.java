@@ -146,7 +146,7 @@ final class LowerCaseNames {
     /** Whether a country stands here, which tells of a house and does not name it: {@code a pact with Brunei university}. */
     private boolean isLand(List<Token> tokens, int i) {
         PhraseTable.Match<Gazetteer.PlaceEntry> place = words.placeAt(tokens, i);
-        return place != null && place.value().kind().equals("country");
+        return place != null && place.value().isCountry();
     }
 
     /** Whether a word in small letters tells of a field of work: {@code economic}, {@code engineering}. */

@@ -44,7 +44,7 @@ final class NameCountry {
                 if (seat) {
                     return Optional.of(found);
                 }
-                if (place.value().kind().equals("country")) {
+                if (place.value().isCountry()) {
                     return Optional.of(place.value().country());
                 }
                 found = place.value().country();
@@ -66,8 +66,7 @@ final class NameCountry {
     /** Letters in brackets are a country at most: {@code (UK)}, and {@code (TSU)} is no town. */
     private boolean isPlaceInBrackets(List<Token> tokens, int i) {
         PhraseTable.Match<Gazetteer.PlaceEntry> place = gazetteer.places.match(tokens, i);
-        return place != null
-                && (!tokens.get(i).isAllCaps() || place.value().kind().equals("country"));
+        return place != null && (!tokens.get(i).isAllCaps() || place.value().isCountry());
     }
 
     private Optional<String> countryBehind(List<Token> tokens, int end) {
@@ -101,7 +100,7 @@ final class NameCountry {
             PhraseTable.Match<Gazetteer.PlaceEntry> place = k < tokens.size() ? words.placeAt(tokens, k) : null;
             if (place != null
                     && !place.value().ambiguous()
-                    && (place.value().kind().equals("country") || tokens.get(i).is(","))
+                    && (place.value().isCountry() || tokens.get(i).is(","))
                     && !(place.end() < tokens.size() && tokens.get(place.end()).isCapitalized())) {
                 return Optional.of(place.value().country());
             }

@@ -237,7 +237,7 @@ final class NameRuns {
         if (place != null
                 && i > 1
                 && tokens.get(i - 1).is("to")
-                && place.value().kind().equals("country")
+                && place.value().isCountry()
                 && (gazetteer.ranks.match(tokens, i - 2) != null
                         || i > 3 && gazetteer.ranks.match(tokens, i - 4) != null)
                 && namesBehind(tokens, taken, place.end()) >= 2) {

@@ -91,7 +91,7 @@ final class OfPhrase {
                         && !genericModifiers.contains(tokens.get(k).lower())
                         && !words.isTopic(tokens.get(k).lower());
             }
-            boolean country = place.value().kind().equals("country");
+            boolean country = place.value().isCountry();
             if (tokens.get(of).is("of")
                     && !(distinct
                             && country
@@ -240,7 +240,7 @@ final class OfPhrase {
         while (i + 1 < limit && (tokens.get(i).is(",") || tokens.get(i).is("and"))) {
             boolean last = tokens.get(i).is("and");
             PhraseTable.Match<Gazetteer.PlaceEntry> land = words.placeAt(tokens, i + 1);
-            if (land == null || !land.value().kind().equals("country")) {
+            if (land == null || !land.value().isCountry()) {
                 return end;
             }
             i = land.end();
@@ -257,7 +257,7 @@ final class OfPhrase {
                 end < limit && candidate.head.type() == OrganizationType.UNIVERSITY ? words.placeAt(tokens, end) : null;
         boolean taken = town != null
                 && candidate.start == candidate.headStart
-                && !town.value().kind().equals("country")
+                && !town.value().isCountry()
                 && gazetteer.demonyms.match(tokens, end) == null
                 && (town.end() >= tokens.size() || !tokens.get(town.end()).isCapitalized());
         // "Municipality of Cuenca Alta"

@@ -474,7 +474,7 @@ final class OrganizationFinder {
             return false;
         }
         PhraseTable.Match<Gazetteer.PlaceEntry> town = words.placeAt(tokens, i + 1);
-        return town != null ? !town.value().kind().equals("country") : isTownBehind(tokens, i);
+        return town != null ? !town.value().isCountry() : isTownBehind(tokens, i);
     }
 
     /** {@code at HTW Alphaheim}: letters of many universities behind a word that speaks of houses, with a town that no table knows. */
@@ -811,7 +811,7 @@ final class OrganizationFinder {
                                 .contains(tokens.get(known.end()).text());
                 // "University of Alpha in Kenya": its town tells it apart already.
                 boolean told = known != null
-                        && known.value().kind().equals("country")
+                        && known.value().isCountry()
                         && candidate.type == OrganizationType.UNIVERSITY
                         && candidate.end > candidate.headEnd;
                 if (known != null && !region && !told

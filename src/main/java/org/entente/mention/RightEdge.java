@@ -101,7 +101,7 @@ final class RightEdge {
                     && candidate.start < candidate.headStart
                     && end == candidate.headEnd
                     && words.placeAt(tokens, end) != null
-                    && !words.placeAt(tokens, end).value().kind().equals("country")
+                    && !words.placeAt(tokens, end).value().isCountry()
                     && NameWords.isInstitution(candidate.head.type())
                     && gazetteer.demonyms.match(tokens, end) == null
                     && !isGivenNameHere(tokens, end)) {
@@ -157,7 +157,7 @@ final class RightEdge {
         PhraseTable.Match<Gazetteer.PlaceEntry> seat = words.placeAt(tokens, part ? place + 1 : place);
         if (seat == null
                 || tokens.get(place).isAllCaps()
-                || !part && seat.value().kind().equals("country")
+                || !part && seat.value().isCountry()
                 || seat.end() >= tokens.size()
                 || !tokens.get(seat.end()).is(")")) {
             return -1;
@@ -203,7 +203,7 @@ final class RightEdge {
         boolean town = place == null
                 ? letters == end && isSpeltOutBy(tokens, candidate.start, behind)
                 : behind >= tokens.size() || !tokens.get(behind).isCapitalized() || behind > limit;
-        if (!town || letters > end && place.value().kind().equals("country")) {
+        if (!town || letters > end && place.value().isCountry()) {
             return end;
         }
         if (letters > end) {
@@ -299,7 +299,7 @@ final class RightEdge {
             }
         }
         PhraseTable.Match<Gazetteer.PlaceEntry> seat = words.placeAt(tokens, end + 1);
-        return seat != null && !seat.value().kind().equals("country");
+        return seat != null && !seat.value().isCountry();
     }
 
     /** Whether the word behind tells apart what nothing before does: {@code Federal Polytechnic Ayede}. */
@@ -391,7 +391,7 @@ final class RightEdge {
     int ofLand(List<Token> tokens, int i) {
         PhraseTable.Match<Gazetteer.PlaceEntry> land = i < tokens.size() ? words.placeAt(tokens, i) : null;
         return land != null
-                        && land.value().kind().equals("country")
+                        && land.value().isCountry()
                         && (land.end() == tokens.size()
                                 || !tokens.get(land.end()).isCapitalized()
                                 || tailHead(tokens, land.end()))

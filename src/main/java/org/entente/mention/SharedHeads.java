@@ -157,7 +157,7 @@ final class SharedHeads {
                 && !gazetteer.words("generic-modifiers").contains(token.lower())
                 && gazetteer.ranks.get(token.lower()) == null
                 && gazetteer.demonyms.match(tokens, i) == null
-                && (place == null || !place.value().kind().equals("country"))
+                && (place == null || !place.value().isCountry())
                 && !isPluralOrHead(tokens, i);
     }
 
