@@ -34,7 +34,7 @@ public final class Folding {
                 case '\u00E6' -> folded.append("ae");
                 default -> {
                     if (Character.getType(c) != Character.NON_SPACING_MARK) {
-                        folded.append(c);
+                        folded.append(Character.toLowerCase(c)); // "№" is taken apart into "No"
                     }
                 }
             }

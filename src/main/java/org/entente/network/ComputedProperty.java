@@ -11,7 +11,6 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
 import org.apache.jena.sparql.pfunction.PropFuncArg;
 import org.apache.jena.sparql.pfunction.PropFuncArgType;
@@ -78,60 +77,36 @@ abstract class ComputedProperty extends PropertyFunctionBase {
         return known;
     }
 
-    /** What extends one solution of the rest of a query. Those that begin with the same values share them. */
+    /** What extends one solution of the rest of a query. */
     static final class Solutions {
         private final Binding given;
         private final boolean repeats;
-        private final List<Binding> found = new ArrayList<>();
+        private final List<Binding> found = new ArrayList<>(4);
 
         private Solutions(Binding given, boolean repeats) {
             this.given = given;
             this.repeats = repeats;
         }
 
-        /** What all of them begin with. */
-        Binding begin() {
-            return given;
-        }
-
         /**
-         * Goes on with a solution.
+         * Adds a solution, unless a value is not what it has to be.
          *
-         * @param begun what to go on with; null if there is none
          * @param columns variables, or what the values have to be
-         * @param from the column of the first value
          * @param values one a column; those behind the last column are not asked for, and those that are null stay unbound
-         * @return null if there is none, since a value is not what it has to be
          */
-        Binding with(Binding begun, List<Node> columns, int from, Node... values) {
-            int end = Math.min(from + values.length, columns.size());
-            if (begun == null || from >= end) {
-                return begun;
-            }
-            BindingBuilder solution = Binding.builder(begun);
-            for (int i = from; i < end; i++) {
-                Node value = values[i - from];
-                Node column = columns.get(i);
-                if (column instanceof Var variable && !(repeats && solution.contains(variable))) {
-                    if (value != null) {
-                        solution.add(variable, value);
-                    }
-                } else if (value == null || !isSame(column, value, solution)) {
-                    return null;
+        void add(List<Node> columns, Node... values) {
+            int end = Math.min(values.length, columns.size());
+            for (int i = 0; i < end; i++) {
+                Node wanted = columns.get(i);
+                if (wanted.isVariable()) {
+                    int first = repeats ? columns.indexOf(wanted) : i;
+                    wanted = first < i ? values[first] : null;
+                }
+                if (wanted != null && (values[i] == null || !wanted.sameValueAs(values[i]))) {
+                    return;
                 }
             }
-            return solution.build();
-        }
-
-        private static boolean isSame(Node column, Node value, BindingBuilder solution) {
-            return column instanceof Var variable ? value.equals(solution.get(variable)) : column.sameValueAs(value);
-        }
-
-        /** @param solution null if there is none */
-        void add(Binding solution) {
-            if (solution != null) {
-                found.add(solution);
-            }
+            found.add(new Row(given, columns, values, end));
         }
     }
 

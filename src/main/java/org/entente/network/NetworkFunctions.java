@@ -17,7 +17,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.query.text.TextQueryPF;
-import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.Context;
 import org.entente.document.PartialDate;
@@ -183,7 +182,7 @@ public final class NetworkFunctions {
             }
             RouteQuery query = RouteQuery.between(from, to)
                     .withMost(given(left, 1, 1, ComputedProperty::number))
-                    .withOrder(RouteQuery.Order.of(given(left, 2, "shortest", ComputedProperty::word)))
+                    .withOrder(given(left, 2, RouteQuery.Order.SHORTEST, order -> RouteQuery.Order.of(word(order))))
                     .withLongest(given(left, 3, RouteQuery.LONGEST, ComputedProperty::number));
             List<Node> columns = new ArrayList<>(right.size());
             columns.add(left.get(0));
@@ -192,7 +191,7 @@ public final class NetworkFunctions {
             for (int i = 0; i < routes.size(); i++) {
                 Node number = integer(i + 1L);
                 if (columns.size() == 1) {
-                    solutions.add(solutions.with(solutions.begin(), columns, 0, number));
+                    solutions.add(columns, number);
                 } else {
                     route(state, number, routes.get(i), columns, solutions);
                 }
@@ -202,25 +201,30 @@ public final class NetworkFunctions {
         private void route(Ready state, Node number, Route route, List<Node> columns, Solutions solutions) {
             for (int i = 0; i < route.hops().size(); i++) {
                 Hop hop = route.hops().get(i);
-                Binding ofHop = solutions.with(
-                        solutions.begin(),
-                        columns,
-                        0,
-                        number,
-                        integer(i + 1L),
-                        iri(hop.from().iri()),
-                        iri(hop.to().iri()));
+                Node hopNumber = integer(i + 1L);
+                Node from = iri(hop.from().iri());
+                Node to = iri(hop.to().iri());
                 for (Link link : columns.size() > LINK ? hop.links() : List.of(hop.best())) {
-                    Binding ofLink = solutions.with(
-                            ofHop, columns, LINK, iri(link.claim()), state.kind(link.kind()), state.date(link.start()));
+                    Node claim = iri(link.claim());
+                    Node kind = state.kind(link.kind());
+                    Node date = state.date(link.start());
                     List<Evidence> said =
                             columns.size() > SENTENCE ? evidence.of(state.network, link) : List.<Evidence>of();
                     for (Evidence one : said) {
                         solutions.add(
-                                solutions.with(ofLink, columns, SENTENCE, text(one.sentence()), iri(one.document())));
+                                columns,
+                                number,
+                                hopNumber,
+                                from,
+                                to,
+                                claim,
+                                kind,
+                                date,
+                                text(one.sentence()),
+                                iri(one.document()));
                     }
                     if (said.isEmpty()) {
-                        solutions.add(solutions.with(ofLink, columns, SENTENCE, null, null));
+                        solutions.add(columns, number, hopNumber, from, to, claim, kind, date, null, null);
                     }
                 }
             }
@@ -270,7 +274,7 @@ public final class NetworkFunctions {
                 int[] within = topology.within(node, hop, topology.nodes());
                 for (int i = known; i < within.length; i++) {
                     Node who = iri(state.network.agent(within[i]).iri());
-                    solutions.add(solutions.with(solutions.begin(), left, 0, who, integer(hop)));
+                    solutions.add(left, who, integer(hop));
                 }
                 known = within.length;
             }
@@ -311,7 +315,7 @@ public final class NetworkFunctions {
                     .forEach(node -> {
                         Node who = iri(state.network.agent(node).iri());
                         Node value = NodeFactory.createLiteralDT(Double.toString(values[node]), XSDDatatype.XSDdouble);
-                        solutions.add(solutions.with(solutions.begin(), left, 0, who, value));
+                        solutions.add(left, who, value);
                     });
         }
     }
