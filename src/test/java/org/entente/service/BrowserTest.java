@@ -12,6 +12,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.InputStream;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -294,6 +295,28 @@ class BrowserTest {
         button(page, "Explain").click();
         assertThat(page.locator("pre.plan")).containsText("project ?agreement ?date");
         accessible(page);
+    }
+
+    @Test
+    void aResultIsDrawnInEachWay() {
+        String query =
+                """
+                PREFIX ent: <https://w3id.org/entente/ns#> PREFIX schema: <https://schema.org/>
+                SELECT ?date ?one ?other ?country (1 AS ?number) {
+                  ?agreement ent:party ?one , ?other ; schema:dateSigned ?date .
+                  FILTER (STR(?one) < STR(?other))
+                  ?one ent:country/ent:countryCode ?country
+                }""";
+        Page page = at("/query?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+        for (String way : List.of("chart", "timeline", "map", "graph")) {
+            page.locator(".yasr_btn.select_" + way).click();
+            assertThat(page.locator(".drawing canvas")).isVisible();
+            if (way.equals("map")) {
+                Object countries = page.evaluate("echarts.getInstanceByDom(document.querySelector('.drawing'))"
+                        + ".getOption().series[0].data.map(country => country.name).sort().join()");
+                assertEquals("China,Kazakhstan", countries);
+            }
+        }
     }
 
     @ParameterizedTest

@@ -41,7 +41,8 @@
     const name = code ? regions.of(code) : isThing(term) ? "" : term.value;
     return ON_MAP[name] || name;
   };
-  const mapNames = new Set(echarts.getMap("world").geoJson.features.map((feature) => feature.properties.name));
+  const mapNames = new Set(echarts.getMap("world").geoJson.features
+    .map((feature) => feature.properties.name).filter(Boolean)); // what is disputed has no name there
 
   // ---- Ways to look at it
 
@@ -115,8 +116,9 @@
     const few = rows.slice(0, 60);
     return {
       color: COLOURS, tooltip: { ...tooltip, trigger: "item" }, legend: numbers.length > 1 ? {} : undefined,
-      grid: { left: 8, right: 16, top: 32, bottom: 8, containLabel: true },
-      xAxis: { type: "category", data: few.map((row) => short(row[label])), axisLabel: { rotate: few.length > 6 ? 40 : 0 } },
+      grid: { left: few.length > 6 ? 48 : 8, right: 16, top: 32, bottom: 8, containLabel: true },
+      xAxis: { type: "category", data: few.map((row) => short(row[label])), axisLabel: few.length > 6
+        ? { rotate: 40, formatter: (name) => name.length > 28 ? name.slice(0, 27) + "…" : name } : {} },
       yAxis: { type: "value" },
       series: numbers.map((name) => ({ name, type: "bar",
         data: few.map((row) => ({ value: row[name] ? Number(row[name].value) : null, href: hrefOf(row, names) })) })),
@@ -133,8 +135,9 @@
     const lanes = Math.min(12, Math.max(1, dated.length));
     return {
       color: COLOURS, tooltip: { ...tooltip, trigger: "item" },
-      grid: { left: 16, right: 16, top: 16, bottom: 8, containLabel: true },
-      xAxis: { type: "time", scale: true }, yAxis: { show: false, min: -1, max: lanes },
+      grid: { left: 32, right: 32, top: 16, bottom: 8, containLabel: true },
+      xAxis: { type: "time", scale: true, axisLabel: { formatter: (time) => new Date(time).toISOString().slice(0, 10) } },
+      yAxis: { show: false, min: -1, max: lanes },
       dataZoom: [{ type: "inside" }],
       series: [{ type: "scatter", symbolSize: 11,
         label: { show: dated.length <= 40, position: "right", formatter: (p) => p.name.slice(0, 40), color: "#1c2431" },
@@ -191,7 +194,8 @@
     return {
       color: COLOURS, tooltip,
       series: [{ type: "graph", layout: "force", roam: true, draggable: true, data: [...nodes.values()], links,
-        force: { repulsion: 90, edgeLength: 60 }, lineStyle: { color: "#b9b4a6", opacity: 0.8 },
+        force: { repulsion: Math.max(12, Math.min(90, 3000 / nodes.size)), gravity: 0.12, edgeLength: 40 },
+        lineStyle: { color: "#b9b4a6", opacity: 0.8 },
         label: { show: nodes.size <= 60, position: "right", color: "#1c2431" } }],
     };
   };
