@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.entente.fact.Entity.OrganizationEntity;
+import org.entente.mention.OrganizationType;
 import org.entente.text.Block;
 
 /**
@@ -169,6 +170,9 @@ final class AgreementReader {
         candidate.clauses.add(c);
         candidate.pattern = "agreement." + candidate.status.term().toLowerCase(java.util.Locale.ROOT);
         boolean told = parties.read(c, sign, instrument, candidate);
+        if (candidate.status == AgreementStatus.SIGNED && isOfOthers(candidate)) {
+            candidate.status = AgreementStatus.IN_FORCE;
+        }
         if (!candidate.stated && isCounted(clause, instrument)) {
             reject(clause, instrument);
             return;
@@ -229,6 +233,16 @@ final class AgreementReader {
                 && (signed || clause.at(instrument + 1).is("is"))
                 && clause.at(between).is("between")
                 && candidates.stream().anyMatch(candidate -> candidate.status == AgreementStatus.SIGNED);
+    }
+
+    /** What two countries have signed is told on the page of a university as what its own work rests on. */
+    private boolean isOfOthers(Instrument candidate) {
+        return candidate.parties.size() > 1
+                && scene.entities.countryParties().containsAll(candidate.parties)
+                && scene.host()
+                        .filter(host ->
+                                host.type == OrganizationType.UNIVERSITY || host.type == OrganizationType.COLLEGE)
+                        .isPresent();
     }
 
     /** {@code has concluded 27 agreements}: how many there are, and not with whom. */

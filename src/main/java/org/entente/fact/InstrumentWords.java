@@ -20,7 +20,8 @@ final class InstrumentWords {
         String word = item.lower();
         Item second = clause.at(i + 1).is("of") ? clause.at(i + 2) : clause.at(-1);
         // A missing space glues the article or the adjective to it: "theMemorandum".
-        if (item.isAny(gazetteer.words("memorandum-words")) || word.endsWith("memorandum")) {
+        boolean memo = item.is("memo") && (second.is("understanding") || isOfCooperation(second));
+        if (memo || item.isAny(gazetteer.words("memorandum-words")) || word.endsWith("memorandum")) {
             return AgreementKind.MEMORANDUM_OF_UNDERSTANDING;
         }
         if (item.isAny(gazetteer.words("protocol-words"))) {

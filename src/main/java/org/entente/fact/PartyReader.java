@@ -15,6 +15,7 @@ final class PartyReader {
     private final Principals principals;
     private final MeantParties meant;
     private final PartnerLists lists;
+    private final CountryParties countries;
 
     PartyReader(Scene scene, Movements movements, InstrumentWords words, NamedParties named, Principals principals) {
         this.scene = scene;
@@ -23,20 +24,21 @@ final class PartyReader {
         this.principals = principals;
         this.meant = new MeantParties(scene, movements, named, principals);
         this.lists = new PartnerLists(scene, words, named);
+        this.countries = new CountryParties(scene, words, named);
     }
 
     /** Adds to an instrument the parties that a clause tells, and says whether it tells any. */
     boolean read(int c, int sign, int instrument, Instrument candidate) {
         Clause clause = scene.clauses.get(c);
-        candidate.paired = governments(clause, candidate)
-                || between(clause, instrument, candidate)
+        candidate.paired = between(c, instrument, candidate)
                 || with(c, sign, instrument, candidate)
-                || countries(clause, candidate)
+                || countries.read(clause, sign, candidate)
                 || lists.exemplified(clause, sign, instrument, candidate)
                 || lists.counted(c, candidate);
         boolean told = candidate.paired
                 || sidesSign(c, sign, candidate)
                 || named(clause, sign, candidate)
+                || countries.byMinisters(clause, sign, candidate)
                 || oneNamed(clause, candidate);
         return told;
     }
@@ -71,18 +73,23 @@ final class PartyReader {
     }
 
     /** {@code between A and B}, {@code between the two universities}, {@code between our university and A}. */
-    private boolean between(Clause clause, int instrument, Instrument candidate) {
-        int between = indexOf(clause, BETWEEN, instrument);
-        return between(clause, candidate, between) || between(clause, candidate, indexOf(clause, BETWEEN, 0));
+    private boolean between(int c, int instrument, Instrument candidate) {
+        Clause clause = scene.clauses.get(c);
+        return between(c, candidate, indexOf(clause, BETWEEN, instrument))
+                || between(c, candidate, indexOf(clause, BETWEEN, 0));
     }
 
-    private boolean between(Clause clause, Instrument candidate, int between) {
+    private boolean between(int c, Instrument candidate, int between) {
+        Clause clause = scene.clauses.get(c);
         // "with several universities, among which are": one with each of them
         if (between < 0
                 || clause.at(between + 1).is("which")
                 || clause.at(between + 1).is("them") && clause.at(between).is("among")
                 || clause.at(between + 1).is("whom")) {
             return false;
+        }
+        if (countries.theTwo(c, between + 1, between + 4, candidate)) {
+            return true;
         }
         int stop = named.stop(clause, between + 1);
         List<OrganizationEntity> parts = named.parts(clause, between + 1, stop);
@@ -93,9 +100,6 @@ final class PartyReader {
             }
             candidate.parties.addAll(among);
             candidate.stated = true;
-            return true;
-        }
-        if (among.isEmpty() && states(clause, between + 1, between + 6, candidate)) {
             return true;
         }
         if (among.isEmpty() && meant.sides(clause, between + 1) > 0) {
@@ -179,26 +183,6 @@ final class PartyReader {
         return last >= 0;
     }
 
-    /** {@code The memorandum was signed by A on behalf of the government of X and B}, where the text had two countries sign. */
-    private boolean governments(Clause clause, Instrument candidate) {
-        List<OrganizationEntity> states = scene.entities.countryParties();
-        boolean meant = false;
-        for (int i = 0; i < clause.size(); i++) {
-            meant |= clause.at(i).is("behalf") && says(clause, i + 1, i + 6, "government");
-        }
-        if (!meant || !candidate.known || states.size() != 2) {
-            return false;
-        }
-        candidate.parties.addAll(states);
-        candidate.stated = true;
-        return true;
-    }
-
-    private static boolean says(Clause clause, int from, int to, String word) {
-        int at = indexOf(clause, word, from);
-        return at >= 0 && at < to;
-    }
-
     /** {@code The three universities signed}, {@code was signed by both sides}: those that the text named before. */
     private boolean sidesSign(int c, int sign, Instrument candidate) {
         Clause clause = scene.clauses.get(c);
@@ -224,26 +208,10 @@ final class PartyReader {
         if (number == 0) {
             return false;
         }
-        if (!states(clause, 0, Math.min(sign + 5, clause.size()), candidate) && !severally(c, number, candidate)) {
+        if (!countries.theTwo(c, 0, Math.min(sign + 5, clause.size()), candidate) && !severally(c, number, candidate)) {
             candidate.parties.addAll(meant.near(c, number));
         }
         return candidate.parties.size() >= 2;
-    }
-
-    /** {@code the two countries}, where the text had two countries sign as such. */
-    private boolean states(Clause clause, int from, int to, Instrument candidate) {
-        boolean meant = false;
-        for (int i = from; i < to; i++) {
-            meant |= clause.at(i).isAny(scene.gazetteer.words("state-nouns"))
-                    && (clause.at(i - 1).is("two") || clause.at(i - 1).is("both"));
-        }
-        List<OrganizationEntity> states = scene.entities.countryParties();
-        if (!meant || states.size() != 2) {
-            return false;
-        }
-        candidate.parties.addAll(states);
-        candidate.stated = true;
-        return true;
     }
 
     /** {@code the two have signed}, {@code the three then signed}. */
@@ -308,52 +276,6 @@ final class PartyReader {
         }
         candidate.stated = !scene.host().equals(Optional.of(only));
         return true;
-    }
-
-    /** {@code the Republic of A and the Republic of B have signed}: two countries are the parties where no institution is. */
-    private boolean countries(Clause clause, Instrument candidate) {
-        for (int i = 0; i < clause.size(); i++) {
-            if (scene.organization(clause.at(i)).isPresent()) {
-                return false;
-            }
-            int j = clause.at(i + 1).is("and") || clause.at(i + 1).is(",") ? i + 2 : -1;
-            if (j > 0 && clause.at(j).is("the")) {
-                j++;
-            }
-            if (j < 0
-                    || clause.at(i).place() == null
-                    || clause.at(j).place() == null
-                    || !clause.at(i).place().isCountry()
-                    || !clause.at(j).place().isCountry()) {
-                continue;
-            }
-            boolean governments =
-                    clause.at(i - 2).is("governments") || clause.at(i - 3).is("governments");
-            boolean act = governments && (words.signIndex(clause) > j || instrumentBefore(clause, i))
-                    || clause.at(j + 1).isAny(scene.gazetteer.words("signing-verbs"))
-                    || (clause.at(j + 1).is("have")
-                                    || clause.at(j + 1).is("has")
-                                    || clause.at(j + 1).is("recently"))
-                            && words.signIndex(clause) > j
-                    || (clause.at(i - 1).is("between") || clause.at(i - 2).is("between"))
-                            && instrumentBefore(clause, i);
-            if (act) {
-                candidate.parties.add(scene.entities.country(clause.at(i).place()));
-                candidate.parties.add(scene.entities.country(clause.at(j).place()));
-                candidate.stated = true;
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean instrumentBefore(Clause clause, int i) {
-        for (int k = i - 1; k >= Math.max(0, i - 5); k--) {
-            if (words.kindAt(clause, k) != null) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean hasOwn(Clause clause) {

@@ -19,8 +19,9 @@ final class Principals {
     List<OrganizationEntity> of(int most) {
         List<OrganizationEntity> institutions = new ArrayList<>();
         scene.host().ifPresent(institutions::add);
+        List<OrganizationEntity> countries = scene.entities.countryParties();
         scene.entities.organizations().stream()
-                .filter(Scene::isInstitution)
+                .filter(body -> Scene.isInstitution(body) && !countries.contains(body))
                 .filter(o -> most < 3 || isEducational(o))
                 .filter(o -> !institutions.contains(o))
                 .sorted(java.util.Comparator.<OrganizationEntity>comparingInt(o -> -weight(o))

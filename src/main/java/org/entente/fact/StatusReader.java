@@ -72,6 +72,9 @@ final class StatusReader {
         if (paper && words.kindAt(clause, instrument) != null) {
             return null;
         }
+        if (sign > instrument && isGround(clause, instrument) && isParticiple(clause, sign)) {
+            return AgreementStatus.IN_FORCE;
+        }
         boolean anew = clause.at(sign).isAny(scene.words("renewal-verbs")) && tense(clause, sign) == Tense.DONE;
         if (tense != Tense.EARLIER && isRenewed(clause, sign) || anew) {
             return AgreementStatus.SIGNED;
@@ -95,6 +98,13 @@ final class StatusReader {
             }
         }
         return false;
+    }
+
+    /** {@code under the memorandum that was renewed by A and signed by B}, {@code as part of the agreement for exchange signed in 2015}. */
+    private boolean isParticiple(Clause clause, int sign) {
+        return clause.at(sign).lower().endsWith("ed")
+                && !clause.at(sign - 1).isAny(scene.gazetteer.words("auxiliaries"))
+                && !clause.at(sign - 1).is("and");
     }
 
     /** {@code said that protocols have been signed with A and B}: what somebody says of papers of the past. */
@@ -248,6 +258,9 @@ final class StatusReader {
 
     private Tense tense(Clause clause, int i) {
         String verb = clause.at(i).lower();
+        if (clause.at(i - 1).is("no")) {
+            return Tense.DENIED; // "there is no signed agreement"
+        }
         if (verb.endsWith("ing")) {
             return isWished(clause, i) ? Tense.PLANNED : Tense.OPEN;
         }

@@ -608,4 +608,21 @@ class AgreementSentencesTest {
                 read(
                         "Osh State University signs academic partnership with Kisumu College\n\nThe two have much in common."));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            The Kenyan Health Minister Peter Mwangi and his Turkish counterpart Ayla Demir signed a memo of understanding. Kenya and Turkey are friends. | Signed: Kenya + Turkey, by Ayla Demir + Peter Mwangi
+            The agreement was signed by the Rector of Osh State University, Aida Bekova, and Kenya's Foreign Minister Peter Mwangi. | Signed: Kenya + Osh State University, by Aida Bekova + Peter Mwangi
+            Osh State University said that Kenya, before all others, signed a memorandum for cooperation with Turkey. | InForce: Kenya + Turkey
+            Kenya and Turkey are friends. The course of Osh State University is held under the memorandum renewed between the two nations. | InForce: Kenya + Turkey
+            Osh State University welcomed guests in line with the agreement on training between Kenya and Turkey. | ''
+            There is still no signed agreement of Osh State University and Kisumu College. | ''
+            The course of Osh State University is held under the memorandum on training signed between Kisumu College and Nadi Polytechnic. | InForce: Kisumu College + Nadi Polytechnic
+            """)
+    void countriesSignThroughTheirMinisters(String text, String agreements) {
+        assertEquals(agreements, read(text));
+    }
 }
