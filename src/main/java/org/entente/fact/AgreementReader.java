@@ -165,6 +165,7 @@ final class AgreementReader {
         candidate.status =
                 status == AgreementStatus.SIGNED && isOfOld(clause, instrument) ? AgreementStatus.IN_FORCE : status;
         candidate.renewed = scene.says(clause.words(), "instrument-another");
+        candidate.anew = clause.at(sign).isAny(scene.words("renewal-verbs"));
         candidate.known = words.isKnown(clause, instrument);
         candidate.plural = words.isPlural(clause, instrument);
         candidate.clauses.add(c);

@@ -35,6 +35,8 @@ final class Instrument {
     boolean ground;
     /** Whether the words set it apart from others between the same parties. */
     boolean renewed;
+    /** Whether the verb says that an old one is signed anew. */
+    boolean anew;
 
     /** Whether it is one more than another that the same clause tells of. */
     boolean beside;

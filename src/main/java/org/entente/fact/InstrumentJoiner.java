@@ -117,13 +117,24 @@ final class InstrumentJoiner {
         return false;
     }
 
-    /** {@code For A the agreement was signed by X}: what is spoken of as known, of a party of the one told before. */
-    private static boolean isAgain(Instrument other, Instrument candidate) {
+    /**
+     * {@code For A the agreement was signed by X}: what is spoken of as known, of a party of the one told before; not {@code A
+     * and C renewed the agreement}, where that was of A and B.
+     */
+    private boolean isAgain(Instrument other, Instrument candidate) {
+        int c = candidate.clauses.get(0);
         return candidate.known
                 && !candidate.paired
                 && !other.plural
-                && other.clauses.get(0) < candidate.clauses.get(0)
-                && candidate.parties.stream().anyMatch(other.parties::contains);
+                && other.clauses.get(0) < c
+                && candidate.parties.stream().anyMatch(other.parties::contains)
+                && !(candidate.anew
+                        && candidate.parties.stream()
+                                .anyMatch(party -> !other.parties.contains(party) && isNamedIn(c, party)));
+    }
+
+    private boolean isNamedIn(int c, OrganizationEntity party) {
+        return party.mentions.keySet().stream().anyMatch(mention -> scene.clauseAt(mention.start()) == c);
     }
 
     /** Whether only a headline told of it, which may call a memorandum a protocol. */

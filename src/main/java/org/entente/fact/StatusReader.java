@@ -429,7 +429,7 @@ final class StatusReader {
             if (clause.at(k).date() != null
                     && !beginsYears(clause, k)
                     && !opens(clause, k)
-                    && !isOfFirst(clause, k)
+                    && !isOfFirst(clause, k, i)
                     && !dates.isPublication(clause, k)
                     && !dates.isOfStatement(clause, k)
                     && Math.abs(k - i) < distance) {
@@ -440,12 +440,13 @@ final class StatusReader {
         return nearest;
     }
 
-    /** {@code renewed the memorandum, first signed in 2019}. */
-    private boolean isOfFirst(Clause clause, int i) {
+    /** {@code renewed the memorandum, first signed in 2019}, {@code renewed the memorandum signed in 2019}. */
+    private boolean isOfFirst(Clause clause, int i, int sign) {
         int signed = clause.at(i - 1).isAny(scene.words("sign-verbs")) ? i - 1 : i - 2;
         Item how = clause.at(signed - 1);
+        boolean older = sign < signed && words.signs(clause, sign) && words.kindAt(clause, signed - 1) != null;
         return clause.at(signed).isAny(scene.words("sign-verbs"))
-                && (how.is("first") || how.is("originally") || how.is("initially"));
+                && (older || how.is("first") || how.is("originally") || how.is("initially"));
     }
 
     private static boolean opens(Clause clause, int i) {

@@ -625,4 +625,13 @@ class AgreementSentencesTest {
     void countriesSignThroughTheirMinisters(String text, String agreements) {
         assertEquals(agreements, read(text));
     }
+
+    @Test
+    void whatTheNextRenewIsNotTheOneToldBefore() {
+        assertEquals(
+                "Signed: Kisumu College + Osh State University | Signed: Nadi Polytechnic + Osh State University",
+                read(
+                        "Osh State University signed a memorandum with Kisumu College. Osh State University and Nadi Polytechnic"
+                                + " renewed the agreement signed in 1994 by the two institutions."));
+    }
 }
