@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.entente.fact.Entity.OrganizationEntity;
@@ -124,6 +125,25 @@ final class AreaReader {
                 }
             }
         }
+        candidates.stream()
+                .filter(candidate -> candidate.status != AgreementStatus.IN_FORCE && candidate.areas.size() < 2)
+                .forEach(AreaReader::addByParties);
+    }
+
+    /** {@code Kolmen City Hospital}, {@code Ministry of Health}, two chambers of commerce: what they are for, where little else is told. */
+    private static void addByParties(Instrument candidate) {
+        if (candidate.parties.stream().anyMatch(AreaReader::heals)) {
+            candidate.areas.add(Area.HEALTH);
+        }
+        if (candidate.parties.stream().allMatch(party -> party.head.contains("chamber"))) {
+            candidate.areas.add(Area.OTHER);
+        }
+    }
+
+    private static boolean heals(OrganizationEntity party) {
+        return party.type == OrganizationType.HOSPITAL
+                || party.type == OrganizationType.GOVERNMENT_BODY
+                        && party.name().toLowerCase(Locale.ROOT).contains("health");
     }
 
     /** Whether a clause stands before all that tell of an instrument: plans that are told there are of the talks. */

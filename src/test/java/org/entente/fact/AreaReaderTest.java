@@ -292,6 +292,18 @@ class AreaReaderTest {
                         """));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "HEALTH | Lake City Hospital signed a cooperation agreement with Harbour University.",
+                "HEALTH | The Ministry of Health of Kenya signed a cooperation agreement with Harbour University.",
+                "OTHER | The Lake Chamber of Commerce and the Harbour Chamber of Commerce signed an agreement.",
+            })
+    void whatThePartiesAreForIsWhatTheyAgreeOnWhereNothingIsTold(Area area, String text) {
+        assertEquals(List.of(Set.of(area)), areas(text));
+    }
+
     /** A long sentence without a full stop is what a search through its gaps would take longest for. */
     @Test
     void aLongClauseIsReadInTime() {
