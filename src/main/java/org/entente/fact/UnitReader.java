@@ -239,6 +239,7 @@ final class UnitReader {
                 if (elsewhere
                         || partners.contains(part)
                         || isAcademyOfSciences(part)
+                        || isNamedCentre(part)
                         || isOfLand(part)
                                 && (clause.at(i - 1).isAny(PARTNER_LINKS)
                                         || part.name().contains(" in "))) {
@@ -316,6 +317,17 @@ final class UnitReader {
     /** Whether a name begins with a word of its own: {@code the Brand Training Centre}. */
     private boolean isNamed(OrganizationEntity body) {
         return !scene.gazetteer.isCommon(body.name().split(" ", 2)[0].toLowerCase(Locale.ROOT));
+    }
+
+    /** {@code Brandt Centre for Coral Studies}: it stands by itself where no words say of what it is a part. */
+    private boolean isNamedCentre(OrganizationEntity body) {
+        String[] words = body.name().split("[\\s-]+");
+        return body.head.startsWith("cent")
+                && isNamed(body)
+                && Character.isLowerCase(words[0].charAt(words[0].length() - 1))
+                && scene.gazetteer.countryOfDemonym(words[0]) == null
+                && scene.gazetteer.place(words[0]) == null
+                && !isSubject(words, 1);
     }
 
     /** Whether a body is a department or an office of state or of a house. */

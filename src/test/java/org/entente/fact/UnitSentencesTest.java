@@ -78,6 +78,8 @@ class UnitSentencesTest {
             Osh State University and Zumba Company Ltd met. The dean of the Faculty of Law spoke.; Faculty of Law < Osh State University
             Osh State University was visited. The head of the National Observatory for Water spoke.;
             Osh State University was visited. The Institute of International Relations of Angola sent a letter.;
+            Osh State University was visited. The director of the Brandt Centre for Coral Studies spoke.;
+            Osh State University was visited. The director of the Centre for Coral Studies spoke.; Centre for Coral Studies < Osh State University
             """)
     void notEveryHouseHasSuchAUnit(String text, String units) {
         assertEquals(units == null ? "" : units, read(text));
