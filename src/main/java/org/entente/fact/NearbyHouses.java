@@ -102,7 +102,10 @@ final class NearbyHouses {
             } else if (clause.at(i - 1).is("with") && (item.is("his") || item.is("her"))) {
                 first(clause, i).ifPresent(near::add); // "the Rector of A visited B with his colleagues"
             } else if (isDelegationOfWhom(clause, i)) {
-                sender(clause.at(to - 1).span().end()).ifPresent(near::add);
+                int whom = i;
+                sender(clause.at(to - 1).span().end())
+                        .or(() -> receivedElsewhere(clause, whom))
+                        .ifPresent(near::add);
             }
             institution(item).filter(house -> house != part).ifPresent(near::add);
         }
@@ -226,6 +229,21 @@ final class NearbyHouses {
             }
         }
         return false;
+    }
+
+    /** {@code A and B received a delegation headed by}, on the page of neither: of the one whose news it is. */
+    private Optional<OrganizationEntity> receivedElsewhere(Clause clause, int delegation) {
+        boolean received = false;
+        boolean elsewhere = false;
+        for (int i = delegation - 1; i >= 0; i--) {
+            received |= clause.at(i).isAny(scene.gazetteer.words("receive-verbs"));
+            Optional<OrganizationEntity> house = institution(clause.at(i));
+            elsewhere |= received && house.isPresent();
+            if (house.equals(scene.host())) {
+                return Optional.empty();
+            }
+        }
+        return elsewhere ? scene.host() : Optional.empty();
     }
 
     /** {@code On the Mongolian side}: the house of that country. */

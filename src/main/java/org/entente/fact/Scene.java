@@ -144,6 +144,7 @@ final class Scene {
                     || item.is("that")
                     || item.is("about")
                     || item.isAny(gazetteer.words("side-breaks"))
+                    || item.isAny(gazetteer.words("going-verbs"))
                     || gazetteer.words("visit-verbs").contains(item.lower())) {
                 break;
             }

@@ -63,6 +63,7 @@ class UnitSentencesTest {
             Osh State University is a public university under the University of Kisumu.; Osh State University < University of Kisumu
             Asan Usenov, Head of the Youth Exchange Bureau, Ministry of Foreign Affairs, came.; Youth Exchange Bureau < Ministry of Foreign Affairs
             The guests went to Osh State University. Osh State University International Office reported.; Osh State University International Office < Osh State University
+            Osh State University travels. Kisumu College and Nadi Polytechnic received a delegation headed by Asan Usenov, Head of the International Office. When the delegation arrived at Kisumu College, Osh State University thanked.; International Office < Osh State University
             Osh State University has entered into a memorandum with the Zorbex Training Centre, Nairobi.; ''
             Memorandum between Osh State University and the Institute for Sea Fisheries was signed. The Institute for Sea Fisheries is old.; ''
             """)
