@@ -2,7 +2,6 @@ package org.entente.fact;
 
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,21 +16,7 @@ import org.entente.mention.OrganizationType;
  */
 final class UnitReader {
     /** What only houses of teaching have. */
-    private static final Set<String> TEACHING_HEADS = Set.of("faculty", "school", "college", "chair");
-
-    /** Words that tell of what an institute is, and not of what it is a part. */
-    private static final Set<String> SUBJECTS = Set.of(
-            "of",
-            "the",
-            "and",
-            "for",
-            "institute",
-            "education",
-            "science",
-            "sciences",
-            "technology",
-            "research",
-            "medical");
+    static final Set<String> TEACHING_HEADS = Set.of("faculty", "school", "college", "chair");
 
     /** Units that stand below others, and those that stand above. */
     private static final Set<String> SMALL_HEADS = Set.of("department", "chair", "laboratory", "section", "division");
@@ -49,14 +34,18 @@ final class UnitReader {
     private final Scene scene;
     /** Those with whom an instrument is said to be made, by a name of their own: parts of no other party. */
     private final Set<OrganizationEntity> partners = new HashSet<>();
+    /** Offices that are said to be of a country. */
+    private final Set<OrganizationEntity> ofStates = new HashSet<>();
     /** Each two between whom an instrument is said to be. */
     private final Set<Set<OrganizationEntity>> parties = new HashSet<>();
 
     private final Movements movements;
+    private final UnitNames names;
 
     UnitReader(Scene scene, Movements movements) {
         this.scene = scene;
         this.movements = movements;
+        this.names = new UnitNames(scene.gazetteer);
     }
 
     void read() {
@@ -231,7 +220,7 @@ final class UnitReader {
                 if (named.isEmpty()
                         || clause.at(i).organization().form() == Form.GENERIC
                         || named.get().parent.isPresent()
-                        || !isUnitLike(named.get())) {
+                        || !names.isUnitLike(named.get())) {
                     continue;
                 }
                 OrganizationEntity part = named.get();
@@ -239,19 +228,20 @@ final class UnitReader {
                 if (elsewhere
                         || partners.contains(part)
                         || isAcademyOfSciences(part)
-                        || isNamedCentre(part)
-                        || isOfLand(part)
+                        || names.isNamedCentre(part)
+                        || ofStates.contains(part)
+                        || names.isOfLand(part)
                                 && (clause.at(i - 1).isAny(PARTNER_LINKS)
                                         || part.name().contains(" in "))) {
                     continue;
                 }
                 Set<OrganizationEntity> sides = nearby.before(c, i, part);
-                if (!told && !isNamedAfterPlace(part)) {
+                if (!told && !names.isNamedAfterPlace(part)) {
                     scene.side(c, i).or(movements::receiver).ifPresent(sides::add);
                 }
                 boolean teaches = TEACHING_HEADS.stream().anyMatch(part.head::endsWith);
                 Optional<OrganizationEntity> side = sides.stream()
-                        .filter(house -> house != part && canOwn(part, house) && !isUnitLike(house))
+                        .filter(house -> house != part && canOwn(part, house) && !names.isUnitLike(house))
                         .filter(house -> !parties.contains(Set.of(house, part)))
                         .min(Comparator.comparing(
                                 house -> teaches && house.type == OrganizationType.RESEARCH_INSTITUTE));
@@ -272,19 +262,25 @@ final class UnitReader {
         }
     }
 
-    /** Finds whom the words of an instrument name as one of its parties, once for all parts. */
+    /** Finds whom the words of an instrument name as one of its parties, and which offices are of a country, once for all parts. */
     private void findParties() {
         for (Clause clause : scene.clauses) {
-            if (!scene.says(clause.words(), "agreement-words")) {
-                continue;
-            }
+            boolean agreement = scene.says(clause.words(), "agreement-words");
             for (int i = 0; i < clause.size(); i++) {
+                if (isOfState(clause, i)) {
+                    scene.organization(clause.at(i))
+                            .filter(body -> !TEACHING_HEADS.contains(body.head))
+                            .ifPresent(ofStates::add);
+                }
+                if (!agreement) {
+                    continue;
+                }
                 int first = clause.at(i + 1).is("the") ? i + 2 : i + 1;
                 Optional<OrganizationEntity> one = scene.organization(clause.at(first));
                 if (one.isEmpty()) {
                     continue;
                 }
-                if (clause.at(i).is("with") && isNamed(one.get())) {
+                if (clause.at(i).is("with") && names.isNamed(one.get())) {
                     partners.add(one.get());
                 }
                 if (clause.at(i).is("between")) {
@@ -294,6 +290,21 @@ final class UnitReader {
                 }
             }
         }
+    }
+
+    /** {@code Kenya's Department of Fisheries}, {@code the Department of Fisheries (DF) of the Republic of Kenya}: it is of the state. */
+    private static boolean isOfState(Clause clause, int i) {
+        int of = i + 1;
+        if (clause.at(of).is("(") && clause.at(of + 2).is(")")) {
+            of += 3;
+        }
+        int land = clause.at(of + 1).is("the") ? of + 2 : of + 1;
+        return clause.at(i - 1).isPossessive() && isCountry(clause.at(i - 2))
+                || clause.at(of).is("of") && isCountry(clause.at(land));
+    }
+
+    private static boolean isCountry(Item item) {
+        return item.place() != null && item.place().isCountry();
     }
 
     /** B of {@code between A and B}, {@code between A (ABC) here and the Osh-based B}. */
@@ -312,22 +323,6 @@ final class UnitReader {
             }
         }
         return Optional.empty();
-    }
-
-    /** Whether a name begins with a word of its own: {@code the Brand Training Centre}. */
-    private boolean isNamed(OrganizationEntity body) {
-        return !scene.gazetteer.isCommon(body.name().split(" ", 2)[0].toLowerCase(Locale.ROOT));
-    }
-
-    /** {@code Brandt Centre for Coral Studies}: it stands by itself where no words say of what it is a part. */
-    private boolean isNamedCentre(OrganizationEntity body) {
-        String[] words = body.name().split("[\\s-]+");
-        return body.head.startsWith("cent")
-                && isNamed(body)
-                && Character.isLowerCase(words[0].charAt(words[0].length() - 1))
-                && scene.gazetteer.countryOfDemonym(words[0]) == null
-                && scene.gazetteer.place(words[0]) == null
-                && !isSubject(words, 1);
     }
 
     /** Whether a body is a department or an office of state or of a house. */
@@ -352,73 +347,6 @@ final class UnitReader {
             }
         }
         return Optional.empty();
-    }
-
-    /**
-     * Whether a body that is named alone is part of another: a unit by its name, or an institute that is named after nothing
-     * but its subject ({@code Institute of Linguistics}).
-     */
-    private boolean isUnitLike(OrganizationEntity body) {
-        if (body.isUnit()) {
-            // "the Organizing Committee of X" is X's, whoever else is named.
-            return !(scene.gazetteer.words("organs").contains(body.head.toLowerCase(Locale.ROOT))
-                    && body.name().contains(" of "));
-        }
-        if (body.type != OrganizationType.RESEARCH_INSTITUTE) {
-            return false;
-        }
-        String[] words = body.name().split("[\\s-]+");
-        boolean subject = false;
-        for (int i = 0; i < words.length; i++) {
-            String lower = words[i].toLowerCase(Locale.ROOT);
-            subject |= lower.equals("of");
-            if (isSubject(words, i + 1)) {
-                continue;
-            }
-            boolean capital = Character.isUpperCase(words[i].charAt(0));
-            if (capital && !isField(lower)
-                    || scene.gazetteer.countryOfDemonym(words[i]) != null
-                    || !subject
-                            && scene.gazetteer.words("generic-modifiers").contains(lower)
-                            && !SUBJECTS.contains(lower)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean isField(String lower) {
-        return scene.gazetteer.isCommon(lower)
-                || scene.gazetteer.words("topic-endings").stream()
-                        .anyMatch(ending -> lower.length() > ending.length() + 2 && lower.endsWith(ending));
-    }
-
-    /** Whether the word before {@code i} tells of what language or land something is: {@code Chinese Studies}, {@code European Languages}. */
-    private boolean isSubject(String[] words, int i) {
-        return i < words.length
-                && scene.gazetteer.words("subjects-of-lands").contains(words[i].toLowerCase(Locale.ROOT));
-    }
-
-    /** Whether a name begins with the adjective of a country: {@code Norwegian Polar Centre}. */
-    private boolean isOfLand(OrganizationEntity body) {
-        int space = body.name().indexOf(' ');
-        return space > 0 && scene.gazetteer.countryOfDemonym(body.name().substring(0, space)) != null;
-    }
-
-    /** A centre or an office with the name of a place is likely to stand by itself; not so an {@code Office in PLACE}. */
-    private boolean isNamedAfterPlace(OrganizationEntity body) {
-        if (TEACHING_HEADS.contains(body.head)) {
-            return false;
-        }
-        String[] words = body.name().split(" in ")[0].split("[\\s-]+");
-        for (int i = 0; i < words.length; i++) {
-            boolean place =
-                    scene.gazetteer.place(words[i]) != null || scene.gazetteer.countryOfDemonym(words[i]) != null;
-            if (place && !isSubject(words, i + 1)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether a house has such units: faculties and chairs are parts of universities, institutes of those and of academies. */
@@ -594,7 +522,7 @@ final class UnitReader {
             boolean alone = whole.isPresent()
                     && whole.get() != part
                     && (!whole.get().isUnit() || !list || above)
-                    && !(isUnitLike(whole.get()) && isBeforeLast(clause, j + 2))
+                    && !(names.isUnitLike(whole.get()) && isBeforeLast(clause, j + 2))
                     && (!isAmongHouses(clause, j + 1) || isOffice(part) && isMinistry(whole.get()))
                     && (part.isUnit() || isMinistry(whole.get()))
                     && !sameLevel(part, whole.get());

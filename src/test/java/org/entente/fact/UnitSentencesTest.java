@@ -79,6 +79,10 @@ class UnitSentencesTest {
             Osh State University and Zumba Company Ltd met. The dean of the Faculty of Law spoke.; Faculty of Law < Osh State University
             Osh State University was visited. The head of the National Observatory for Water spoke.;
             Osh State University was visited. The Institute of International Relations of Angola sent a letter.;
+            Osh State University was visited by Kenya's Department of Fish Trade. The Department of Fish Trade spoke.;
+            Osh State University was visited by the Department of Fish Trade (DFT) of the Republic of Kenya.;
+            Osh State University was visited. The Dean of the Institute of Science and Technology spoke.; Institute of Science and Technology < Osh State University
+            Osh State University was visited. The Dean of the Institute of Technology Kolmen spoke.;
             Osh State University was visited. The director of the Brandt Centre for Coral Studies spoke.;
             Osh State University was visited. The director of the Centre for Coral Studies spoke.; Centre for Coral Studies < Osh State University
             """)
