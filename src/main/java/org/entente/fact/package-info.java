@@ -11,7 +11,7 @@
  * countries ({@code CountryReader}) of institutions, posts, agreements, events, statements.
  *
  * <p>Agreements are read by {@code AgreementReader} out of the words of {@code InstrumentWords}: {@code StatusReader} tells
- * whether one is signed, {@code PartyReader} who with whom ({@code CountryParties} where those are countries) (without what {@code Asides} holds to tell more of another),
+ * whether one is signed, {@code PartyReader} who with whom, {@code CountryParties} where those are countries (without what {@code Asides} holds to tell more of another),
  * {@code InstrumentJoiner} which are one, with what {@code ToldBefore} keeps until a sentence says that it was signed, {@code
  * SignatoryReader} who signed, by name, for whom ({@code Representatives}) or as {@code both rectors} ({@code MeantSigners}), {@code
  * AreaReader} for what. Areas are read by rules and not by a learned scorer of clauses: a logistic
