@@ -184,7 +184,7 @@ final class OfPhrase {
                 && gazetteer.heads.match(tokens, i + 1) == null) {
             return topics(sentence, i + 1, limit, false);
         }
-        return candidate.start < candidate.headStart ? lowerFields(tokens, i, limit) : -1;
+        return lowerFields(tokens, i, limit);
     }
 
     /** The end of fields of study in small letters, {@code political science and law}; -1 where there are none. */

@@ -141,8 +141,33 @@ final class RightEdge {
             }
             end = next;
         }
+        int land = landBehind(tokens, candidate, end);
+        if (land > end && end == candidate.headEnd && candidate.start == candidate.headStart) {
+            return land; // "the EU Delegation to Alphaland"
+        } else if (land > end) {
+            candidate.variants.add(new int[] {candidate.start, land});
+        }
         int seat = bracketedSeat(tokens, candidate, end);
         return seat > 0 ? seat : withTown(tokens, candidate, end, limit);
+    }
+
+    /** The end of the land that a house is also called by: {@code Embassy of Alphaland to Betaland}, {@code Chamber of Commerce (Alphaland)}; else -1. */
+    private int landBehind(List<Token> tokens, NameCandidate candidate, int end) {
+        boolean mission = candidate.head.type() == OrganizationType.DIPLOMATIC_MISSION;
+        if (end + 1 >= tokens.size() || !mission && candidate.head.type() != OrganizationType.ASSOCIATION) {
+            return -1;
+        }
+        boolean bracket = tokens.get(end).is("(");
+        int from = !bracket && tokens.get(end + 1).is("the") ? end + 2 : end + 1;
+        PhraseTable.Match<Gazetteer.PlaceEntry> land = from < tokens.size() ? words.placeAt(tokens, from) : null;
+        if (land == null || !land.value().isCountry()) {
+            return -1;
+        }
+        if (bracket) {
+            boolean closed = land.end() < tokens.size() && tokens.get(land.end()).is(")");
+            return closed ? land.end() + 1 : -1;
+        }
+        return mission && tokens.get(end).is("to") ? land.end() : -1;
     }
 
     /** The end of the seat in brackets that tells one of several houses of a name, {@code China University of Geosciences (Wuhan)}; else -1. */
