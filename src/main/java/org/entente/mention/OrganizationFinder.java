@@ -616,8 +616,13 @@ final class OrganizationFinder {
                         || candidate.head.type() == OrganizationType.GOVERNMENT_BODY
                                 && organs.contains(
                                         tokens.get(candidate.headEnd - 1).lower()));
+        // "Department of international relations"
+        boolean ofField = candidate.end > candidate.headEnd + 1
+                && tokens.get(candidate.headEnd).is("of")
+                && candidate.type == OrganizationType.ORGANIZATIONAL_UNIT;
         if (nameWords == 0
                 && (fullHead
+                        || ofField
                         || gazetteer.knownOrganizations.get(
                                         NameWords.words(tokens, candidate.headStart, candidate.headEnd))
                                 != null)) {
