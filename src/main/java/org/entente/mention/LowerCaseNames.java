@@ -42,7 +42,7 @@ final class LowerCaseNames {
                 return candidate;
             }
         }
-        // "dean of the economic faculty": what somebody heads, with its field before it.
+        // "dean of the economic faculty", "head, marine engineering department": what somebody heads, with its field before it.
         if (unit && candidate.end == match.end()) {
             int start = i;
             while (start > from && i - start < 4 && isLowerTopic(tokens.get(start - 1))) {
@@ -50,8 +50,10 @@ final class LowerCaseNames {
             }
             if (start < i
                     && start > 0
-                    && (tokens.get(start - 1).is("the") || tokens.get(start - 1).is("of"))
-                    && inPost(tokens, start)) {
+                    && (tokens.get(start - 1).is("the")
+                                    || tokens.get(start - 1).is("of")
+                                    || i - start > 1 && tokens.get(start - 1).is(","))
+                    && (inPost(tokens, start) || isBehindRank(tokens, start))) {
                 candidate.start = start;
                 candidate.type = OrganizationType.ORGANIZATIONAL_UNIT;
                 return candidate;
@@ -82,7 +84,7 @@ final class LowerCaseNames {
                 && tokens.get(i - 1).isCapitalized()
                 && tokens.get(i - 1).isWord()
                 && gazetteer.words("lower-case-heads").contains(tokens.get(i).lower())
-                && gazetteer.demonyms.match(tokens, i - 1) == null
+                && (gazetteer.demonyms.match(tokens, i - 1) == null || isMission(head))
                 && !words.isTitle(tokens, i - 1)
                 && !openers.contains(tokens.get(i - 1).lower())
                 && !(i == 1 && words.isTopic(tokens.get(0).lower())) // "Nursing college signs"
@@ -141,6 +143,11 @@ final class LowerCaseNames {
                 && tokens.get(name + 1).isAllCaps()
                 && gazetteer.knownOrganizations.get(tokens.get(name + 1).text()) == null;
         return named ? name + 1 : i;
+    }
+
+    /** {@code the Alphalandic embassy}: whose it is, is its name. */
+    private static boolean isMission(Head head) {
+        return head.type() == OrganizationType.DIPLOMATIC_MISSION;
     }
 
     /** Whether a country stands here, which tells of a house and does not name it: {@code a pact with Brunei university}. */
@@ -227,6 +234,13 @@ final class LowerCaseNames {
                         || tokens.get(j).is("heads")
                         || tokens.get(j).is("whose")
                         || tokens.get(j).is(",") && i - j > 2);
+    }
+
+    /** Whether a post and a comma stand before {@code i}: {@code head, marine engineering department}. */
+    private boolean isBehindRank(List<Token> tokens, int i) {
+        return i > 1
+                && tokens.get(i - 1).is(",")
+                && gazetteer.ranks.get(tokens.get(i - 2).text()) != null;
     }
 
     /** Whether the comma at {@code i} stands in a list of topics that ends with {@code and}: {@code of economics, management and law}. */
