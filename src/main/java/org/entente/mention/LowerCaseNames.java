@@ -43,11 +43,8 @@ final class LowerCaseNames {
             }
         }
         // "dean of the economic faculty", "head, marine engineering department": what somebody heads, with its field before it.
-        if (unit && candidate.end == match.end()) {
-            int start = i;
-            while (start > from && i - start < 4 && isLowerTopic(tokens.get(start - 1))) {
-                start--;
-            }
+        if (unit && candidate.end == match.end() && words.headBehind(tokens, match.end()) == null) {
+            int start = fieldBefore(tokens, i, from);
             if (start < i
                     && start > 0
                     && (tokens.get(start - 1).is("the")
@@ -234,6 +231,26 @@ final class LowerCaseNames {
                         || tokens.get(j).is("heads")
                         || tokens.get(j).is("whose")
                         || tokens.get(j).is(",") && i - j > 2);
+    }
+
+    /** Where the field begins that a unit in small letters is of, {@code electronics and marine engineering}, with one name before it. */
+    private int fieldBefore(List<Token> tokens, int i, int from) {
+        int start = i;
+        while (start > from
+                && i - start < 6
+                && (isLowerTopic(tokens.get(start - 1))
+                        || start < i
+                                && start - 1 > from
+                                && tokens.get(start - 1).is("and")
+                                && isLowerTopic(tokens.get(start - 2)))) {
+            start--;
+        }
+        boolean named = start > from
+                && tokens.get(start - 1).isWord()
+                && tokens.get(start - 1).isCapitalized()
+                && !words.isTitle(tokens, start - 1)
+                && gazetteer.heads.match(tokens, start - 1) == null;
+        return named ? start - 1 : start;
     }
 
     /** Whether a post and a comma stand before {@code i}: {@code head, marine engineering department}. */

@@ -134,9 +134,13 @@ final class OrganizationFinder {
         boolean accented = token.text().chars().anyMatch(c -> c >= 0x80 && Character.isLetter(c));
         boolean english = head.language().equals("en") && !accented;
         if (!token.isCapitalized()) {
-            return english
+            NameCandidate lower = english
                     ? lowerCases.lowerCase(sentence, i, match, from)
                     : foreign.foreignLower(sentence, i, match, from);
+            if (lower != null && lower.type == OrganizationType.DIPLOMATIC_MISSION && lower.form == Form.NAME) {
+                variants(tokens, lower);
+            }
+            return lower;
         }
         // A head inside a longer run of heads: the last one heads the name ("University Hospital", "School Board").
         if (head.order() != HeadOrder.PRE
