@@ -42,14 +42,15 @@ final class LowerCaseNames {
                 return candidate;
             }
         }
-        // "dean of the economic faculty", "head, marine engineering department": what somebody heads, with its field before it.
+        // "dean of the economic faculty", "head, marine engineering department": what somebody heads, with its field
+        // before it.
         if (unit && candidate.end == match.end() && words.headBehind(tokens, match.end()) == null) {
             int start = fieldBefore(tokens, i, from);
             if (start < i
                     && start > 0
                     && (tokens.get(start - 1).is("the")
-                                    || tokens.get(start - 1).is("of")
-                                    || i - start > 1 && tokens.get(start - 1).is(","))
+                            || tokens.get(start - 1).is("of")
+                            || i - start > 1 && tokens.get(start - 1).is(","))
                     && (inPost(tokens, start) || isBehindRank(tokens, start))) {
                 candidate.start = start;
                 candidate.type = OrganizationType.ORGANIZATIONAL_UNIT;

@@ -164,7 +164,8 @@ final class RightEdge {
             return -1;
         }
         if (bracket) {
-            boolean closed = land.end() < tokens.size() && tokens.get(land.end()).is(")");
+            boolean closed =
+                    land.end() < tokens.size() && tokens.get(land.end()).is(")");
             return closed ? land.end() + 1 : -1;
         }
         return mission && tokens.get(end).is("to") ? land.end() : -1;

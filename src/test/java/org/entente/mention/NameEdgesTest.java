@@ -68,6 +68,13 @@ class NameEdgesTest {
             It was signed with Japanese Toyama Institute of Technology.; Toyama Institute of Technology
             It was signed with the British University of Leeds.; University of Leeds
             Kilima University signed with a Brunei university.; Kilima University
+            Guests of the EU Delegation to Kenya came.; EU Delegation to Kenya
+            The Ministry of education of Kenya signed it.; Ministry of education of Kenya
+            He is the head of the Department of international relations Zamir Lovedo.; Department of international relations
+            Guests of the Zamba municipality and of the Kenyan embassy came.; Zamba municipality | Kenyan embassy
+            The dean of the KLM pharmacy faculty and the dean of Innovative marine technology faculty came.; KLM pharmacy faculty | Innovative marine technology faculty
+            Prof Lovedo, head, electronics and marine engineering department, spoke.; electronics and marine engineering department
+            He is the head of the Kenyan cultural center Nam Lan Center.; Nam Lan Center
             Prof. Chidi Okafor, SAN, came, and Prof. Amina Bello, SAN, spoke.; ''
             It began with the LINK (Learning and Innovation Network) programme, and LINK signed.; ''
             A delegation from the University of Tabriz in Iran came.; University of Tabriz
