@@ -189,6 +189,21 @@ class OrganizationFinderTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            Guests of the Embassy of the Republic of Kenya to Mongolia came. | Embassy of the Republic of Kenya to Mongolia
+            Guests of the Alpine Chamber of Commerce (Kenya) came.           | Alpine Chamber of Commerce (Kenya)
+            """)
+    void theLandBehindIsPartOfAnotherName(String text, String name) {
+        OrganizationMention found = Named.in(text, OrganizationMention.class).get(0);
+        Document document = Corpus.document("text", text);
+        assertEquals(
+                List.of(name), found.aliases().stream().map(document::quote).toList());
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "Then the University thanked its guests.",
