@@ -27,6 +27,7 @@ public final class MentionFinder {
     private final HeadlessNames headless;
     private final DateFinder dates;
     private final PostFinder posts;
+    private final AppositePosts appositePosts;
     private final PersonFinder persons;
 
     public MentionFinder(Gazetteer gazetteer) {
@@ -36,6 +37,7 @@ public final class MentionFinder {
         headless = new HeadlessNames(gazetteer, acronyms);
         dates = new DateFinder(gazetteer);
         posts = new PostFinder(gazetteer);
+        appositePosts = new AppositePosts(gazetteer);
         persons = new PersonFinder(gazetteer);
     }
 
@@ -115,10 +117,11 @@ public final class MentionFinder {
         List<PostMention> titles = posts.find(tokens, taken);
         titles.forEach(post -> mark(tokens, post.span(), inPost));
         if (!AcronymFinder.isShouted(sentence)) {
+            boolean[] houses = taken.clone();
             boolean[] blocked = taken.clone();
-            for (PersonMention person : persons.find(sentence, blocked, inPost)) {
-                add(tokens, person, found, taken);
-            }
+            List<PersonMention> named = persons.find(sentence, blocked, inPost);
+            named.forEach(person -> add(tokens, person, found, taken));
+            titles = appositePosts.find(tokens, houses, named, titles);
         }
         for (PostMention post : titles) {
             if (isFree(tokens, post.span(), taken)) {

@@ -41,6 +41,22 @@ class PostFinderTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            Almaz Bekov, Liaison for Peru at Osh University, spoke.                | Liaison for Peru
+            Dr. Almaz Bekov\u2014Plastic Surgeon at Osh Hospital, spoke.               | Plastic Surgeon
+            Mr. Almaz Bekov (Legal Assistant) spoke.                               | Legal Assistant
+            Almaz Bekov, Summer Courses Coordinator at Osh University, spoke.      | Summer Courses Coordinator
+            """)
+    void titlesWithoutWordOfRankStandBesideTheirHolder(String text, String title) {
+        List<PostMention> posts = Named.in(text, PostMention.class);
+        assertEquals(1, posts.size(), posts::toString);
+        assertEquals(title, posts.get(0).title());
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "Former Rector Almaz Bekov spoke.",
