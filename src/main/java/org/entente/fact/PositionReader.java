@@ -147,13 +147,18 @@ final class PositionReader {
             colon++;
         }
         if (colon == clause.size()) {
+            colon = behindPlural(clause);
+        }
+        if (colon == clause.size()) {
             return;
         }
         PostMention posts = null;
         for (int i = 0; i < colon; i++) {
             PostMention post = clause.at(i).post();
-            boolean listed =
-                    clause.at(i - 1).is("following") || clause.at(i + 1).is("of") || i + 1 == colon;
+            boolean listed = clause.at(i - 1).is("following")
+                    || clause.at(i + 1).is("of")
+                    || i + 1 == colon
+                    || !clause.at(colon).is(":");
             posts = post != null && post.plural() && listed ? post : posts;
         }
         if (posts == null) {
@@ -165,6 +170,21 @@ final class PositionReader {
                 return;
             }
         }
+    }
+
+    /** {@code The rectors in the party were NAME (ORG) and NAME (ORG)}: the item of the verb; where there is none, the size. */
+    private static int behindPlural(Clause clause) {
+        boolean several = false;
+        for (int i = 0; i < clause.size(); i++) {
+            several |= clause.at(i).post() != null && clause.at(i).post().plural();
+            boolean verb = clause.at(i).is("were")
+                    || clause.at(i).is("are")
+                    || clause.at(i).is("included");
+            if (several && verb && clause.at(i + 1).person() != null) {
+                return i;
+            }
+        }
+        return clause.size();
     }
 
     private boolean namesWithHouses(int c, int from, PostMention posts) {

@@ -210,6 +210,8 @@ final class PostSides {
         fromHouse(clause, at).ifPresent(near::add);
         headOfAnotherHouse(clause, post).ifPresent(near::add);
         toldWithoutName(post).ifPresent(near::add);
+        sender(clause, at).ifPresent(near::add);
+        companion(clause, at, placed).ifPresent(near::add);
         if (scene.isHostUnnamed()) {
             if (movements.of(post.person()) > 0 || nearby.isOfDelegation(clause, at)) {
                 nearby.onlySender().ifPresent(near::add);
@@ -229,6 +231,35 @@ final class PostSides {
         return near;
     }
 
+    /** {@code Rector NAME, accompanied by Vice-Rector NAME}, {@code together with NAME, POST}: the house of the one with whom somebody comes. */
+    private Optional<OrganizationEntity> companion(Clause clause, int post, List<PositionReader.Found> placed) {
+        for (int i = post - 1; i > 1 && clause.at(i).organization() == null; i--) {
+            boolean with = clause.at(i).is("with")
+                            && (clause.at(i - 1).is("together")
+                                    || clause.at(i - 1).is("along"))
+                            && (clause.at(i - 2).is(",")
+                                    || clause.at(i - 2).mention() != null) // not "sat together with"
+                    || clause.at(i).is("by") && clause.at(i - 1).is("accompanied")
+                    || clause.at(i).is("of") && clause.at(i - 1).is("company")
+                    || clause.at(i).is("alongside");
+            for (int k = i - 1; with && k >= 0; k--) {
+                if (clause.at(k).person() != null) {
+                    return house(clause.at(k), placed);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<OrganizationEntity> house(Item person, List<PositionReader.Found> placed) {
+        Optional<PersonEntity> named = scene.entities.person(person.person());
+        return placed.stream()
+                .filter(other -> named.filter(p -> p == other.person()).isPresent())
+                .findFirst()
+                .flatMap(PositionReader.Found::organization)
+                .flatMap(Scene::root);
+    }
+
     /** {@code She was accompanied by …}: the house of the one that the clause before speaks of. */
     private Optional<OrganizationEntity> pronoun(
             PositionReader.Found post, Clause clause, List<PositionReader.Found> placed) {
@@ -239,12 +270,7 @@ final class PostSides {
             if (item.person() == null) {
                 continue;
             }
-            Optional<PersonEntity> person = scene.entities.person(item.person());
-            Optional<OrganizationEntity> house = placed.stream()
-                    .filter(other -> person.filter(p -> p == other.person()).isPresent())
-                    .findFirst()
-                    .flatMap(PositionReader.Found::organization)
-                    .flatMap(Scene::root);
+            Optional<OrganizationEntity> house = house(item, placed);
             if (house.isPresent()) {
                 return house;
             }
@@ -315,6 +341,21 @@ final class PostSides {
             Optional<OrganizationEntity> body = scene.organization(clause.at(i));
             if (body.isPresent()) {
                 return body.filter(part -> part.isUnit() && HAVE_DEANS.contains(part.head));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@code a delegation from ORG, comprising the Director of OTHER, NAME, and the Registrar, NAME}: whoever comes along is of ORG. */
+    private Optional<OrganizationEntity> sender(Clause clause, int post) {
+        boolean composed = false;
+        for (int i = post - 1; i > 1; i--) {
+            composed |= clause.at(i).isAny(scene.words("consisting-words"))
+                    || clause.at(i).isAny(scene.words("leading-words"));
+            int of = clause.at(i - 1).is("the") ? i - 2 : i - 1;
+            boolean sent = clause.at(of).is("from") || clause.at(of).is("of");
+            if (composed && sent && scene.isDelegation(clause.at(of - 1))) {
+                return scene.organization(clause.at(i));
             }
         }
         return Optional.empty();
