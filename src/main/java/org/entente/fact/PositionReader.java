@@ -58,6 +58,8 @@ final class PositionReader {
     private static final Set<String> SIDELESS =
             Set.of("engineer", "representative", "member-of-parliament", "commissioner", "rank");
 
+    private static final Set<String> BEING = Set.of("is", "was", "serves", "served", "works", "worked");
+
     /** The items of a list of names below a post in the plural. */
     private static final int LONGEST_LIST = 12;
 
@@ -207,16 +209,25 @@ final class PositionReader {
         return any;
     }
 
-    /** {@code NAME received the guests. He is Dean of ORG}: said of the one named last. */
+    private static boolean isPronoun(Item item) {
+        return item.is("he") || item.is("she");
+    }
+
+    /** {@code NAME received the guests. He is Dean of ORG}, {@code At present she serves as Dean of ORG}: said of the one named last. */
     private void isHe(int c) {
         Clause clause = scene.clauses.get(c);
-        if (c == 0
-                || !(clause.at(0).is("he") || clause.at(0).is("she"))
-                || !(clause.at(1).is("is") || clause.at(1).is("was"))) {
+        int he = 0;
+        while (he < 5 && clause.at(he).token() != null && !isPronoun(clause.at(he))) {
+            he++;
+        }
+        boolean been = clause.at(he + 1).is("has") && clause.at(he + 2).is("been");
+        if (c == 0 || !isPronoun(clause.at(he)) || !been && !clause.at(he + 1).isAny(BEING)) {
             return;
         }
-        int post = 2;
-        while (post < 7 && clause.at(post).post() == null && clause.at(post).token() != null) {
+        int post = he + 2;
+        while (post < he + 7
+                && clause.at(post).post() == null
+                && clause.at(post).token() != null) {
             post++;
         }
         Clause before = scene.clauses.get(c - 1);
@@ -378,6 +389,8 @@ final class PositionReader {
                         .filter(g -> g.person() == f.person())
                         .findFirst()
                         .flatMap(Found::organization)
+                        .filter(house -> !house.isUnit()
+                                || !PostSides.isSingle(f)) // the new president, now head of a department
                         .or(() -> sides.side(f, result));
             }
             if (body.isPresent()

@@ -378,11 +378,14 @@ final class PostHolders {
         if (mark.isAny(COPULAS)) {
             return onlyLeading(clause, i, post.from);
         }
-        // "NAME Minister of X", "NAME the President of ORG", where the comma is missing.
+        // "NAME Minister of X", "NAME director of the ORG", "NAME the President of ORG", where the comma is missing.
         int k = mark.is("the") ? i + 1 : i;
         return k == post.from
                 && clause.at(post.to + 1).person() == null
-                && (k > i || clause.at(k).post().title().codePoints().limit(1).allMatch(Character::isUpperCase));
+                && (k > i
+                        || clause.at(post.to + 1).is("of")
+                                && clause.at(post.to + 2).is("the")
+                        || clause.at(k).post().title().codePoints().limit(1).allMatch(Character::isUpperCase));
     }
 
     /** Whether between two items stands only what can lead a post: articles, its institution with {@code 's}, a country. */

@@ -244,7 +244,8 @@ final class PostFinder {
     /** Whether the rank is an academic form of address: {@code Associate Professor} right before a name. */
     private boolean addressesName(List<Token> tokens, boolean[] taken, PhraseTable.Match<Gazetteer.Rank> rank) {
         if (!rank.value().notation().endsWith("professor")
-                && !rank.value().notation().equals("lecturer")) {
+                && !(rank.value().notation().equals("lecturer")
+                        && tokens.get(rank.from()).isCapitalized())) {
             return false;
         }
         int end = rank.end();
