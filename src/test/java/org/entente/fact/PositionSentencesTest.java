@@ -36,7 +36,7 @@ class PositionSentencesTest {
             A delegation from Osh State University, which comprised the Director of the Kisumu Institute of Peace, Dr. Almaz Bekov, and the Registrar, Dr. Li Na, came to Alpha College.; Almaz Bekov = Director @ Kisumu Institute of Peace | Li Na = Registrar @ Osh State University
             Kisumu College received guests of Osh State University. Rector Almaz Bekov of Osh State University, accompanied by Vice-Rector Li Na, spoke.; Almaz Bekov = Rector @ Osh State University | Li Na = Vice-Rector @ Osh State University
             Alpha College met guests. The Rectors in the party were Dr. Almaz Bekov (Osh State University) and Li Na (Kisumu University).; Almaz Bekov = Rector @ Osh State University | Li Na = Rector @ Kisumu University
-            Alpha College met Kisumu University lecturer Dr. Almaz Bekov.; Almaz Bekov = Lecturer @ Kisumu University
+            In the third round of the programme, Kisumu University lecturer Dr. Almaz Bekov was successful.; Almaz Bekov = Lecturer @ Kisumu University
             Alpha College met guests. Ms Li Na deputy director of the Kisumu Education Bureau spoke.; Li Na = Deputy director @ Kisumu Education Bureau
             Alpha College heard Dr. Almaz Bekov. At present he serves as Dean of the School of Law at Osh State University.; Almaz Bekov = Dean @ School of Law
             Kisumu Technical University opened a hall. Acting Rector of KTU A.N. Bekova spoke.; A.N. Bekova = Acting Rector @ Kisumu Technical University
