@@ -123,8 +123,15 @@ final class AppositePosts {
     private boolean isTitleWord(Token token, boolean topic) {
         return token.isWord()
                 && token.isCapitalized()
-                && (gazetteer.isCommon(token.lower()) || topic && gazetteer.place(token.text()) != null)
+                && (gazetteer.isCommon(token.lower())
+                        || isAdjective(token.lower())
+                        || topic && gazetteer.place(token.text()) != null)
                 && gazetteer.headType(token.lower()) == null;
+    }
+
+    /** Whether a word ends as adjectives of trades do that are in no list of everyday words: {@code Reconstructive}. */
+    private static boolean isAdjective(String lower) {
+        return lower.length() > 6 && (lower.endsWith("ive") || lower.endsWith("ical"));
     }
 
     /** Whether a word tells of somebody who does something: {@code liaison}, {@code surgeon}, {@code organizer}. */

@@ -29,6 +29,7 @@ class PostFinderTest {
             Li Na, Director of the Department of Physics, spoke.                       | Director                                | director
             Li Na, Chairman of the Board of Osh Bank, spoke.                           | Chairman of the Board                   | chair
             Consul Almaz Bekov spoke.                                                  | Consul                                  | consul
+            Grace Achieng, Pró-Presidente of Osh University, spoke.                    | Pró-Presidente                          | vice-president
             Principal Grace Achieng spoke.                                             | Principal                               | principal
             The head of the delegation, Almaz Bekov, spoke.                            | head                                    | head
             """)
@@ -46,7 +47,7 @@ class PostFinderTest {
             textBlock =
                     """
             Almaz Bekov, Liaison for Peru at Osh University, spoke.                | Liaison for Peru
-            Dr. Almaz Bekov\u2014Plastic Surgeon at Osh Hospital, spoke.               | Plastic Surgeon
+            Dr. Almaz Bekov\u2014Plastic and Reconstructive Surgeon at Osh Hospital, spoke. | Plastic and Reconstructive Surgeon
             Mr. Almaz Bekov (Legal Assistant) spoke.                               | Legal Assistant
             Almaz Bekov, Summer Courses Coordinator at Osh University, spoke.      | Summer Courses Coordinator
             """)
