@@ -90,16 +90,28 @@ final class SentenceSplitter {
                             || line.get(first + 1).isCapitalized());
         }
         boolean spaced = next.start() > line.get(first - 1).end();
-        boolean glued = !spaced
-                && i >= 2
-                && line.get(i - 2).text().length() > 2
-                && line.get(i - 2).isWord()
-                && !line.get(i - 2).isAllCaps()
-                && next.text().length() > 1
-                && next.isCapitalized();
+        boolean glued = !spaced && i >= 2 && next.isCapitalized() && isGlued(line, i - 2, first);
         return (spaced || glued)
                 && (next.kind() != Token.Kind.WORD
                         || !Character.isLowerCase(next.text().charAt(0)));
+    }
+
+    /** {@code an agreement.The guests}, {@code the house (ABC).In May}: a sentence that begins right behind the full stop of another. */
+    private static boolean isGlued(List<Token> line, int before, int first) {
+        Token last = line.get(before);
+        boolean article = line.get(first).text().equals("A")
+                && first + 1 < line.size()
+                && line.get(first + 1).isWord()
+                && !line.get(first + 1).isCapitalized();
+        if (last.isWord() && last.text().length() > 2 && !last.isAllCaps()) {
+            return article || line.get(first).text().length() > 1;
+        }
+        boolean closed = last.is(")") || last.text().length() > 2 && (last.isWord() || isYear(last));
+        return closed && (article || startsPlainSentence(line, first));
+    }
+
+    private static boolean isYear(Token token) {
+        return token.text().length() == 4 && token.text().chars().allMatch(Character::isDigit);
     }
 
     /** Whether a sentence begins here with a word that no name begins with. */

@@ -21,6 +21,11 @@ public final class TextAnnotator {
     /** A line that was wrapped is at least so long. */
     private static final int WRAPPED = 55;
 
+    /** A page that breaks its lines at a width has at least so many of them, none wider than this. */
+    private static final int FEWEST_BREAKS = 4;
+
+    private static final int WIDEST = 140;
+
     /** So many lines of a kind are a list. */
     private static final int FEWEST_PAIRS = 3;
 
@@ -143,21 +148,72 @@ public final class TextAnnotator {
     }
 
     /**
-     * Joins lines that a page has wrapped inside a sentence: the first ends without a mark that ends one, and the second goes
-     * on in small letters, or right after it behind a full line.
+     * Joins lines that a page has wrapped: where it breaks all of them at a width, those that are full; else inside a sentence, where the
+     * first ends without a mark that ends one, and the second goes on in small letters, or right after it behind a full line.
      */
-    private static List<Block> joined(String view, List<Block> lines) {
+    private static List<Block> joined(String view, List<Block> found) {
+        List<Block> lines = new ArrayList<>();
+        for (Block line : found) {
+            boolean name = !lines.isEmpty() && isBrokenAtInitial(view, lines.get(lines.size() - 1), line);
+            lines.add(name ? new Block(Block.Kind.PARAGRAPH, line.span()) : line);
+        }
+        int width = wrapWidth(view, lines);
         List<Block> blocks = new ArrayList<>();
-        for (Block line : lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            Block line = lines.get(i);
             Block last = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
-            if (last != null && goesOn(view, last, line)) {
-                Block.Kind kind = last.kind() == Block.Kind.HEADLINE ? Block.Kind.PARAGRAPH : last.kind();
+            boolean wrapped = width > 0 && i > 0 && isFull(view, lines.get(i - 1), line, width);
+            if (last != null && (wrapped || goesOn(view, last, line))) {
+                boolean headline = wrapped && last.kind() == Block.Kind.HEADLINE && !endsSentence(view, line);
+                Block.Kind kind = last.kind() == Block.Kind.HEADLINE && !headline ? Block.Kind.PARAGRAPH : last.kind();
                 blocks.set(blocks.size() - 1, new Block(kind, last.span().union(line.span())));
             } else {
                 blocks.add(line);
             }
         }
         return blocks;
+    }
+
+    /** The width at which a page breaks its lines, wherever a sentence ends; 0 if it does not. */
+    private static int wrapWidth(String view, List<Block> lines) {
+        int width = 0;
+        for (int i = 1; i < lines.size(); i++) {
+            if (isBroken(view, lines.get(i - 1), lines.get(i))) {
+                width = Math.max(width, lines.get(i - 1).span().length());
+            }
+        }
+        int breaks = 0;
+        int full = 0;
+        for (int i = 1; i < lines.size(); i++) {
+            if (isBroken(view, lines.get(i - 1), lines.get(i))) {
+                breaks++;
+                full += isFull(view, lines.get(i - 1), lines.get(i), width) ? 1 : 0;
+            }
+        }
+        boolean wrapped = breaks >= FEWEST_BREAKS && full * 10 >= breaks * 8;
+        return wrapped && width >= WRAPPED && width <= WIDEST ? width : 0;
+    }
+
+    /** Whether a line stands right below another and does not begin anything by its look. */
+    private static boolean isBroken(String view, Block above, Block line) {
+        return line.kind() != Block.Kind.ITEM
+                && line.kind() != Block.Kind.DATELINE
+                && above.kind() != Block.Kind.DATELINE
+                && isNextLine(view, above, line);
+    }
+
+    /** Whether the first word of a line had no room any more in the one above. */
+    private static boolean isFull(String view, Block above, Block line, int width) {
+        int end = line.span().start();
+        while (end < line.span().end() && !Character.isWhitespace(view.charAt(end))) {
+            end++;
+        }
+        return isBroken(view, above, line)
+                && above.span().length() + 1 + end - line.span().start() > width;
+    }
+
+    private static boolean endsSentence(String view, Block line) {
+        return view.charAt(line.span().end() - 1) == '.';
     }
 
     private static boolean goesOn(String view, Block last, Block line) {
@@ -194,6 +250,18 @@ public final class TextAnnotator {
                         && width >= WRAPPED
                         && last.kind() != Block.Kind.HEADLINE
                         && !(isPair(view, last) && isPair(view, line));
+    }
+
+    /** {@code Professor Asan} with {@code J. Usenov} on the next line, which is no item of a list. */
+    private static boolean isBrokenAtInitial(String view, Block above, Block line) {
+        int start = line.span().start();
+        return line.kind() == Block.Kind.ITEM
+                && above.kind() == Block.Kind.PARAGRAPH
+                && line.span().length() > 3
+                && Character.isUpperCase(view.charAt(start))
+                && view.charAt(start + 1) == '.'
+                && Character.isLetter(view.charAt(above.span().end() - 1))
+                && isNextLine(view, above, line);
     }
 
     /** {@code signed by Professor Dr.} with the name on the next line. */

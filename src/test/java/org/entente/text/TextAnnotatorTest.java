@@ -132,6 +132,10 @@ class TextAnnotatorTest {
             He said, "We agree." The guests left.                  | He said, "We agree."                | The guests left.
             Was it signed? Yes.                                    | Was it signed?                      | Yes.
             They signed an agreement.The guests then left.         | They signed an agreement.           | The guests then left.
+            They came under its auspices.A paper was signed.       | They came under its auspices.       | A paper was signed.
+            The host was the college (AKC).In May they left.       | The host was the college (AKC).     | In May they left.
+            They signed it in 2021.The guests then left.           | They signed it in 2021.             | The guests then left.
+            He thanked the UNDP.The guests then left.              | He thanked the UNDP.                | The guests then left.
             The rate is 3.5 per cent. It fell.                     | The rate is 3.5 per cent.           | It fell.
             It opened on Feb. 3 in No. 5 School. All came.         | It opened on Feb. 3 in No. 5 School. | All came.
             Students hold a Ph.D. The others do not.               | Students hold a Ph.D.               | The others do not.
@@ -196,6 +200,25 @@ class TextAnnotatorTest {
                         "A delegation that was led by the rector of the northern university came\n"
                                 + "to the college and saw its new workshops, where students of the third\nYear are trained.",
                         "They left in the evening."),
+                sentences(text));
+    }
+
+    @Test
+    void whereAPageBreaksAllLinesAtAWidthAFullLineGoesOn() {
+        String text = "Guests of the college from the north come to see its many new\nworkshops\n\n"
+                + "On 3 May 2021 the guests of the college were received by Asan\n"
+                + "J. Usenov, Vice Rector. With him came the doctor Aida Bermet\n"
+                + "B. Osmonova and the head of the school of trades, Aibek Karim\nJr. They all signed an agreement.\n\n"
+                + "- workshops for students of the third year of the college and\n  of those below\n"
+                + "- a library\n";
+        assertEquals(
+                List.of(
+                        "Guests of the college from the north come to see its many new\nworkshops",
+                        "On 3 May 2021 the guests of the college were received by Asan\nJ. Usenov, Vice Rector.",
+                        "With him came the doctor Aida Bermet\nB. Osmonova and the head of the school of trades, Aibek Karim\nJr.",
+                        "They all signed an agreement.",
+                        "- workshops for students of the third year of the college and\n  of those below",
+                        "- a library"),
                 sentences(text));
     }
 
