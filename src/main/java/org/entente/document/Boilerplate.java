@@ -107,25 +107,6 @@ final class Boilerplate {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z]+");
     private static final Pattern CAMEL_CASE = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
-    /** Short lines that stand about articles, in the languages of this kind of news. */
-    private static final Pattern ASIDE_LINE = Pattern.compile("(?iU)(?:"
-            + String.join(
-                    "|",
-                    "share(?: this.*| on.*)?|tweet|facebook|twitter|whatsapp|telegram|linkedin|follow us.*",
-                    "print(?: this)?(?: page| version)?|font size.*|A\\+ ?A-?|(?:page )?views?:? ?\\d+|\\d+ views",
-                    "read (?:more|also|next).{0,40}|see also:?|related(?: news| articles| posts| stories)?:?|more stories",
-                    "advertisement|tags?:.*|comments?(?: \\(\\d+\\))?|loading\\W*|home|next|previous",
-                    "back(?: to (?:top|list|news|home|the list|the top))?|skip to (?:main )?content",
-                    "поделиться(?: .{0,20})?|просмотр\\w*:? ?\\d+|количество (?:просмотров|показов).*|версия для печати",
-                    "теги:.*|читайте также.*|возврат к списку",
-                    "compartir(?: en .*)?|imprimir|partager(?: sur .*)?|imprimer|bagikan(?: .{0,20})?|paylaş",
-                    "分享到?.{0,12}|打印(?:本页)?|关闭(?:窗口)?|【.{2,6}】|上一[条篇].*|下一[条篇].*|(?:点击|阅读)[量数次]?[:：]?\\s*\\d*次?")
-            + ")");
-
-    private static final Pattern RIGHTS = Pattern.compile(
-            "(?iU)^(?:©|\\(c\\)|copyright\\b).*|.*(?:all rights reserved|все права защищены|todos los derechos reservados"
-                    + "|todos os direitos reservados|tous droits réservés|alle rechte vorbehalten|版权所有|tüm hakları saklıdır).*");
-
     /** A preview of another page is at most this long, in characters that are not linked, and in elements. */
     private static final int CARD_LENGTH = 600;
 
@@ -164,8 +145,7 @@ final class Boilerplate {
 
     /** Whether a line says nothing of the page's matter, whatever page it is. */
     static boolean isBoilerplate(PageBlock block) {
-        return (block.words() <= 8 && ASIDE_LINE.matcher(block.text()).matches())
-                || (block.words() <= 60 && RIGHTS.matcher(block.text()).matches());
+        return AsideLines.isAside(block.text(), block.words());
     }
 
     private Set<Element> find() {

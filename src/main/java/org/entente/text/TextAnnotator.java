@@ -2,7 +2,10 @@ package org.entente.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.entente.document.AsideLines;
 import org.entente.document.Document;
 import org.entente.document.Span;
 
@@ -12,12 +15,19 @@ public final class TextAnnotator {
             "(?:[-*~\u2713\u2714\u27A2\u25BA\u2022\u25CF\u25AA\u25E6\u2023\u00B7\u2013\u2014\u25A0\uF0B7]\\s*|\\(?(?:\\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\\s+)(?=\\S).*",
             Pattern.DOTALL);
     private static final String MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
-    private static final Pattern DATELINE = Pattern.compile(
-            "(?i)(?:(?:updated|date|release date|published|posted|post date|publish date|time|publication date|date of release)\\b.{0,12}?)?"
+    private static final String DATE =
+            "(?:(?:updated|date|release date|published|posted|post date|publish date|time|publication date|date of release)\\b.{0,12}?)?"
                     + "(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,?\\s+)?"
                     + "(?:\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}|\\d{1,2}[-./]\\d{1,2}[-./]\\d{4}"
-                    + "|\\d{1,2}(?:st|nd|rd|th)?\\s+" + MONTH + ",?\\s+\\d{4}|" + MONTH
-                    + "\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}).{0,40}");
+                    + "|\\d{1,2}(?:st|nd|rd|th)?\\s+" + MONTH + ",?\\s*\\d{4}|" + MONTH
+                    + "\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4})";
+    private static final Pattern DATELINE = Pattern.compile("(?i)" + DATE + ".{0,40}");
+    private static final Pattern DATE_IN_LINE = Pattern.compile("(?i)(?<![,(]\\s?)\\b" + DATE + "\\b");
+    /** Words behind which a date tells when something happened. */
+    private static final Set<String> DATE_LINKS = Set.of(
+            "on", "in", "of", "from", "since", "until", "till", "to", "by", "dated", "the", "and", "between", "before",
+            "after", "at", "for", "as");
+
     /** A line that was wrapped is at least so long. */
     private static final int WRAPPED = 55;
 
@@ -103,14 +113,59 @@ public final class TextAnnotator {
             while (to > from && Character.isWhitespace(view.charAt(to - 1))) {
                 to--;
             }
-            if (from < to) {
+            if (from < to && !AsideLines.isMenu(view.substring(from, Math.min(to, from + LONGEST_HEADLINE)))) {
                 Span span = new Span(from, to);
                 boolean first = blocks.isEmpty();
                 blocks.add(new Block(kind(view, span, first, i, body.end()), span));
             }
             lineStart = i + 1;
         }
-        return listed(view, blocks);
+        return listed(view, parted(view, blocks));
+    }
+
+    /**
+     * Parts the first line where a page has lost the breaks behind its headline and the day it was put there: {@code Guests at the
+     * College 3 May 2021 A delegation came}.
+     */
+    private static List<Block> parted(String view, List<Block> blocks) {
+        if (blocks.isEmpty() || blocks.get(0).span().length() <= LONGEST_HEADLINE) {
+            return blocks;
+        }
+        Span first = blocks.get(0).span();
+        Matcher date = DATE_IN_LINE.matcher(view).region(first.start(), first.start() + LONGEST_HEADLINE);
+        if (!date.find() || !isBare(view, first, date.start(), date.end())) {
+            return blocks;
+        }
+        List<Block> parts = new ArrayList<>();
+        int headline = date.start();
+        while (headline > first.start() && Character.isWhitespace(view.charAt(headline - 1))) {
+            headline--;
+        }
+        if (headline > first.start()) {
+            parts.add(new Block(Block.Kind.HEADLINE, new Span(first.start(), headline)));
+        }
+        int rest = date.end();
+        while (Character.isWhitespace(view.charAt(rest))) {
+            rest++;
+        }
+        parts.add(new Block(Block.Kind.DATELINE, new Span(date.start(), date.end())));
+        parts.add(new Block(Block.Kind.PARAGRAPH, new Span(rest, first.end())));
+        parts.addAll(blocks.subList(1, blocks.size()));
+        return parts;
+    }
+
+    /** Whether a date stands by itself: no word governs it, no sentence ended before, and one begins behind it. */
+    private static boolean isBare(String view, Span line, int start, int end) {
+        int next = end;
+        while (next < line.end() && Character.isWhitespace(view.charAt(next))) {
+            next++;
+        }
+        String before = view.substring(line.start(), start).strip();
+        return next > end
+                && next < line.end()
+                && Character.isUpperCase(view.charAt(next))
+                && before.indexOf(". ") < 0
+                && !DATE_LINKS.contains(lastWord(before, 0, before.length()));
     }
 
     /** Lines below one another that each say something of what stands before a dash, {@code HOUSE – NAME, POST}, are a list. */

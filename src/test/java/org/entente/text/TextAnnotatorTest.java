@@ -289,6 +289,26 @@ class TextAnnotatorTest {
     }
 
     @Test
+    void aHeadlineAndADayThatStandInFrontOfTheTextAreParted() {
+        String text =
+                " A delegation led by the rector of the northern university came to the college and saw its workshops, in which"
+                        + " students of three years are trained. They left in the evening, after they had spoken with the teachers.";
+        assertEquals(
+                List.of("Guests at the Northern College", "3 May 2021", text.strip()),
+                lines("Guests at the Northern College 3 May 2021" + text));
+        assertEquals(List.of("Posted 2021-05-03", text.strip()), lines("Posted 2021-05-03" + text));
+        String told = "The agreement was signed on 3 May 2021" + text;
+        assertEquals(List.of(told), lines(told));
+    }
+
+    private static List<String> lines(String text) {
+        AnnotatedText annotated = annotate(text);
+        return annotated.blocks().stream()
+                .map(block -> annotated.document().quote(block.span()))
+                .toList();
+    }
+
+    @Test
     void headlinesInCapitalsAreOneSentence() {
         AnnotatedText text = annotate("OSH HOSTS RECTORS OF SIX COLLEGES. SEE PHOTOS\n\nThe rectors met in Osh.");
         assertEquals(Block.Kind.HEADLINE, text.sentences().get(0).block());
