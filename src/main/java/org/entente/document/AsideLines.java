@@ -12,7 +12,6 @@ public final class AsideLines {
                     "print(?: this)?(?: page| version)?|font size.*|A\\+ ?A-?|(?:page )?views?:? ?\\d+|\\d+ views",
                     "read (?:more|also|next).{0,40}|see also:?|related(?: news| articles| posts| stories)?:?|more stories",
                     "advertisement|tags?:.*|comments?(?: \\(\\d+\\))?|loading\\W*|home|next|previous",
-                    "menu|news|about(?: us)?|contacts?(?: us)?|search|log ?in|sign in|register|gallery|media|sitemap",
                     "back(?: to (?:top|list|news|home|the list|the top))?|skip to (?:main )?content",
                     "поделиться(?: .{0,20})?|просмотр\\w*:? ?\\d+|количество (?:просмотров|показов).*|версия для печати",
                     "теги:.*|читайте также.*|возврат к списку",
@@ -23,6 +22,10 @@ public final class AsideLines {
     private static final Pattern RIGHTS = Pattern.compile(
             "(?iU)^(?:©|\\(c\\)|copyright\\b).*|.*(?:all rights reserved|все права защищены|todos los derechos reservados"
                     + "|todos os direitos reservados|tous droits réservés|alle rechte vorbehalten|版权所有|tüm hakları saklıdır).*");
+
+    /** Lines that stand as short in front of a text as nothing else does. */
+    private static final Pattern MENU = Pattern.compile(
+            "(?i)menu|news|about(?: us)?|contacts?(?: us)?|search|log ?in|sign in|register|gallery|media|sitemap");
 
     private static final int LONGEST_RIGHTS = 60;
     private static final int LONGEST = 8;
@@ -39,8 +42,9 @@ public final class AsideLines {
                 || words <= LONGEST_RIGHTS && RIGHTS.matcher(line).matches();
     }
 
-    /** Whether a short line without space about it is one. */
+    /** Whether a line without space about it is a button or the name of a part of a site. */
     public static boolean isMenu(String line) {
-        return line.length() < 40 && isAside(line, line.split(" ").length);
+        return line.length() < 40
+                && (MENU.matcher(line).matches() || ASIDE_LINE.matcher(line).matches());
     }
 }

@@ -725,7 +725,10 @@ public final class AcronymFinder {
         return vote;
     }
 
-    /** {@code Prof. Dong-Ali BETAN}, {@code Ms. Alisa (Ali) BETAN}: behind a given name, or behind any where a form of address opens the name. */
+    /**
+     * {@code Prof. Dong-Ali BETAN}, {@code Ms. Alisa (Ali) BETAN}, {@code Fatima O. MUSA}: behind a name of which one word is a given name, or
+     * any where a form of address opens it.
+     */
     private boolean isSurnameInCapitals(List<Token> tokens, int i) {
         int before = i - 1;
         if (before > 2 && tokens.get(before).is(")") && tokens.get(before - 2).is("(")) {
@@ -742,10 +745,19 @@ public final class AcronymFinder {
         String given = before < 0 ? "" : tokens.get(before).text();
         return before > 0
                 && start < before
-                && (gazetteer.givenName(given) != null
+                && (isGivenAmong(tokens, start + 1, before + 1)
                         || gazetteer.isPinyin(given)
                                 && gazetteer.isPinyin(tokens.get(i).text())
                         || start >= 0 && gazetteer.isHonorific(tokens, start));
+    }
+
+    private boolean isGivenAmong(List<Token> tokens, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (gazetteer.givenName(tokens.get(i).text()) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code rector of Abai KazNPU}, {@code Rector of L. Gumilyov ENU}: letters behind a name after which their house is called. */

@@ -17,7 +17,24 @@ final class PlainView {
             i += Character.charCount(codePoint);
             view.append(plain(codePoint));
         }
+        blankMarkup(view);
         return view.toString();
+    }
+
+    /** Makes spaces of the marks that Markdown sets before headings and about words in bold type. */
+    private static void blankMarkup(StringBuilder view) {
+        boolean lineStart = true;
+        for (int i = 0; i < view.length(); i++) {
+            char c = view.charAt(i);
+            boolean bold = c == '*' && i + 1 < view.length() && view.charAt(i + 1) == '*';
+            if (bold) {
+                view.setCharAt(i, ' ');
+                view.setCharAt(i + 1, ' ');
+            } else if (c == '#' && lineStart) {
+                view.setCharAt(i, ' ');
+            }
+            lineStart = c == '\n' || lineStart && (c == '#' || c == ' ');
+        }
     }
 
     private static char plain(int codePoint) {
@@ -29,7 +46,7 @@ final class PlainView {
                 return '\'';
             case 0x201C, 0x201D, 0x201E, 0x201F, 0x00AB, 0x00BB, 0x2033, 0x300A, 0x300B, 0x300C, 0x300D, 0xFF02:
                 return '"';
-            case 0x2010, 0x2011, 0x00AD, 0x2212:
+            case 0x2010, 0x2011, 0x2212:
                 return '-';
             case 0x2012, 0x2015, 0x2E3A:
                 return '\u2014';

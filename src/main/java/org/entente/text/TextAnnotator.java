@@ -315,8 +315,17 @@ public final class TextAnnotator {
                 && line.span().length() > 3
                 && Character.isUpperCase(view.charAt(start))
                 && view.charAt(start + 1) == '.'
-                && Character.isLetter(view.charAt(above.span().end() - 1))
+                && endsWithName(view, above)
                 && isNextLine(view, above, line);
+    }
+
+    private static boolean endsWithName(String view, Block block) {
+        int end = block.span().end();
+        int start = end;
+        while (start > block.span().start() && Character.isLetter(view.charAt(start - 1))) {
+            start--;
+        }
+        return start < end && Character.isUpperCase(view.charAt(start));
     }
 
     /** {@code signed by Professor Dr.} with the name on the next line. */

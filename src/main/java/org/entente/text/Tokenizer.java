@@ -14,6 +14,9 @@ final class Tokenizer {
     /** What is longer is no word of any language; cut, it takes no more time than other letters. */
     private static final int LONGEST_WORD = 100;
 
+    /** Says where a word may be broken, and is no part of it. */
+    private static final char SOFT_HYPHEN = '\u00AD';
+
     private final String view;
     private final Map<String, String> words = new HashMap<>();
 
@@ -242,11 +245,12 @@ final class Tokenizer {
     }
 
     private static boolean isWordPart(char c) {
-        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK || c == SOFT_HYPHEN;
     }
 
     private void add(List<Token> tokens, int start, int end, Token.Kind kind) {
-        String text = shared(view.substring(start, end));
+        String printed = view.substring(start, end);
+        String text = shared(printed.indexOf(SOFT_HYPHEN) > 0 ? printed.replace("\u00AD", "") : printed);
         tokens.add(new Token(start, end, text, shared(text.toLowerCase(Locale.ROOT)), kind));
     }
 

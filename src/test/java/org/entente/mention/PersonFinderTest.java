@@ -164,6 +164,7 @@ class PersonFinderTest {
             There came Mou Yimin, head of the office, to sign the MoU.                 | Mou Yimin
             PresidentZhang Wei met theRector Almaz Bekov.                              | Zhang Wei; Almaz Bekov
             Prof. Min-Zorbo MALVE, President, and Ms. Zorbina TREVO, Dean, took part.  | Min-Zorbo MALVE; Zorbina TREVO
+            The Vice Rector Fatima O. MUSA and Susanne Zorbina BRANDT took part.       | Fatima O. MUSA; Susanne Zorbina BRANDT
             Guests came from School No. 7 (Director – Zorba Malvest) and School No. 8. | Zorba Malvest
             The vice-rectors Almaz Bekov, Li Na and Omar Farouk took part.             | Almaz Bekov; Li Na; Omar Farouk
             Prof. Almaz Bekov, Dr. Li Na, and Mr. Omar Farouk took part.               | Almaz Bekov; Li Na; Omar Farouk

@@ -3,8 +3,12 @@ package org.entente.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.entente.document.AsideLines;
 import org.entente.document.Corpus;
 import org.entente.document.Document;
 import org.entente.document.DocumentException;
@@ -40,6 +44,12 @@ class StoredSpansTest {
                     assertEquals(
                             codePoint, plain, () -> "the letter " + Character.toString(codePoint) + " in " + token);
                 }
+            }
+        }
+        Matcher line = Pattern.compile("[^\\n]+").matcher(text.view());
+        while (line.find()) {
+            if (AsideLines.isMenu(line.group().strip())) {
+                Arrays.fill(covered, line.start(), line.end(), true); // no part of the text
             }
         }
         for (int i = document.body().start(); i < document.body().end(); i++) {

@@ -309,6 +309,23 @@ class TextAnnotatorTest {
     }
 
     @Test
+    void theLinesOfAMenuAreNoLinesOfTheText() {
+        AnnotatedText text =
+                annotate("Home\nNews\nAbout us\n\nGuests at the college\n\nThey came on Monday.\n\nShare\nFacebook");
+        assertEquals(
+                List.of(Block.Kind.HEADLINE, Block.Kind.PARAGRAPH),
+                text.blocks().stream().map(Block::kind).toList());
+    }
+
+    @Test
+    void marksOfBoldTypeAndHeadingsAndSoftHyphensAreNoPartOfWords() {
+        assertEquals(
+                "Guests|of|Alpha|University|:|Asan|Usenov",
+                tokens("## Guests of **Alpha Uni\u00ADversity**: **Asan** Usenov"));
+        assertEquals("Alpha|'s", tokens("Al\u00ADpha's"));
+    }
+
+    @Test
     void headlinesInCapitalsAreOneSentence() {
         AnnotatedText text = annotate("OSH HOSTS RECTORS OF SIX COLLEGES. SEE PHOTOS\n\nThe rectors met in Osh.");
         assertEquals(Block.Kind.HEADLINE, text.sentences().get(0).block());
