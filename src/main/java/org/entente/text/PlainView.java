@@ -1,11 +1,20 @@
 package org.entente.text;
 
 import java.text.Normalizer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
 
 /** Makes a string in which every code point of a text is one {@code char}, with typographic variants made plain. */
 final class PlainView {
     /** Stands for a code point that has no plain form of one {@code char}. */
     private static final char NO_FORM = '\uFFFC';
+
+    /** Says where a word may be broken, and is no part of it. */
+    static final char SOFT_HYPHEN = '\u00AD';
+
+    /** A character reference of HTML that a page shows as it is. */
+    private static final Pattern REFERENCE = Pattern.compile("&(?:#\\d{2,5}|#x\\p{XDigit}{2,4}|[a-zA-Z]{2,6});");
 
     private PlainView() {}
 
@@ -18,7 +27,22 @@ final class PlainView {
             view.append(plain(codePoint));
         }
         blankMarkup(view);
+        resolveReferences(view);
         return view.toString();
+    }
+
+    /** Puts the character in the place of a reference to it, {@code &amp;}, {@code &#8217;}, behind as many soft hyphens as keep its length. */
+    private static void resolveReferences(StringBuilder view) {
+        Matcher reference = REFERENCE.matcher(view);
+        while (reference.find()) {
+            String character = Parser.unescapeEntities(reference.group(), false);
+            if (character.length() == 1) {
+                for (int i = reference.start(); i < reference.end() - 1; i++) {
+                    view.setCharAt(i, SOFT_HYPHEN);
+                }
+                view.setCharAt(reference.end() - 1, plain(character.charAt(0)));
+            }
+        }
     }
 
     /** Makes spaces of the marks that Markdown sets before headings and about words in bold type. */

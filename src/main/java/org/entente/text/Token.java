@@ -7,7 +7,7 @@ import org.entente.document.Span;
  *
  * @param start the first code point
  * @param end the code point after the last
- * @param text the characters, with typographic variants of quotes, hyphens and spaces made plain
+ * @param text the characters, with typographic variants of quotes, hyphens and spaces made plain, without soft hyphens
  * @param lower {@code text} in lower case
  * @param kind what it looks like
  */

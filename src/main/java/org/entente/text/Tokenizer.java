@@ -14,9 +14,6 @@ final class Tokenizer {
     /** What is longer is no word of any language; cut, it takes no more time than other letters. */
     private static final int LONGEST_WORD = 100;
 
-    /** Says where a word may be broken, and is no part of it. */
-    private static final char SOFT_HYPHEN = '\u00AD';
-
     private final String view;
     private final Map<String, String> words = new HashMap<>();
 
@@ -30,7 +27,7 @@ final class Tokenizer {
         int i = start;
         while (i < end) {
             char c = view.charAt(i);
-            if (Character.isWhitespace(c)) {
+            if (Character.isWhitespace(c) || c == PlainView.SOFT_HYPHEN) {
                 i++;
             } else if (Character.isLetter(c)) {
                 i = word(i, Math.min(end, i + LONGEST_WORD), tokens);
@@ -245,13 +242,19 @@ final class Tokenizer {
     }
 
     private static boolean isWordPart(char c) {
-        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK || c == SOFT_HYPHEN;
+        return Character.isLetterOrDigit(c)
+                || Character.getType(c) == Character.NON_SPACING_MARK
+                || c == PlainView.SOFT_HYPHEN;
     }
 
     private void add(List<Token> tokens, int start, int end, Token.Kind kind) {
-        String printed = view.substring(start, end);
-        String text = shared(printed.indexOf(SOFT_HYPHEN) > 0 ? printed.replace("\u00AD", "") : printed);
-        tokens.add(new Token(start, end, text, shared(text.toLowerCase(Locale.ROOT)), kind));
+        int last = end;
+        while (last > start + 1 && view.charAt(last - 1) == PlainView.SOFT_HYPHEN) {
+            last--;
+        }
+        String printed = view.substring(start, last);
+        String text = shared(printed.indexOf(PlainView.SOFT_HYPHEN) > 0 ? printed.replace("\u00AD", "") : printed);
+        tokens.add(new Token(start, last, text, shared(text.toLowerCase(Locale.ROOT)), kind));
     }
 
     /** The same string for the same word, which saves more than half of the memory that a long text takes. */

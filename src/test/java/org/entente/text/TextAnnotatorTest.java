@@ -326,6 +326,14 @@ class TextAnnotatorTest {
     }
 
     @Test
+    void aReferenceToACharacterIsReadAsTheCharacter() {
+        assertEquals(
+                "Law|&|Order|of|Alpha|'s|\"|House|\"", tokens("Law &amp; Order of Alpha&#8217;s &quot;House&quot;"));
+        assertEquals("&|nothing|;", tokens("&nothing;"));
+        assertEquals(List.of("Osh&nbsp;State"), sentences("Osh&nbsp;State"));
+    }
+
+    @Test
     void headlinesInCapitalsAreOneSentence() {
         AnnotatedText text = annotate("OSH HOSTS RECTORS OF SIX COLLEGES. SEE PHOTOS\n\nThe rectors met in Osh.");
         assertEquals(Block.Kind.HEADLINE, text.sentences().get(0).block());
