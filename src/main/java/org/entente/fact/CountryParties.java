@@ -48,8 +48,12 @@ final class CountryParties {
                 meant |= clause.at(k).is("government");
             }
         }
+        return meant && candidate.known && addThoseOfBefore(candidate);
+    }
+
+    private boolean addThoseOfBefore(Instrument candidate) {
         List<OrganizationEntity> states = scene.entities.countryParties();
-        if (!meant || !candidate.known || states.size() != 2) {
+        if (states.size() != 2) {
             return false;
         }
         candidate.parties.addAll(states);
@@ -143,10 +147,7 @@ final class CountryParties {
         if (!meant) {
             return false;
         }
-        List<OrganizationEntity> states = scene.entities.countryParties();
-        if (states.size() == 2) {
-            candidate.parties.addAll(states);
-            candidate.stated = true;
+        if (addThoseOfBefore(candidate)) {
             return true;
         }
         Collection<PlaceMention> lands = ofMinisters(clause, 0);

@@ -133,7 +133,17 @@ public final class TextAnnotator {
         }
         Span first = blocks.get(0).span();
         Matcher date = DATE_IN_LINE.matcher(view).region(first.start(), first.start() + LONGEST_HEADLINE);
-        if (!date.find() || !isBare(view, first, date.start(), date.end())) {
+        if (!date.find()) {
+            return blocks;
+        }
+        int rest = date.end();
+        while (rest < first.end() && Character.isWhitespace(view.charAt(rest))) {
+            rest++;
+        }
+        if (rest == date.end()
+                || rest == first.end()
+                || !Character.isUpperCase(view.charAt(rest))
+                || isGoverned(view.substring(first.start(), date.start()).strip())) {
             return blocks;
         }
         List<Block> parts = new ArrayList<>();
@@ -144,28 +154,15 @@ public final class TextAnnotator {
         if (headline > first.start()) {
             parts.add(new Block(Block.Kind.HEADLINE, new Span(first.start(), headline)));
         }
-        int rest = date.end();
-        while (Character.isWhitespace(view.charAt(rest))) {
-            rest++;
-        }
         parts.add(new Block(Block.Kind.DATELINE, new Span(date.start(), date.end())));
         parts.add(new Block(Block.Kind.PARAGRAPH, new Span(rest, first.end())));
         parts.addAll(blocks.subList(1, blocks.size()));
         return parts;
     }
 
-    /** Whether a date stands by itself: no word governs it, no sentence ended before, and one begins behind it. */
-    private static boolean isBare(String view, Span line, int start, int end) {
-        int next = end;
-        while (next < line.end() && Character.isWhitespace(view.charAt(next))) {
-            next++;
-        }
-        String before = view.substring(line.start(), start).strip();
-        return next > end
-                && next < line.end()
-                && Character.isUpperCase(view.charAt(next))
-                && before.indexOf(". ") < 0
-                && !DATE_LINKS.contains(lastWord(before, 0, before.length()));
+    /** Whether a date belongs to the words before it: they end in one that governs it, or a sentence ended among them. */
+    private static boolean isGoverned(String before) {
+        return before.contains(". ") || DATE_LINKS.contains(lastWord(before, 0, before.length()));
     }
 
     /** Lines below one another that each say something of what stands before a dash, {@code HOUSE – NAME, POST}, are a list. */
@@ -285,11 +282,8 @@ public final class TextAnnotator {
         if (".!?:;\u3002\u2026\"".indexOf(end) >= 0) {
             return false;
         }
-        int breaks = 0;
-        for (int i = last.span().end(); i < line.span().start(); i++) {
-            breaks += view.charAt(i) == '\n' ? 1 : 0;
-        }
-        if (Character.isLowerCase(first) || end == ',' && breaks == 1) {
+        boolean next = isNextLine(view, last, line);
+        if (Character.isLowerCase(first) || end == ',' && next) {
             return true;
         }
         int lastLine = view.lastIndexOf('\n', last.span().end() - 1);
@@ -301,7 +295,7 @@ public final class TextAnnotator {
         int width = last.span().end() - Math.max(last.span().start(), lastLine + 1);
         String word = lastWord(view, last.span().start(), last.span().end());
         return last.kind() != Block.Kind.HEADLINE && FunctionWords.ENGLISH_LINKS.contains(word)
-                || breaks == 1
+                || next
                         && width >= WRAPPED
                         && last.kind() != Block.Kind.HEADLINE
                         && !(isPair(view, last) && isPair(view, line));
@@ -315,17 +309,9 @@ public final class TextAnnotator {
                 && line.span().length() > 3
                 && Character.isUpperCase(view.charAt(start))
                 && view.charAt(start + 1) == '.'
-                && endsWithName(view, above)
+                && Character.isUpperCase(view.charAt(
+                        lastWordAt(view, above.span().start(), above.span().end())))
                 && isNextLine(view, above, line);
-    }
-
-    private static boolean endsWithName(String view, Block block) {
-        int end = block.span().end();
-        int start = end;
-        while (start > block.span().start() && Character.isLetter(view.charAt(start - 1))) {
-            start--;
-        }
-        return start < end && Character.isUpperCase(view.charAt(start));
     }
 
     /** {@code signed by Professor Dr.} with the name on the next line. */
@@ -351,11 +337,16 @@ public final class TextAnnotator {
     }
 
     private static String lastWord(String view, int start, int end) {
+        return view.substring(lastWordAt(view, start, end), end).toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** Where the letters begin with which a stretch ends; its end where it ends with none. */
+    private static int lastWordAt(String view, int start, int end) {
         int from = end;
         while (from > start && Character.isLetter(view.charAt(from - 1))) {
             from--;
         }
-        return view.substring(from, end).toLowerCase(java.util.Locale.ROOT);
+        return from;
     }
 
     /** Whether all longer words of a line are capitalised, as in headlines only. */
