@@ -197,6 +197,7 @@ final class EventReader {
         for (int c = 0; c < scene.clauses.size(); c++) {
             triggers(c);
         }
+        bilateral();
         Found signing = candidates.get(EventType.SIGNING_CEREMONY);
         signing.clauses.clear();
         for (Instrument agreement : agreements) {
@@ -211,6 +212,23 @@ final class EventReader {
             if (!event.clauses.isEmpty() && !aside) {
                 told.add(event.type);
             }
+        }
+    }
+
+    /** {@code an exchange symposium} of guests with their hosts is a meeting, and so is {@code the symposium} after it. */
+    private void bilateral() {
+        Found visit = candidates.get(EventType.VISIT);
+        Found meeting = candidates.get(EventType.MEETING);
+        Found conference = candidates.get(EventType.CONFERENCE);
+        boolean two = conference.clauses.stream()
+                .anyMatch(c -> scene.says(scene.clauses.get(c).words(), "bilateral-occasions"));
+        if (two && !visit.clauses.isEmpty()) {
+            meeting.clauses.addAll(conference.clauses);
+            conference.triggers.forEach(meeting.triggers::putIfAbsent);
+            meeting.expressions.addAll(conference.expressions);
+            conference.clauses.clear();
+            conference.triggers.clear();
+            conference.expressions.clear();
         }
     }
 
@@ -263,13 +281,14 @@ final class EventReader {
             String found = expressions.contains(three)
                     ? three
                     : expressions.contains(two) ? two : expressions.contains(one) ? one : null;
-            if (found == null || isRoom(clause, i)) {
+            if (found == null || isRoom(clause, i) || isOfPanel(clause, i, event)) {
                 continue;
             }
             if (scene.isHypothetical(clause, i)
                     || event.type == EventType.VISIT && !isVisit(clause, i)
                     || event.type == EventType.OPENING && opensOccasion(clause, i)
-                    || event.type == EventType.MEETING && found.startsWith("call") && !isCall(clause, i)) {
+                    || event.type == EventType.MEETING && found.startsWith("call") && !isCall(clause, i)
+                    || event.type == EventType.CONFERENCE && isTopic(clause, i)) {
                 event.wished++;
                 continue;
             }
@@ -282,6 +301,25 @@ final class EventReader {
     /** {@code in the third conference room}: where it was, and not what it was. */
     private static boolean isRoom(Clause clause, int i) {
         return clause.at(i + 1).isAny(ROOMS);
+    }
+
+    /** {@code a panel discussion}: what has an audience is no meeting of two sides. */
+    private static boolean isOfPanel(Clause clause, int i, Found event) {
+        return event.type == EventType.MEETING && clause.at(i - 1).is("panel");
+    }
+
+    /** {@code the organization of a conference was discussed}, {@code agreed on holding a forum}; not {@code after holding a forum}. */
+    private boolean isTopic(Clause clause, int i) {
+        for (int k = i - 1; k >= Math.max(0, i - 4) && clause.at(k).mention() == null; k--) {
+            if (clause.at(k).isAny(scene.words("occasion-organizing"))) {
+                Item before = clause.at(k - 1);
+                return !(before.is("after")
+                        || before.is("by")
+                        || before.is("while")
+                        || before.isAny(scene.words("passive-auxiliaries")));
+            }
+        }
+        return false;
     }
 
     /** Whether somebody who is named or a delegation visits: exchanges of visits in general are none. */

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.entente.fact.Entity.OrganizationEntity;
+import org.entente.mention.AcronymFinder;
 import org.entente.mention.Folding;
 import org.entente.mention.OrganizationMention;
 import org.entente.mention.OrganizationMention.Form;
@@ -270,9 +272,24 @@ final class HostFinder {
     // ---------------------------------------------------------------- what is known beside the text
 
     private Optional<OrganizationEntity> publisher() {
-        return scene.text.document().metadata().publisher().flatMap(publisher -> scene.entities.organizations().stream()
-                .filter(body -> body.isNamed(publisher) && !body.isUnit())
-                .findFirst());
+        Optional<String> publisher = scene.text.document().metadata().publisher();
+        return publisher
+                .flatMap(name -> ownerWhere(body -> body.isNamed(name)))
+                .or(() -> publisher.flatMap(name -> ownerWhere(body -> isLettersOf(body, name))));
+    }
+
+    private Optional<OrganizationEntity> ownerWhere(Predicate<OrganizationEntity> named) {
+        return scene.entities.organizations().stream()
+                .filter(body -> !body.isUnit() && named.test(body))
+                .findFirst();
+    }
+
+    /** Whether a text knows but the letters of a house, and they are those of a name. */
+    private static boolean isLettersOf(OrganizationEntity body, String name) {
+        return body.names.stream()
+                .allMatch(letters -> letters.length() >= SHORTEST_LABEL
+                        && letters.chars().allMatch(Character::isUpperCase)
+                        && AcronymFinder.abbreviates(letters, name, letters.length() - 1));
     }
 
     /** The one of whose name or letters the address of the page consists. */

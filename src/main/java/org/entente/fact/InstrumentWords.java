@@ -92,8 +92,8 @@ final class InstrumentWords {
         return item.is("cooperation") || item.is("collaboration") || item.is("partnership") || item.is("intent");
     }
 
-    /** {@code reached an agreement}, {@code reached some agreements as follows}: of one mind, but nothing on paper. */
-    private static boolean isConsent(Clause clause, int i) {
+    /** {@code reached an agreement}, {@code an agreement was reached on}: of one mind, but nothing on paper. */
+    private boolean isConsent(Clause clause, int i) {
         int k = i - 1;
         while (clause.at(k).is("an")
                 || clause.at(k).is("some")
@@ -109,7 +109,14 @@ final class InstrumentWords {
                 || clause.at(k).is("a")) {
             k--;
         }
-        return clause.at(k).is("reached") || clause.at(k).is("reach");
+        boolean passive = k == i - 2
+                && clause.at(i - 1).is("an")
+                && clause.at(i + 1).isAny(gazetteer.words("passive-auxiliaries"))
+                && clause.at(i + 2).is("reached")
+                && (clause.at(i + 3).is("on")
+                        || clause.at(i + 3).is("to")
+                        || clause.at(i + 3).is("that"));
+        return passive || clause.at(k).is("reached") || clause.at(k).is("reach");
     }
 
     /** {@code a memorandum and an exchange agreement}: whether the second of two instruments is one more beside the first. */

@@ -52,6 +52,8 @@ final class PostHolders {
     /** The items between a post and its institution or holder beyond which they do not belong together. */
     private static final int LONGEST_GAP = 26;
 
+    private static final int LONGEST_EPITHET = 3;
+
     private final Gazetteer gazetteer;
 
     PostHolders(Gazetteer gazetteer) {
@@ -119,12 +121,33 @@ final class PostHolders {
                 || describes(clause, i);
     }
 
-    /** {@code NAME, the esteemed rector of}. */
+    /** {@code NAME, the esteemed rector of}, {@code NAME, newly appointed director of}, {@code NAME, the first female dean of}. */
     private boolean isEpithet(Clause clause, int i) {
-        return clause.at(i - 1).is("the")
-                && clause.at(i - 2).is(",")
-                && clause.at(i + 1).post() != null
-                && gazetteer.isCommon(clause.at(i).lower());
+        int from = i;
+        while (from > i - LONGEST_EPITHET && isEpithetWord(clause, from - 1)) {
+            from--;
+        }
+        int end = i;
+        while (end < i + LONGEST_EPITHET && isEpithetWord(clause, end)) {
+            end++;
+        }
+        boolean article = clause.at(from - 1).is("the");
+        int comma = article || clause.at(from - 1).is("a") ? from - 2 : from - 1;
+        return end > i
+                && clause.at(end).post() != null
+                && clause.at(comma).is(",")
+                && (clause.at(comma - 1).person() != null || article && end - from == 1);
+    }
+
+    private boolean isEpithetWord(Clause clause, int i) {
+        Item item = clause.at(i);
+        if (item.token() == null || !item.token().isWord() || !gazetteer.isCommon(item.lower())) {
+            return false;
+        }
+        String speech = gazetteer.partOfSpeech(item.lower());
+        return speech.contains("adj")
+                || speech.contains("adv")
+                || item.lower().endsWith("ed") && clause.at(i - 1).lower().endsWith("ly");
     }
 
     /** A word in small letters between a post and the comma or name behind: {@code head of the scientific sector}. */

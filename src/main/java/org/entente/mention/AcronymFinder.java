@@ -571,7 +571,8 @@ public final class AcronymFinder {
                     String words = words(sentences.get(s).tokens(), alias);
                     if (words.indexOf(' ') < 0
                             && Character.isUpperCase(words.charAt(0))
-                            && !gazetteer.isCommon(words.toLowerCase(java.util.Locale.ROOT))) {
+                            && (isCapitalLetters(words)
+                                    || !gazetteer.isCommon(words.toLowerCase(java.util.Locale.ROOT)))) {
                         acronyms.putIfAbsent(words, Optional.of(mention));
                     }
                 }
@@ -623,6 +624,11 @@ public final class AcronymFinder {
             }
         });
         return acronyms;
+    }
+
+    /** Letters in capitals, which an everyday word in capitals can be too: {@code MUST}. */
+    private static boolean isCapitalLetters(String word) {
+        return word.length() > 2 && word.chars().allMatch(Character::isUpperCase);
     }
 
     /** {@code Prof. Alpha Beta, OBE,}: an honour or a fellowship behind a name; what stands behind one is one as well. */
@@ -859,7 +865,7 @@ public final class AcronymFinder {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             Optional<OrganizationMention> name = acronyms.get(token.text());
-            if (taken[i] || name == null || shouted && name.isEmpty()) {
+            if (taken[i] || name == null || shouted && (name.isEmpty() || gazetteer.isCommon(token.lower()))) {
                 continue;
             }
             if (i > 0

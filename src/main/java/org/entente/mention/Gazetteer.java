@@ -316,7 +316,7 @@ public final class Gazetteer {
     }
 
     /** The coarse parts of speech of a common word, joined by {@code |}, or the empty string. */
-    String partOfSpeech(String lower) {
+    public String partOfSpeech(String lower) {
         return common.getOrDefault(lower, "");
     }
 

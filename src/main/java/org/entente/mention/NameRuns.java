@@ -20,7 +20,7 @@ final class NameRuns {
 
     /** Forms of address that are given names as well. */
     private static final Set<String> NAMES_AND_TITLES =
-            Set.of("sultan", "gen", "malik", "syed", "emir", "amir", "major", "pak");
+            Set.of("sultan", "gen", "malik", "syed", "emir", "amir", "major", "pak", "ato");
 
     /** Initials of two letters that are forms of address elsewhere. */
     private static final Set<String> INITIAL_OF_TWO = Set.of("Ch.", "Kh.", "Sh.");
@@ -49,8 +49,9 @@ final class NameRuns {
             PhraseTable.Match<Gazetteer.Honorific> match = gazetteer.honorifics.match(tokens, i);
             if (match == null
                     || !match.value().before()
-                            && run.honorificStart < 0
-                            && !isDegreeBefore(tokens, taken, posts, match)) {
+                            && (run.honorificStart < 0
+                                    ? !isDegreeBefore(tokens, taken, posts, match)
+                                    : match.end() == i + 1 && !isWrittenAsDegree(tokens.get(i)))) {
                 break;
             }
             if (run.honorificStart < 0) {
@@ -97,6 +98,7 @@ final class NameRuns {
                 if (end > i
                         && (isDemonymOfPost(tokens, posts, end)
                                 || isAddress(tokens, end)
+                                        && !NAMES_AND_TITLES.contains(token.lower())
                                         && !particles.contains(token.lower())
                                         && !particles.contains(
                                                 tokens.get(end - 1).lower())
@@ -318,11 +320,11 @@ final class NameRuns {
                 && INITIAL_OF_TWO.contains(tokens.get(i).text())
                 && tokens.get(i - 1).isCapitalized()
                 && gazetteer.honorifics.match(tokens, i - 1) == null; // "Aleksandr Ch. Alison"
-        return match != null
-                && !initial
-                && (match.value().before()
-                        || tokens.get(i).isAllCaps()
-                        || tokens.get(i).text().indexOf('.') >= 0);
+        return match != null && !initial && (match.value().before() || isWrittenAsDegree(tokens.get(i)));
+    }
+
+    private static boolean isWrittenAsDegree(Token token) {
+        return token.text().indexOf('.') >= 0 || token.text().chars().skip(1).anyMatch(Character::isUpperCase);
     }
 
     /** Whether the adjective of a country before a post stands here: {@code X Israeli Ambassador}. */

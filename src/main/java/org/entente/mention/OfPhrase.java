@@ -291,8 +291,9 @@ final class OfPhrase {
         List<Token> tokens = sentence.tokens();
         String head = tokens.get(candidate.headEnd - 1).lower();
         boolean office = gazetteer.words("offices-of-posts").contains(head) && candidate.start == candidate.headStart;
-        boolean members = tokens.get(i).lower().endsWith("s")
-                && !tokens.get(i).is("heads")
+        int last = gazetteer.modifiers.match(tokens, i) != null && i + 1 < limit ? i + 1 : i; // "Vice Chancellors"
+        boolean members = tokens.get(last).lower().endsWith("s")
+                && !tokens.get(last).is("heads")
                 && gazetteer.words("bodies-of-members").contains(head);
         if (!office && !members) {
             return -1;

@@ -31,6 +31,7 @@ final class PersonFinder {
         List<Token> tokens = sentence.tokens();
         List<PersonMention> found = new ArrayList<>();
         int i = 0;
+        int credited = -1;
         while (i < tokens.size()) {
             NameRun run = runs.run(sentence, taken, posts, i);
             if (run == null) {
@@ -38,13 +39,24 @@ final class PersonFinder {
                 continue;
             }
             i = run.end;
-            PersonMention person =
-                    isCredit(sentence, run) || isSaint(tokens, run) ? null : weights.weigh(sentence, taken, posts, run);
+            boolean credit = isCredit(sentence, run) || isNextTo(tokens, credited, run);
+            credited = credit ? run.end : -1;
+            PersonMention person = credit || isSaint(tokens, run) ? null : weights.weigh(sentence, taken, posts, run);
             if (person != null) {
                 found.add(person);
             }
         }
         return found;
+    }
+
+    /** {@code Editors: X, Y and Z}: whether only a comma or {@code and} stands between the end of a name and another. */
+    private static boolean isNextTo(List<Token> tokens, int end, NameRun run) {
+        return end > 0
+                && run.start == end + 1
+                && (tokens.get(end).is(",")
+                        || tokens.get(end).is("and")
+                        || tokens.get(end).is("&")
+                        || tokens.get(end).is("/"));
     }
 
     /** Whether a place or a house is named after a saint: {@code St. Augustine}, and nobody behind a form of address. */
@@ -76,7 +88,9 @@ final class PersonFinder {
                         || gazetteer
                                 .words("credit-words")
                                 .contains(tokens.get(before - 1).lower()))) {
-            return tokens.size() < SHORT_LINE || before > 0;
+            return tokens.size() < SHORT_LINE
+                    || before > 0
+                    || !tokens.get(tokens.size() - 1).is(".");
         }
         if (before >= 0
                 && before < run.start - 1
@@ -93,6 +107,6 @@ final class PersonFinder {
                 && run.honorificStart < 0
                 && rest
                 && sentence.index() < 6
-                && sentence.block() == Block.Kind.PARAGRAPH;
+                && (sentence.block() == Block.Kind.PARAGRAPH || sentence.index() == 0);
     }
 }

@@ -267,11 +267,12 @@ final class PostFinder {
                 && gazetteer.ranks.match(tokens, i + 1) == null;
     }
 
-    /** The start of a compound title that the rank at {@code i} ends: {@code compliance officer}, {@code Sports Group Leader}. */
+    /**
+     * The start of a compound title that the rank at {@code i} ends: {@code compliance officer}, {@code Sports Group Leader}; of a rank that seldom
+     * ends one, {@code NAME, founding president of}, only right behind a name and a comma.
+     */
     private int compoundStart(List<Token> tokens, boolean[] taken, int i, int floor) {
-        if (!compounding.contains(tokens.get(i).lower())) {
-            return i;
-        }
+        boolean compound = compounding.contains(tokens.get(i).lower());
         int start = i;
         while (start > 0 && i - start < 4 && !taken[start - 1]) {
             Token before = tokens.get(start - 1);
@@ -291,7 +292,12 @@ final class PostFinder {
             }
             start--;
         }
-        return start;
+        return compound
+                        || start > 1
+                                && tokens.get(start - 1).is(",")
+                                && tokens.get(start - 2).isCapitalized()
+                ? start
+                : i;
     }
 
     /** Reads {@code of the Board}, {@code of the University Council}; gives where it ends, or {@code i}. */
