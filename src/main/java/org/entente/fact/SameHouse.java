@@ -199,7 +199,10 @@ final class SameHouse {
         if ((longer.type == OrganizationType.HOSPITAL) != (shorter.type == OrganizationType.HOSPITAL)) {
             return false;
         }
-        if (longer.type == shorter.type && (longer.isUnit() ? isTurned(longer, shorter) : sameWords(longer, shorter))) {
+        if (longer.type == shorter.type
+                && (longer.isUnit()
+                        ? isTurned(longer, shorter)
+                        : sameWords(longer, shorter) || areOfLand(longer, shorter))) {
             return true;
         }
         if (!sameHead(longer.head, shorter.head)) {
@@ -256,6 +259,31 @@ final class SameHouse {
     /** Whether names have the same words in another order: {@code Law Faculty}, {@code Faculty of Law}. */
     private boolean isTurned(OrganizationEntity a, OrganizationEntity b) {
         return form(a.name()).sorted().equals(form(b.name()).sorted());
+    }
+
+    /** Whether one is named by the land and the other by its people: {@code China University of Petroleum}, {@code Chinese Petroleum University}. */
+    private boolean areOfLand(OrganizationEntity a, OrganizationEntity b) {
+        return a.names.stream().anyMatch(x -> b.names.stream()
+                .anyMatch(y -> isOfPeople(x) != isOfPeople(y) && inLand(x).equals(inLand(y))));
+    }
+
+    private boolean isOfPeople(String name) {
+        return Arrays.stream(name.split(" ")).anyMatch(word -> gazetteer.countryOfDemonym(word) != null);
+    }
+
+    /** The words of a name in alphabetical order, with its land for the people of it. */
+    private List<String> inLand(String name) {
+        return Arrays.stream(name.split(" "))
+                .filter(word -> !LINKS.contains(word.toLowerCase(Locale.ROOT)))
+                .map(word -> {
+                    Gazetteer.PlaceEntry place = gazetteer.place(word);
+                    String land = place != null && place.isCountry()
+                            ? place.country()
+                            : gazetteer.countryOfDemonym(word);
+                    return land == null ? Folding.fold(word) : land;
+                })
+                .sorted()
+                .toList();
     }
 
     private static String lastWord(String head) {

@@ -356,6 +356,9 @@ final class UnitReader {
                     case UNIVERSITY, COLLEGE, SCHOOL, RESEARCH_INSTITUTE, HOSPITAL -> true;
                     default -> false;
                 };
+        if (part.country.isPresent() && house.country.isPresent() && !part.country.equals(house.country)) {
+            return false; // a centre named after a town of another land
+        }
         if (!part.isUnit()) {
             return house.type == OrganizationType.UNIVERSITY;
         }
