@@ -49,7 +49,7 @@ final class InstrumentJoiner {
      * years}, {@code the reason for the visit is to sign}.
      */
     private boolean isShadow(List<Instrument> merged, Instrument candidate) {
-        if (candidate.status == AgreementStatus.SIGNED || candidate.renewed) {
+        if (candidate.status == AgreementStatus.SIGNED || candidate.renewed && candidate.kind != AgreementKind.OTHER) {
             return false;
         }
         return merged.stream()

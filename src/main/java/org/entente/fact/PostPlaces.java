@@ -227,6 +227,11 @@ final class PostPlaces {
             if (called.isPresent() && !clause.at(o + 1).is("of")) {
                 return new Where(called, true, item.span());
             }
+            if (link.is("of")
+                    && item.isAny(scene.words("led-undertakings"))
+                    && !clause.at(o + 1).is("of")) {
+                return new Where(Optional.empty(), true, link.span().union(item.span()));
+            }
             if (o == k + 1 && link.is("of") && isRegion(clause, o)) {
                 return new Where(Optional.empty(), true, link.span().union(item.span()));
             }

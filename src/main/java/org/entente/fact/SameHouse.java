@@ -277,9 +277,8 @@ final class SameHouse {
                 .filter(word -> !LINKS.contains(word.toLowerCase(Locale.ROOT)))
                 .map(word -> {
                     Gazetteer.PlaceEntry place = gazetteer.place(word);
-                    String land = place != null && place.isCountry()
-                            ? place.country()
-                            : gazetteer.countryOfDemonym(word);
+                    String land =
+                            place != null && place.isCountry() ? place.country() : gazetteer.countryOfDemonym(word);
                     return land == null ? Folding.fold(word) : land;
                 })
                 .sorted()

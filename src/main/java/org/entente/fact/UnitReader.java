@@ -626,6 +626,7 @@ final class UnitReader {
                 && whole.type != OrganizationType.COLLEGE
                 && whole.type != OrganizationType.GOVERNMENT_BODY
                 && whole.type != OrganizationType.HOSPITAL
+                && !(whole.isUnit() && LARGE_HEADS.contains(whole.head))
                 && !(whole.head.startsWith("academy") && whole.type == OrganizationType.RESEARCH_INSTITUTE)) {
             return;
         }

@@ -56,6 +56,9 @@ public final class AcronymFinder {
             if (alias == null && mention.form() == Form.NAME) {
                 alias = calledBehind(tokens, mention);
             }
+            if (alias == null && mention.form() == Form.NAME) {
+                alias = lettersBehind(tokens, mention);
+            }
             boolean programme = alias != null
                     && alias.end() < mention.span().start()
                     && isProgramme(tokens, mention.span().end());
@@ -249,6 +252,25 @@ public final class AcronymFinder {
         return fits && gazetteer.place(letters) == null && gazetteer.ranks.get(letters) == null
                 ? tokens.get(at).span()
                 : null;
+    }
+
+    /** The letters right behind a name, {@code the German Development Bank KfW}, that are of no other name; or null. */
+    private Span lettersBehind(List<Token> tokens, OrganizationMention mention) {
+        int i = indexAt(tokens, mention.span().end());
+        if (i < 1
+                || i >= tokens.size()
+                || mention.type() == OrganizationType.ORGANIZATIONAL_UNIT
+                || !NameWords.isMixedCaps(tokens.get(i).text())
+                || !isAcronym(tokens.get(i))
+                || gazetteer.place(tokens.get(i).text()) != null
+                || gazetteer.knownOrganizations.get(tokens.get(i).text()) != null) {
+            return null;
+        }
+        boolean ends = i + 1 == tokens.size()
+                || tokens.get(i + 1).isMark()
+                || !tokens.get(i + 1).isCapitalized()
+                        && !isProgramme(tokens, tokens.get(i).start());
+        return ends ? tokens.get(i).span() : null;
     }
 
     /** Whether letters begin as a name does and all but one are, in order, initials of it: {@code AUIB} of {@code Alpha University Institute}. */
@@ -633,6 +655,9 @@ public final class AcronymFinder {
 
     /** {@code Prof. Alpha Beta, OBE,}: an honour or a fellowship behind a name; what stands behind one is one as well. */
     private boolean isHonourBehindName(List<Token> tokens, int i) {
+        if (isOneOfHonours(tokens, i)) {
+            return true;
+        }
         for (int k = i; k > 1 && tokens.get(k).isAllCaps() && tokens.get(k - 1).is(","); k -= 2) {
             PhraseTable.Match<Gazetteer.Honorific> honour = gazetteer.honorifics.match(tokens, k);
             if (honour != null && !honour.value().before() && tokens.get(k - 2).isWord()) {
@@ -640,6 +665,29 @@ public final class AcronymFinder {
             }
         }
         return false;
+    }
+
+    /** {@code Prof. Alpha Beta, FABC, CDE.}: two or more in a row between commas behind a name. */
+    private boolean isOneOfHonours(List<Token> tokens, int i) {
+        int from = i;
+        while (from > 2 && tokens.get(from - 1).is(",") && tokens.get(from - 2).isAllCaps()) {
+            from -= 2;
+        }
+        int last = i;
+        while (last + 2 < tokens.size() && tokens.get(last + 1).is(",") && tokens.get(last + 2).isAllCaps()) {
+            last += 2;
+        }
+        Token name = from > 1 ? tokens.get(from - 2) : null;
+        return last > from
+                && name != null
+                && tokens.get(from - 1).is(",")
+                && name.isCapitalized()
+                && !name.isAllCaps()
+                && !gazetteer.isCommon(name.lower())
+                && (gazetteer.place(name.text()) == null
+                        || gazetteer.surname(name.text()) != null
+                        || gazetteer.givenName(name.text()) != null)
+                && (last + 1 == tokens.size() || tokens.get(last + 1).isMark());
     }
 
     /** How much the words about an acronym speak for an institution. */

@@ -62,7 +62,7 @@ final class NameRuns {
             if (!match.value().gender().isEmpty()) {
                 run.gender = match.value().gender();
             }
-            i = behindSmallDegree(tokens, match.end());
+            i = behindSmallDegree(tokens, behindSubject(tokens, match.end()));
             while (i < tokens.size()
                     && (tokens.get(i).is(".")
                             || APOSTROPHES.contains(tokens.get(i).text()))) { // "Dato'"
@@ -139,6 +139,21 @@ final class NameRuns {
                 && gazetteer.givenName(tokens.get(open + 1).text()) != null
                 && tokens.get(open + 3).isCapitalized()
                 && !gazetteer.isCommon(tokens.get(open + 3).lower());
+    }
+
+    /** Behind the subject of a doctorate, {@code Doctor of Habilitation NAME}: its first word, and everyday words after it. */
+    private int behindSubject(List<Token> tokens, int of) {
+        if (of + 2 >= tokens.size()
+                || !tokens.get(of).is("of")
+                || !tokens.get(of - 1).is("doctor")
+                || !tokens.get(of + 1).isCapitalized()) {
+            return of;
+        }
+        int i = of + 2;
+        while (i < tokens.size() && (tokens.get(i).is("and") || gazetteer.isCommon(tokens.get(i).lower()))) {
+            i++;
+        }
+        return i < tokens.size() && tokens.get(i).isCapitalized() ? i : of;
     }
 
     /** Behind the subject of a doctorate in short small letters: {@code Dr. rer. nat.}, {@code Dr. agr.}; else {@code i}. */

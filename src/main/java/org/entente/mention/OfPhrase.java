@@ -103,9 +103,8 @@ final class OfPhrase {
                 int end = place.end();
                 // "Karaganda Region", "City of X"
                 while (end < limit
-                        && tokens.get(end).isCapitalized()
                         && gazetteer
-                                .words("region-words")
+                                .words(tokens.get(end).isCapitalized() ? "region-words" : "small-region-words")
                                 .contains(tokens.get(end).lower())) {
                     end++;
                 }
@@ -543,7 +542,11 @@ final class OfPhrase {
                 end < limit && tokens.get(end).isCapitalized() && !(end > i && words.isTitle(tokens, end));
                 end++) {
             PhraseTable.Match<Head> head = words.isField(tokens, end) ? null : gazetteer.heads.match(tokens, end);
-            boolean field = head != null && end > i && tokens.get(end).is("administration");
+            boolean field = head != null
+                    && tokens.get(end).is("administration")
+                    && (end > i
+                            || end + 1 >= tokens.size()
+                            || !tokens.get(end + 1).is("of"));
             if (head != null && !field && !words.modifiesTopic(tokens, head.end())) {
                 return false; // but "of Law and Land Administration"
             }

@@ -30,6 +30,18 @@ final class RightEdge {
         genericModifiers = gazetteer.words("generic-modifiers");
     }
 
+    /** {@code Confederation of Entrepreneurs (Employers) Organizations}: one word in brackets within a name. */
+    private boolean goesOnBehindBracket(List<Token> tokens, int open, int limit) {
+        return open + 3 < limit
+                && tokens.get(open + 1).isCapitalized()
+                && !tokens.get(open + 1).isAllCaps()
+                && gazetteer.isCommon(tokens.get(open + 1).lower())
+                && tokens.get(open + 2).is(")")
+                && tokens.get(open + 3).isCapitalized()
+                && gazetteer.partOfSpeech(tokens.get(open + 3).lower()).equals("noun")
+                && !words.isTitle(tokens, open + 3);
+    }
+
     int right(Sentence sentence, NameCandidate candidate) {
         List<Token> tokens = sentence.tokens();
         int end = candidate.headEnd;
@@ -123,6 +135,8 @@ final class RightEdge {
                     && tailHead(tokens, end - 1)
                     && LIMITED.contains(tokens.get(end + 1).lower())) {
                 next = end + 2;
+            } else if (token.is("(") && goesOnBehindBracket(tokens, end, limit)) {
+                next = ofPhrases.capitalized(tokens, end + 3, limit);
             } else if (token.is("(") && isCompanyOfPlace(tokens, candidate, end)) {
                 next = end + 4;
             } else if (token.isWord() && candidate.start < candidate.headStart && tailHead(tokens, end)) {

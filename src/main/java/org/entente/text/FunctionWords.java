@@ -7,7 +7,7 @@ import java.util.Set;
 final class FunctionWords {
     /** Words that are printed with the next one where a space was lost: {@code ofThailand}. */
     private static final Set<String> JOINED =
-            Set.of("The", "the", "and", "of", "in", "with", "at", "by", "to", "for", "from", "on");
+            Set.of("The", "the", "and", "of", "in", "with", "at", "by", "to", "for", "from", "on", "since", "between");
 
     private static final Set<String> SEAMS = Set.of("of", "as", "in", "and", "at", "to", "for", "with", "is", "on");
 

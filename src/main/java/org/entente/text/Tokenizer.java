@@ -126,6 +126,9 @@ final class Tokenizer {
      */
     private int seam(int start, int end) {
         for (int i = start + 2; i + 2 < end; i++) {
+            if (FunctionWords.isJoined(view.substring(start, i)) && areCapitals(i, end)) {
+                return i; // "ofABC"
+            }
             boolean behindHyphen = view.charAt(i - 1) == '-' && Character.isLowerCase(view.charAt(i - 2));
             if (!Character.isUpperCase(view.charAt(i))
                     || !Character.isLowerCase(view.charAt(i - 1)) && !behindHyphen
@@ -146,6 +149,15 @@ final class Tokenizer {
         }
         int house = FunctionWords.houseIn(view, start, end);
         return house > 0 ? house : start;
+    }
+
+    private boolean areCapitals(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!Character.isUpperCase(view.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a single quotation mark was opened before, so that one after a plural closes it. */
