@@ -26,13 +26,12 @@ final class MeantSigners {
     List<PersonEntity> byPost(int c, Instrument candidate) {
         Clause clause = scene.clauses.get(c);
         List<PersonEntity> found = new ArrayList<>();
-        boolean nobody = clause.items().stream().noneMatch(item -> item.person() != null);
         for (int i = 0; i < clause.size(); i++) {
             if (clause.at(i).post() == null) {
                 continue;
             }
             if (!clause.at(i).post().plural()) {
-                if (nobody && isOfSigner(clause, i)) {
+                if (isOfNobody(clause, i) && isOfSigner(clause, i)) {
                     found.addAll(named.holders(clause.at(i).post().rank(), candidate.parties));
                 }
                 continue;
@@ -68,11 +67,37 @@ final class MeantSigners {
     /** {@code X's ambassador has signed an agreement with the rector of Y}, {@code signed by the rector}, where nobody is named. */
     private boolean isOfSigner(Clause clause, int post) {
         int before = clause.at(post - 1).is("the") || clause.at(post - 1).is("its") ? post - 2 : post - 1;
-        boolean behind = clause.at(before).is("by") || clause.at(before).is("with");
+        boolean second = clause.at(before).is("and") && isBehindBy(clause, before);
+        boolean behind = clause.at(before).is("by") || clause.at(before).is("with") || second;
         for (int i = 0; i < clause.size(); i++) {
             if (words.signs(clause, i) && !clause.at(i).lower().endsWith("ing")) {
                 boolean subject = i > post && !clause.at(i - 1).isAny(scene.words("passive-auxiliaries"));
                 return subject && onlyTitle(clause, post + 1, i) || i < post && behind;
+            }
+        }
+        return false;
+    }
+
+    /** Whether nobody is named who holds a post: up to the next one behind it, and right before it. */
+    private static boolean isOfNobody(Clause clause, int post) {
+        int from = clause.at(post - 1).is("the") ? post - 2 : post - 1;
+        if (clause.at(from).person() != null || clause.at(from).is(",") && clause.at(from - 1).person() != null) {
+            return false;
+        }
+        for (int i = post + 1; i < clause.size() && clause.at(i).post() == null; i++) {
+            if (clause.at(i).person() != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@code signed by the rector of A and the dean of B}: whether a post before stands behind {@code by}. */
+    private static boolean isBehindBy(Clause clause, int and) {
+        for (int i = and - 1; i > 0 && !clause.at(i).is(","); i--) {
+            if (clause.at(i).post() != null) {
+                return clause.at(i - 1).is("by")
+                        || clause.at(i - 1).is("the") && clause.at(i - 2).is("by");
             }
         }
         return false;
