@@ -1,6 +1,7 @@
 package org.entente.network;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Something of the graph that draws links: an agreement, an event, a post, a unit's being one.
@@ -26,4 +27,14 @@ record Drawn(
         String start,
         String end,
         List<String> areas,
-        List<Mark> marks) {}
+        List<Mark> marks) {
+    /** Whether each two of its sources are tied. */
+    boolean pairs() {
+        return sources == targets;
+    }
+
+    /** All who are named at its ends. */
+    Stream<String> ends() {
+        return pairs() ? sources.stream() : Stream.concat(sources.stream(), targets.stream());
+    }
+}

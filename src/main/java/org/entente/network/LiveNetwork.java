@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -19,13 +18,16 @@ import org.entente.graph.GraphStore;
  * together anew, which takes less than reading one document. Safe for use by several threads, within transactions or outside.
  */
 public final class LiveNetwork {
+    /** The name of what curators added, in the order of documents. */
+    private static final String AFTER_DOCUMENTS = "\uffff";
+
     private final GraphStore store;
     private final Projection projection;
-    private final SortedMap<String, Part> parts = new TreeMap<>();
-    private volatile Network network;
+    /** What tells the states of documents apart, as they were read last. */
+    private SortedMap<String, String> states = new TreeMap<>();
 
-    /** What a document adds, and what tells its states apart. */
-    private record Part(String state, DocumentLinks links) {}
+    private Contributions contributions;
+    private volatile Network network;
 
     public LiveNetwork(GraphStore store) {
         this(store, Projection.standard());
@@ -34,6 +36,12 @@ public final class LiveNetwork {
     public LiveNetwork(GraphStore store, Projection projection) {
         this.store = store;
         this.projection = projection;
+        forget();
+    }
+
+    private void forget() {
+        states = new TreeMap<>();
+        contributions = new Contributions(projection);
     }
 
     /** Begins with a network that was made elsewhere; it holds until the store changes. */
@@ -60,24 +68,26 @@ public final class LiveNetwork {
 
     private Network read(long version) {
         DatasetGraph data = store.dataset().asDatasetGraph();
-        SortedMap<String, String> states = store.states();
-        parts.keySet().retainAll(states.keySet());
-        states.forEach((name, state) -> {
-            Part known = parts.get(name);
+        SortedMap<String, String> now = store.states();
+        SortedMap<String, DocumentLinks> changed = new TreeMap<>();
+        states.keySet().stream()
+                .filter(name -> !now.containsKey(name))
+                .forEach(name -> changed.put(name, DocumentLinks.NONE));
+        now.forEach((name, state) -> {
             // A state that begins with a space is of a file that could not be read twice.
-            if (known == null || !known.state.equals(state) || state.startsWith(" ")) {
-                parts.put(name, new Part(state, links(data, store.iris().graph(name))));
+            if (!state.equals(states.get(name)) || state.startsWith(" ")) {
+                changed.put(name, links(data, store.iris().graph(name)));
             }
         });
-        Graph identity = data.getGraph(NodeFactory.createURI(store.iris().identityGraph()));
-        return Network.of(
-                version,
-                projection,
-                Stream.concat(
-                                parts.values().stream().map(Part::links),
-                                Stream.of(links(data, store.iris().curationGraph())))
-                        .toList(),
-                canonical(identity));
+        changed.put(AFTER_DOCUMENTS, links(data, store.iris().curationGraph()));
+        Map<String, String> canonical =
+                canonical(data.getGraph(NodeFactory.createURI(store.iris().identityGraph())));
+        Contributions known = contributions;
+        forget(); // should the following fail halfway
+        Network made = known.after(version, changed, canonical);
+        contributions = known;
+        states = now;
+        return made;
     }
 
     private DocumentLinks links(DatasetGraph data, String graph) {

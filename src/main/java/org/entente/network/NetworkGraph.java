@@ -13,6 +13,9 @@ import java.util.Arrays;
  * </ol>
  */
 public final class NetworkGraph {
+    /** Rows are sorted anew if more than one of so many links goes or comes. */
+    private static final int WORTH_SPLICING = 8;
+
     /** Where each node's row begins; one more than there are nodes. */
     final int[] offsets;
     /** The neighbour of each entry of a row. */
@@ -43,6 +46,56 @@ public final class NetworkGraph {
         heads = new int[2 * count];
         entries = new int[2 * count];
         fillRows();
+    }
+
+    /** @see #spliced */
+    private NetworkGraph(NetworkGraph old, Splice nodes, Splice claims, Splice links, Builder coming, byte[] statuses) {
+        source = links.apply(old.source, coming.source, nodes);
+        target = links.apply(old.target, coming.target, nodes);
+        kind = links.apply(old.kind, coming.kind);
+        status = links.apply(renumbered(old.status, statuses), coming.status);
+        confidence = links.apply(old.confidence, coming.confidence);
+        from = links.apply(old.from, coming.from);
+        to = links.apply(old.to, coming.to);
+        claim = links.apply(old.claim, coming.claim, claims);
+        int going = links.before() + coming.count - links.after();
+        if (Math.max(going, coming.count) > source.length / WORTH_SPLICING) {
+            offsets = offsets(nodes.after(), source, target);
+            heads = new int[2 * source.length];
+            entries = new int[2 * source.length];
+            fillRows();
+        } else {
+            SplicedRows rows = new SplicedRows(old, nodes, links, this);
+            offsets = rows.offsets();
+            heads = rows.heads();
+            entries = rows.entries();
+        }
+    }
+
+    private static byte[] renumbered(byte[] values, byte[] numbers) {
+        if (numbers == null) {
+            return values;
+        }
+        byte[] made = new byte[values.length];
+        for (int i = 0; i < made.length; i++) {
+            made[i] = numbers[values[i] & 0xff];
+        }
+        return made;
+    }
+
+    /**
+     * The graph after some nodes and links have gone and others have come. Takes what comes, and a pass over each array that does
+     * not stay as it is; those that do are shared.
+     *
+     * @param nodes which nodes go and come; all links of those that go go too
+     * @param claims which claims do
+     * @param links which links do
+     * @param coming the links that come, in order, with the new numbers of nodes, claims and statuses
+     * @param statuses the new number of each status; null if they keep theirs
+     */
+    NetworkGraph spliced(Splice nodes, Splice claims, Splice links, Builder coming, byte[] statuses) {
+        boolean same = nodes.isIdentity() && claims.isIdentity() && links.isIdentity() && statuses == null;
+        return same ? this : new NetworkGraph(this, nodes, claims, links, coming, statuses);
     }
 
     private static int[] trimmed(int[] values, int count) {
@@ -147,6 +200,33 @@ public final class NetworkGraph {
             this.claim[count] = claim;
             count++;
             return this;
+        }
+
+        int count() {
+            return count;
+        }
+
+        /** Whether the links from one on are those of a graph, but for how far they have come. */
+        boolean equal(int first, NetworkGraph graph, int link, int end, Splice nodes) {
+            if (count - first != end - link) {
+                return false;
+            }
+            for (int i = first, j = link; i < count; i++, j++) {
+                if (nodes.old(source[i]) != graph.source[j]
+                        || nodes.old(target[i]) != graph.target[j]
+                        || kind[i] != graph.kind[j]
+                        || confidence[i] != graph.confidence[j]
+                        || from[i] != graph.from[j]
+                        || to[i] != graph.to[j]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** Takes back all links from one on. */
+        void truncate(int first) {
+            count = first;
         }
 
         /** The graph of so many nodes. It takes the links over: this is empty afterwards. */
