@@ -1,6 +1,5 @@
 package org.entente.network;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,21 +56,21 @@ final class Contributions {
     Network after(long version, SortedMap<String, DocumentLinks> changed, Map<String, String> now) {
         SortedMap<String, DocumentLinks> saying = new TreeMap<>(changed);
         concerned(now).forEach(part -> saying.putIfAbsent(part.name(), part.links()));
-        List<Register.Said<Agent>> ofAgents = new ArrayList<>();
-        List<Register.Said<Drawn>> ofClaims = new ArrayList<>();
+        Register<Agent>.Change ofAgents = agents.change();
+        Register<Drawn>.Change ofClaims = claims.change();
         saying.forEach((name, links) -> {
             Part part = parts.computeIfAbsent(name, Part::new);
-            ofAgents.addAll(agents.said(part, canonical, false));
-            ofClaims.addAll(claims.said(part, canonical, false));
+            ofAgents.note(part, false, canonical);
+            ofClaims.note(part, false, canonical);
             part.say(links);
-            ofAgents.addAll(agents.said(part, now, true));
-            ofClaims.addAll(claims.said(part, now, true));
+            ofAgents.note(part, true, now);
+            ofClaims.note(part, true, now);
             if (links.equals(DocumentLinks.NONE)) {
                 parts.remove(name);
             }
         });
-        Register.Changed<Agent> who = agents.after(ofAgents, now);
-        Register.Changed<Drawn> what = claims.after(ofClaims, now);
+        Register.Changed<Agent> who = ofAgents.made(now);
+        Register.Changed<Drawn> what = ofClaims.made(now);
         network = network(version, who, what);
         agents = who.after();
         claims = what.after();

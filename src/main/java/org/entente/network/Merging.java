@@ -2,6 +2,8 @@ package org.entente.network;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -71,12 +73,16 @@ interface Merging<T> {
         @Override
         public Agent joined(List<Agent> several) {
             String label = fullest(several.stream().map(Agent::label));
+            SortedSet<String> names = new TreeSet<>();
+            for (Agent agent : several) {
+                names.addAll(agent.aliases());
+                names.add(agent.label());
+            }
+            names.remove(label);
             return new Agent(
                     several.get(0).iri(),
                     label,
-                    sorted(several.stream()
-                            .flatMap(agent -> Stream.concat(agent.aliases().stream(), Stream.of(agent.label())))
-                            .filter(name -> !name.equals(label))),
+                    List.copyOf(names),
                     several.stream()
                             .map(Agent::kind)
                             .filter(kind -> !kind.equals(VAGUE))

@@ -3,12 +3,11 @@ package org.entente.network;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -37,14 +36,6 @@ final class Register<T> {
     }
 
     /**
-     * What a document says of a thing, or has said.
-     *
-     * @param key the thing's
-     * @param now whether it is said now; else it was before
-     */
-    record Said<T>(String key, Part part, boolean now, T thing) {}
-
-    /**
      * A register before and after a change.
      *
      * @param splice which things have come and gone
@@ -65,14 +56,6 @@ final class Register<T> {
 
     T[] things() {
         return things;
-    }
-
-    /** All that a document says now. */
-    List<Said<T>> said(Part part, Map<String, String> canonical, boolean now) {
-        return merging.in(part.links()).stream()
-                .map(thing -> merging.renamed(thing, canonical))
-                .map(thing -> new Said<>(merging.key(thing), part, now, thing))
-                .toList();
     }
 
     int find(T thing) {
@@ -106,54 +89,77 @@ final class Register<T> {
         return tellers[place] instanceof Part part ? List.of(part) : Arrays.asList((Part[]) tellers[place]);
     }
 
-    /**
-     * The register after documents have said something else than before.
-     *
-     * @param said by the order of documents; what these say of things of which nothing is said here is as before
-     * @param canonical what stands for an IRI that was merged into another
-     */
-    Changed<T> after(List<Said<T>> said, Map<String, String> canonical) {
-        said.sort(Comparator.comparing(Said::key)); // keeps the order of documents
-        Change change = new Change(canonical);
-        int end;
-        for (int first = 0; first < said.size(); first = end) {
-            end = first + 1;
-            while (end < said.size()
-                    && said.get(end).key().equals(said.get(first).key())) {
-                end++;
-            }
-            change.say(said.subList(first, end));
-        }
-        return change.made();
+    /** What changes: what some documents say no more, and what they say now. */
+    Change change() {
+        return new Change();
     }
 
-    /** What changes, key by key. */
-    private final class Change {
-        private final Map<String, String> canonical;
+    /**
+     * What a document says of a thing, or has said.
+     *
+     * @param earlier what was noted of the same thing before; null if nothing was
+     */
+    private record Said<T>(Part part, boolean now, T thing, Said<T> earlier) {
+        /** All that is said of the thing, by the order of documents. */
+        List<Said<T>> all() {
+            List<Said<T>> all = new ArrayList<>();
+            for (Said<T> one = this; one != null; one = one.earlier) {
+                all.add(one);
+            }
+            Collections.reverse(all);
+            return all;
+        }
+    }
+
+    /** Collects what is said by some documents, and finds what this makes of the things of which they speak. */
+    final class Change {
+        private final Map<String, Said<T>> said = new HashMap<>();
         private final Splice.Edits edits = new Splice.Edits();
         private final List<T> coming = new ArrayList<>();
         private final List<Object> comingTellers = new ArrayList<>();
         private final Map<Integer, T> replaced = new LinkedHashMap<>();
         private final Map<Integer, Object> others = new LinkedHashMap<>();
+        private Map<String, String> canonical;
 
-        Change(Map<String, String> canonical) {
-            this.canonical = canonical;
+        /**
+         * Notes all that a document says, or all that it has said. To be called by the order of documents.
+         *
+         * @param merged what stands for an IRI that was merged into another
+         */
+        void note(Part part, boolean now, Map<String, String> merged) {
+            for (T one : merging.in(part.links())) {
+                T thing = merging.renamed(one, merged);
+                String key = merging.key(thing);
+                said.put(key, new Said<>(part, now, thing, said.get(key)));
+            }
         }
 
-        void say(List<Said<T>> said) {
-            int at = find(said.get(0).key());
-            if (at < 0 && said.size() == 1 && said.get(0).now()) {
-                come(at, said.get(0).thing(), said.get(0).part());
+        /** @param merged what stands for an IRI that was merged into another now */
+        Changed<T> made(Map<String, String> merged) {
+            canonical = merged;
+            String[] keys = said.keySet().toArray(String[]::new);
+            Arrays.sort(keys);
+            for (String key : keys) {
+                settle(key, said.get(key));
+            }
+            return spliced();
+        }
+
+        private void settle(String key, Said<T> last) {
+            int at = find(key);
+            if (at < 0 && last.earlier == null) {
+                come(at, last.thing, last.part);
                 return;
             }
-            SortedMap<Part, List<T>> before = byPart(said, false);
-            SortedMap<Part, List<T>> now = byPart(said, true);
+            Map<Part, List<T>> before = new LinkedHashMap<>();
+            Map<Part, List<T>> now = new LinkedHashMap<>();
+            for (Said<T> one : last.all()) {
+                List<T> things = now.computeIfAbsent(one.part, p -> new ArrayList<>(1));
+                (one.now ? things : before.computeIfAbsent(one.part, p -> new ArrayList<>(1))).add(one.thing);
+            }
             before.forEach((part, things) -> {
-                List<T> again = now.getOrDefault(part, List.of());
-                if (merging.same(things, again)) {
+                if (merging.same(things, now.get(part))) {
                     now.remove(part);
-                } else {
-                    now.putIfAbsent(part, again);
                 }
             });
             if (now.isEmpty()) {
@@ -165,8 +171,7 @@ final class Register<T> {
                 return;
             }
             Object tellersNow = parts.length == 1 ? parts[0] : parts;
-            T thing = joined(
-                    said.get(0).key(), at, parts, now, now.keySet().stream().noneMatch(before::containsKey));
+            T thing = joined(key, at, parts, now, now.keySet().stream().noneMatch(before::containsKey));
             if (at < 0) {
                 come(at, thing, tellersNow);
                 return;
@@ -181,16 +186,6 @@ final class Register<T> {
             edits.put(-1 - at, 0, 1);
             coming.add(thing);
             comingTellers.add(tellersNow);
-        }
-
-        private SortedMap<Part, List<T>> byPart(List<Said<T>> said, boolean now) {
-            SortedMap<Part, List<T>> things = new TreeMap<>();
-            for (Said<T> one : said) {
-                if (one.now() == now) {
-                    things.computeIfAbsent(one.part(), p -> new ArrayList<>(1)).add(one.thing());
-                }
-            }
-            return things;
         }
 
         private Part[] tellers(int at, Map<Part, List<T>> now) {
@@ -250,7 +245,7 @@ final class Register<T> {
                     .toList();
         }
 
-        Changed<T> made() {
+        private Changed<T> spliced() {
             Splice splice = edits.of(things.length);
             T[] made = splice.apply(things, coming.toArray(Arrays.copyOf(things, 0)));
             Object[] madeTellers = splice.apply(tellers, comingTellers.toArray());
