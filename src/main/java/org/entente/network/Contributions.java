@@ -1,5 +1,6 @@
 package org.entente.network;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,21 +57,18 @@ final class Contributions {
     Network after(long version, SortedMap<String, DocumentLinks> changed, Map<String, String> now) {
         SortedMap<String, DocumentLinks> saying = new TreeMap<>(changed);
         concerned(now).forEach(part -> saying.putIfAbsent(part.name(), part.links()));
-        Register<Agent>.Change ofAgents = agents.change();
-        Register<Drawn>.Change ofClaims = claims.change();
+        List<Part> speaking = new ArrayList<>();
         saying.forEach((name, links) -> {
             Part part = parts.computeIfAbsent(name, Part::new);
-            ofAgents.note(part, false, canonical);
-            ofClaims.note(part, false, canonical);
             part.say(links);
-            ofAgents.note(part, true, now);
-            ofClaims.note(part, true, now);
+            speaking.add(part);
             if (links.equals(DocumentLinks.NONE)) {
                 parts.remove(name);
             }
         });
-        Register.Changed<Agent> who = ofAgents.made(now);
-        Register.Changed<Drawn> what = ofClaims.made(now);
+        Register.Changed<Agent> who = agents.after(speaking, canonical, now);
+        Register.Changed<Drawn> what = claims.after(speaking, canonical, now);
+        speaking.forEach(Part::forget);
         network = network(version, who, what);
         agents = who.after();
         claims = what.after();

@@ -30,7 +30,6 @@ public final class Network {
     private final List<String> areas;
     private final long[] areasOfClaims;
     private final List<String> countries;
-    private final int[] years;
 
     /**
      * Takes all arrays as its own.
@@ -56,7 +55,6 @@ public final class Network {
         this.areas = areas;
         this.areasOfClaims = areasOfClaims;
         this.countries = countries;
-        this.years = years(graph);
     }
 
     /**
@@ -167,19 +165,8 @@ public final class Network {
 
     /** The first and the last year of any link; empty if none is dated. */
     public Optional<int[]> years() {
+        int[] years = graph.years();
         return years.length == 0 ? Optional.empty() : Optional.of(years.clone());
-    }
-
-    private static int[] years(NetworkGraph graph) {
-        int first = Days.NEVER;
-        int last = Days.EVER;
-        for (int link = 0; link < graph.links(); link++) {
-            if (graph.from[link] != Days.EVER) {
-                first = Math.min(first, graph.from[link]);
-                last = Math.max(last, graph.to[link] == Days.NEVER ? graph.from[link] : graph.to[link]);
-            }
-        }
-        return first == Days.NEVER ? new int[0] : new int[] {Days.year(first), Days.year(last)};
     }
 
     /** The codes of the countries of which agents are, in order. */

@@ -31,6 +31,7 @@ public final class NetworkGraph {
     final int[] from;
     final int[] to;
     final int[] claim;
+    private volatile int[] years;
 
     private NetworkGraph(int nodes, Builder links) {
         int count = links.count;
@@ -96,6 +97,27 @@ public final class NetworkGraph {
     NetworkGraph spliced(Splice nodes, Splice claims, Splice links, Builder coming, byte[] statuses) {
         boolean same = nodes.isIdentity() && claims.isIdentity() && links.isIdentity() && statuses == null;
         return same ? this : new NetworkGraph(this, nodes, claims, links, coming, statuses);
+    }
+
+    /** The first and the last year of any link, looked for once; empty if none is dated. */
+    int[] years() {
+        int[] known = years;
+        if (known == null) {
+            years = known = firstAndLastYear();
+        }
+        return known;
+    }
+
+    private int[] firstAndLastYear() {
+        int first = Days.NEVER;
+        int last = Days.EVER;
+        for (int link = 0; link < links(); link++) {
+            if (from[link] != Days.EVER) {
+                first = Math.min(first, from[link]);
+                last = Math.max(last, to[link] == Days.NEVER ? from[link] : to[link]);
+            }
+        }
+        return first == Days.NEVER ? new int[0] : new int[] {Days.year(first), Days.year(last)};
     }
 
     private static int[] trimmed(int[] values, int count) {

@@ -1,11 +1,13 @@
 package org.entente.network;
 
-import java.util.Objects;
-
-/** A document's place among the others, and what it says now. Those who know the part see what it says change. */
+/**
+ * A document's place among the others, and what it says. Those who know the part see what it says change; what it said before
+ * is known until that is forgotten.
+ */
 final class Part implements Comparable<Part> {
     private final String name;
     private DocumentLinks links = DocumentLinks.NONE;
+    private DocumentLinks before = DocumentLinks.NONE;
 
     Part(String name) {
         this.name = name;
@@ -20,7 +22,16 @@ final class Part implements Comparable<Part> {
     }
 
     void say(DocumentLinks now) {
-        links = Objects.requireNonNull(now);
+        before = links;
+        links = now;
+    }
+
+    DocumentLinks before() {
+        return before;
+    }
+
+    void forget() {
+        before = DocumentLinks.NONE;
     }
 
     @Override

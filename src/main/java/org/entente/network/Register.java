@@ -89,9 +89,20 @@ final class Register<T> {
         return tellers[place] instanceof Part part ? List.of(part) : Arrays.asList((Part[]) tellers[place]);
     }
 
-    /** What changes: what some documents say no more, and what they say now. */
-    Change change() {
-        return new Change();
+    /**
+     * The register after a change.
+     *
+     * @param speaking the documents that say something else, or say it of others, by their order
+     * @param before what stood for an IRI that was merged into another
+     * @param now what stands for it now
+     */
+    Changed<T> after(List<Part> speaking, Map<String, String> before, Map<String, String> now) {
+        Change change = new Change(now);
+        for (Part part : speaking) {
+            change.note(part, part.before(), false, before);
+            change.note(part, part.links(), true, now);
+        }
+        return change.made();
     }
 
     /**
@@ -112,43 +123,42 @@ final class Register<T> {
     }
 
     /** Collects what is said by some documents, and finds what this makes of the things of which they speak. */
-    final class Change {
+    private final class Change {
         private final Map<String, Said<T>> said = new HashMap<>();
         private final Splice.Edits edits = new Splice.Edits();
         private final List<T> coming = new ArrayList<>();
         private final List<Object> comingTellers = new ArrayList<>();
         private final Map<Integer, T> replaced = new LinkedHashMap<>();
         private final Map<Integer, Object> others = new LinkedHashMap<>();
-        private Map<String, String> canonical;
+        private final Map<String, String> canonical;
 
-        /**
-         * Notes all that a document says, or all that it has said. To be called by the order of documents.
-         *
-         * @param merged what stands for an IRI that was merged into another
-         */
-        void note(Part part, boolean now, Map<String, String> merged) {
-            for (T one : merging.in(part.links())) {
+        Change(Map<String, String> canonical) {
+            this.canonical = canonical;
+        }
+
+        void note(Part part, DocumentLinks links, boolean now, Map<String, String> merged) {
+            for (T one : merging.in(links)) {
                 T thing = merging.renamed(one, merged);
-                String key = merging.key(thing);
-                said.put(key, new Said<>(part, now, thing, said.get(key)));
+                said.compute(merging.key(thing), (k, earlier) -> new Said<>(part, now, thing, earlier));
             }
         }
 
-        /** @param merged what stands for an IRI that was merged into another now */
-        Changed<T> made(Map<String, String> merged) {
-            canonical = merged;
+        Changed<T> made() {
             String[] keys = said.keySet().toArray(String[]::new);
             Arrays.sort(keys);
             for (String key : keys) {
-                settle(key, said.get(key));
+                settle(key, said.remove(key));
             }
             return spliced();
         }
 
         private void settle(String key, Said<T> last) {
             int at = find(key);
-            if (at < 0 && last.earlier == null) {
-                come(at, last.thing, last.part);
+            if (at < 0) {
+                edits.put(-1 - at, 0, 1);
+                List<Said<T>> all = last.all();
+                coming.add(joined(all.stream().map(Said::thing).toList()));
+                comingTellers.add(stored(all.stream().map(Said::part).distinct().toArray(Part[]::new)));
                 return;
             }
             Map<Part, List<T>> before = new LinkedHashMap<>();
@@ -170,22 +180,15 @@ final class Register<T> {
                 edits.put(at, 1, 0);
                 return;
             }
-            Object tellersNow = parts.length == 1 ? parts[0] : parts;
-            T thing = joined(key, at, parts, now, now.keySet().stream().noneMatch(before::containsKey));
-            if (at < 0) {
-                come(at, thing, tellersNow);
-                return;
-            }
-            others.put(at, tellersNow);
+            others.put(at, stored(parts));
+            T thing = joined(key, things[at], parts, now, now.keySet().stream().noneMatch(before::containsKey));
             if (!merging.same(thing, things[at])) {
                 replaced.put(at, thing);
             }
         }
 
-        private void come(int at, T thing, Object tellersNow) {
-            edits.put(-1 - at, 0, 1);
-            coming.add(thing);
-            comingTellers.add(tellersNow);
+        private static Object stored(Part[] parts) {
+            return parts.length == 1 ? parts[0] : parts;
         }
 
         private Part[] tellers(int at, Map<Part, List<T>> now) {
@@ -208,10 +211,8 @@ final class Register<T> {
          * Where what is said now adds nothing to what there was, that stays if nothing is said no more, and else as soon as a few
          * of those who say something are found to say all of it.
          */
-        private T joined(String key, int at, Part[] parts, Map<Part, List<T>> now, boolean more) {
-            T was = at < 0 ? null : things[at];
-            boolean within =
-                    at >= 0 && now.values().stream().flatMap(List::stream).allMatch(one -> isWithin(one, was));
+        private T joined(String key, T was, Part[] parts, Map<Part, List<T>> now, boolean more) {
+            boolean within = now.values().stream().flatMap(List::stream).allMatch(one -> isWithin(one, was));
             if (within && more) {
                 return was;
             }
