@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The network's engine beside bare int arrays, JGraphT and Neo4j on generated networks of 1 and 10 million links with
-# heavy-tailed degrees: routes, neighbourhoods, ranks, building and memory; routes with their sentences, called and asked in
+# heavy-tailed degrees: routes, neighbourhoods, ranks, building, changing and memory; routes with their sentences, called and asked in
 # SPARQL; neighbourhoods over HTTP. Prints the rows of a table. Fetches Neo4j (about 150 MB) from Maven Central.
 #
 #   src/test/benchmark/network.sh
@@ -15,7 +15,7 @@ mkdir -p "$work/classes" "$work/neo4j"
 mvn -B -ntp -q compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile="$work/class-path" >&2
 path=$work/classes:target/classes:$(< "$work/class-path")
 javac -proc:none -d "$work/classes" -cp "$path" \
-  "$sources"/{Contest,HeavyTail,PlainSearch,MadeNews,EngineBenchmark,ServedBenchmark}.java
+  "$sources"/{Contest,HeavyTail,PlainSearch,MadeNews,EngineBenchmark,ChangeBenchmark,ServedBenchmark}.java
 run() { java -Xmx3g -XX:+UseParallelGC "$@"; }
 
 echo '| what | by | time or rate | ratio |'
@@ -44,5 +44,7 @@ else
 fi
 
 run -cp "$path" org.entente.network.EngineBenchmark 10000000
+run -cp "$path" org.entente.network.ChangeBenchmark 1000000
+run -cp "$path" org.entente.network.ChangeBenchmark 10000000 links
 # As the server runs: with the collector that Java chooses.
 java -Xmx3g -cp "$path" org.entente.service.ServedBenchmark 20000 1000000

@@ -229,7 +229,7 @@ public final class NetworkGraph {
         }
 
         /** Whether the links from one on are those of a graph, but for how far they have come. */
-        boolean equal(int first, NetworkGraph graph, int link, int end, Splice nodes) {
+        boolean matches(int first, NetworkGraph graph, int link, int end, Splice nodes) {
             if (count - first != end - link) {
                 return false;
             }

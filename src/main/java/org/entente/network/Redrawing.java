@@ -104,7 +104,7 @@ final class Redrawing {
         int now = what.splice().moved(claim);
         draw(now);
         if (claims[now].status().equals(network.drawn(claim).status())
-                && coming.equal(mark, graph, first, end, who.splice())) {
+                && coming.matches(mark, graph, first, end, who.splice())) {
             coming.truncate(mark);
         } else {
             edits.put(first, end - first, coming.count() - mark);

@@ -2,8 +2,10 @@ package org.entente.network;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** A network that follows changes is, array for array, the one that is built anew of the same documents. */
 class NetworkChangesTest {
     private static final Projection PROJECTION = Projection.standard();
-    private static final int SEQUENCES = 2000;
+    private static final int SEQUENCES = 800;
     private static final int CHANGES = 8;
     private static final int IRIS = 9;
 
@@ -42,6 +44,55 @@ class NetworkChangesTest {
                 assertSame(network, anew, "sequence " + seed + ", change " + change);
             }
         }
+    }
+
+    @Test
+    void numbersOfManyThingsMoveWithThem() {
+        for (int seed = 0; seed < 20; seed++) {
+            Random random = new Random(seed);
+            int size = 1 + random.nextInt(100_000);
+            Splice.Edits edits = new Splice.Edits();
+            List<Integer> things = new ArrayList<>();
+            int place = 0;
+            while (place < size) {
+                int end = Math.min(size, place + random.nextInt(size));
+                IntStream.range(place, end).forEach(things::add);
+                int going = Math.min(size - end, random.nextInt(4));
+                int coming = random.nextInt(4);
+                IntStream.range(0, coming).forEach(i -> things.add(-1));
+                edits.put(end, going, coming);
+                place = end + going;
+            }
+            Splice splice = edits.of(size);
+            int[] none = new int[things.size()];
+            Arrays.fill(none, -1);
+            int[] all = IntStream.range(0, size).toArray();
+            int[] expected = things.stream().mapToInt(i -> i).toArray();
+            assertArrayEquals(expected, splice.apply(all, none));
+            int[] moved = splice.apply(all, none, splice);
+            for (int now = 0; now < expected.length; now++) {
+                assertEquals(expected[now] < 0 ? -1 : now, moved[now]);
+                assertEquals(expected[now] < 0, splice.old(now) < 0);
+                if (expected[now] >= 0) {
+                    assertEquals(expected[now], splice.old(now));
+                    assertEquals(now, splice.moved(expected[now]));
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatStaysIsShared() {
+        Contributions contributions = new Contributions(PROJECTION);
+        Random random = new Random(1);
+        SortedMap<String, DocumentLinks> documents = new TreeMap<>();
+        IntStream.range(0, 20).forEach(i -> documents.put("d" + i, document(random)));
+        Network before = contributions.after(1, documents, Map.of());
+        Network after = contributions.after(2, new TreeMap<>(Map.of("d1", documents.get("d1"))), Map.of());
+        assertEquals(2, after.version());
+        assertTrue(before.graph().links() > 0);
+        assertTrue(before.graph() == after.graph());
+        assertTrue(before.areasOfClaims() == after.areasOfClaims());
     }
 
     private static void assertSame(Network one, Network other, String where) {
