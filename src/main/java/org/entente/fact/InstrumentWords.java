@@ -206,7 +206,8 @@ final class InstrumentWords {
             if (item.token() == null) {
                 continue;
             }
-            if (signs(clause, i) && (verb < 0 || item.isAny(gazetteer.words("renewal-verbs")))) {
+            boolean anew = item.isAny(gazetteer.words("renewal-verbs")) && !isTerm(clause, i);
+            if (signs(clause, i) && (verb < 0 || anew)) {
                 verb = i;
             }
             if (noun < 0 && (item.isAny(gazetteer.words("signing-nouns")) || isExchange(clause, i))) {
@@ -214,6 +215,20 @@ final class InstrumentWords {
             }
         }
         return verb < 0 ? noun : verb;
+    }
+
+    /** {@code the memorandum can be renewed}, {@code shall be renewed automatically}: what a paper says of itself. */
+    boolean isTerm(Clause clause, int verb) {
+        if (!clause.at(verb).isAny(gazetteer.words("renewal-verbs"))) {
+            return false;
+        }
+        for (int k = verb - 3; k <= verb + 3; k++) {
+            boolean may = k < verb && (clause.at(k).is("can") || clause.at(k).is("may"));
+            if (may || clause.at(k).is("automatically")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code an exchange of letters of intent}, {@code the conclusion of an agreement}; not {@code student exchange}. */

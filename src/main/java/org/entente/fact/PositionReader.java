@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.entente.document.Span;
 import org.entente.fact.Entity.OrganizationEntity;
 import org.entente.fact.Entity.PersonEntity;
@@ -57,6 +58,10 @@ final class PositionReader {
     /** Posts that are told of one's profession or of a body of state, not of the side on which one stands. */
     private static final Set<String> SIDELESS =
             Set.of("engineer", "representative", "member-of-parliament", "commissioner", "rank");
+
+    /** Words of titles that are held in no house. */
+    private static final Pattern OF_STATE =
+            Pattern.compile("(?i)\\b(minister|prince|princess|monarch|premier|head of (state|government))");
 
     private static final Set<String> BEING = Set.of("is", "was", "serves", "served", "works", "worked");
 
@@ -454,7 +459,7 @@ final class PositionReader {
                 && !STATE_RANKS.contains(rank)
                 && !SIDELESS.contains(rank)
                 && !f.post().title().toLowerCase(Locale.ROOT).contains("founder")
-                && !f.post().title().toLowerCase(Locale.ROOT).contains("minister")
+                && !OF_STATE.matcher(f.post().title()).find()
                 && !f.post().title().endsWith(" Party")
                 && !((rank.equals("secretary") || rank.equals("public-office")) && (isOfCountry(f) || isOfState(f)))
                 && !isHeadOfState(f);

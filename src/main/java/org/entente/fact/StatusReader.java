@@ -60,7 +60,7 @@ final class StatusReader {
             return paper ? null : unsigned(clause, instrument, text);
         }
         Tense tense = tense(clause);
-        if (tense == Tense.DENIED || isTerm(clause, sign)) {
+        if (tense == Tense.DENIED || words.isTerm(clause, sign)) {
             return null;
         }
         boolean planned = tense == Tense.PLANNED
@@ -88,20 +88,6 @@ final class StatusReader {
             return AgreementStatus.IN_FORCE;
         }
         return AgreementStatus.SIGNED;
-    }
-
-    /** {@code the memorandum can be renewed}, {@code renews itself automatically}: what a paper says of itself. */
-    private boolean isTerm(Clause clause, int sign) {
-        if (!clause.at(sign).isAny(scene.words("renewal-verbs"))) {
-            return false;
-        }
-        for (int k = sign - 3; k <= sign + 3; k++) {
-            boolean may = k < sign && (clause.at(k).is("can") || clause.at(k).is("may"));
-            if (may || clause.at(k).is("automatically")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** {@code signed the extension of the agreement of 2015}: what is old is signed anew. */

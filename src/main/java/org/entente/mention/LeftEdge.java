@@ -110,6 +110,17 @@ final class LeftEdge {
                 j -= 4;
                 continue;
             }
+            // "Our Lady of Alpha University"
+            if (token.is("of")
+                    && start == j + 1
+                    && j - 2 >= floor
+                    && gazetteer.words("patrons").contains(tokens.get(j - 1).lower())
+                    && tokens.get(j - 1).isCapitalized()
+                    && tokens.get(j - 2).isCapitalized()) {
+                start = j - 2;
+                j -= 3;
+                continue;
+            }
             // "Alpha bin Beta University"
             if (start == j + 1
                     && j - 1 >= floor

@@ -100,6 +100,24 @@ final class NotNames {
                         .contains(tokens.get(candidate.headEnd - 1).lower());
     }
 
+    /** {@code (MENAFN- Jordan News Agency)}: who sent the report, in the brackets at its head. */
+    boolean isSource(Sentence sentence, NameCandidate candidate) {
+        List<Token> tokens = sentence.tokens();
+        int open = candidate.start - 1;
+        while (open >= 0 && candidate.start - open < 4 && !tokens.get(open).is("(")) {
+            open--;
+        }
+        return sentence.index() < 3
+                && open >= 0
+                && open < 8
+                && tokens.get(open).is("(")
+                && candidate.end < tokens.size()
+                && tokens.get(candidate.end).is(")")
+                && gazetteer
+                        .words("media-heads")
+                        .contains(tokens.get(candidate.headEnd - 1).lower());
+    }
+
     /** Whether a name only tells who took a picture or wrote: {@code [Photo/Alpha Office]}, {@code Source: Alpha News Agency}. */
     boolean isCredited(List<Token> tokens, NameCandidate candidate) {
         int i = candidate.start - 1;

@@ -70,7 +70,7 @@ final class OrganizationFinder {
             if (candidate == null) {
                 continue;
             }
-            if (noNames.isCredited(tokens, candidate)) {
+            if (noNames.isCredited(tokens, candidate) || noNames.isSource(sentence, candidate)) {
                 i = Math.max(i, candidate.end - 1);
                 continue;
             }
@@ -841,7 +841,6 @@ final class OrganizationFinder {
                     || (token.is("of") || token.is("in") || token.is("at"))
                             && words.isPlaceTo(tokens, k + 1, candidate.end);
             boolean ofRealm = token.is("of")
-                    && candidate.type == OrganizationType.DIPLOMATIC_MISSION
                     && gazetteer.words("realms").contains(tokens.get(k - 1).lower());
             if (tail
                     && !ofRealm

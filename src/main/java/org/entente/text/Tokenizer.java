@@ -89,7 +89,7 @@ final class Tokenizer {
         }
         if (wordEnd < end
                 && view.charAt(wordEnd) == '.'
-                && Abbreviations.isAbbreviation(view.substring(start, wordEnd))) {
+                && (Abbreviations.isAbbreviation(view.substring(start, wordEnd)) || isMaria(start, wordEnd, end))) {
             wordEnd++;
         }
         add(tokens, start, wordEnd, Token.Kind.WORD);
@@ -107,6 +107,24 @@ final class Tokenizer {
                 && Character.isUpperCase(view.charAt(wordEnd + 2))
                 && Character.isLowerCase(view.charAt(wordEnd + 3))
                 && followsCapitalized(start);
+    }
+
+    /** {@code Ma. Theresa Santos}: Maria before another given name; not the surname Ma at the end of a sentence. */
+    private boolean isMaria(int start, int wordEnd, int end) {
+        int next = wordEnd + 2;
+        if (wordEnd - start != 2
+                || view.charAt(start) != 'M'
+                || view.charAt(start + 1) != 'a'
+                || next >= end
+                || view.charAt(next - 1) != ' '
+                || !Character.isUpperCase(view.charAt(next))) {
+            return false;
+        }
+        int behind = next;
+        while (behind < end && isWordPart(view.charAt(behind))) {
+            behind++;
+        }
+        return !FunctionWords.ENGLISH_OPENERS.contains(view.substring(next, behind).toLowerCase(Locale.ROOT));
     }
 
     private boolean followsCapitalized(int start) {
