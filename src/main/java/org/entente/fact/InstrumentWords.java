@@ -35,6 +35,9 @@ final class InstrumentWords {
             boolean other = second.is("understanding") || second.is("agreement") || second.is("cooperation");
             return intent ? AgreementKind.LETTER_OF_INTENT : other ? AgreementKind.OTHER : null;
         }
+        if (isRareInstrument(clause, i)) {
+            return AgreementKind.OTHER;
+        }
         if (item.isAny(gazetteer.words("accord-words"))) {
             boolean much = item.is("deal")
                     && (clause.at(i - 1).is("good") || clause.at(i - 1).is("great"));
@@ -57,6 +60,22 @@ final class InstrumentWords {
             return second.is("intent") ? AgreementKind.LETTER_OF_INTENT : AgreementKind.OTHER;
         }
         return null;
+    }
+
+    /** {@code note of understanding}, {@code NoU}, {@code record of discussions}, {@code joint statement}. */
+    private boolean isRareInstrument(Clause clause, int i) {
+        String one = clause.at(i).lower();
+        String two = one + " " + clause.at(i + 1).lower();
+        return gazetteer.words("rare-instruments").contains(one)
+                && clause.at(i).token().isCapitalized()
+                && isOfUnderstanding(clause, i)
+                || gazetteer.words("rare-instruments").contains(two)
+                || gazetteer.words("rare-instruments").contains(two + " " + clause.at(i + 2).lower());
+    }
+
+    /** Letters that stand for an instrument in capitals, {@code NoU}. */
+    private static boolean isOfUnderstanding(Clause clause, int i) {
+        return clause.at(i).token().text().chars().filter(Character::isUpperCase).count() > 1;
     }
 
     /** {@code signed a strategic partnership}, in a headline {@code signs strategic partnership}: what is signed is the paper. */

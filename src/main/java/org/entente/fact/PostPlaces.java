@@ -541,13 +541,7 @@ final class PostPlaces {
             }
         }
         // "POST NAME and POST OTHER of ORG"
-        int last = p;
-        while (person == post + 1
-                && clause.at(last).isAny(JOINTS)
-                && clause.at(last + 1).post() != null
-                && clause.at(last + 2).person() != null) {
-            last += 3;
-        }
+        int last = person == post + 1 ? behindList(clause, p) : p;
         // "NAME, POST, and his team from ORG"
         int titled = clause.at(post + 1).is(",") ? post + 2 : post + 1;
         last = last > p ? last : behindColleagues(clause, post > person ? titled : p);
@@ -577,6 +571,21 @@ final class PostPlaces {
             }
         }
         return Where.UNSAID;
+    }
+
+    /** Behind {@code and POST NAME, POST of UNIT NAME}, what is listed from {@code p} on; {@code p} where nothing is. */
+    private static int behindList(Clause clause, int p) {
+        int last = p;
+        while (clause.at(last).isAny(JOINTS)) {
+            int post = clause.at(last + 1).is("and") ? last + 2 : last + 1;
+            boolean unit = clause.at(post + 1).is("of") && clause.at(post + 2).organization() != null;
+            int name = unit ? post + 3 : post + 1;
+            if (clause.at(post).post() == null || clause.at(name).person() == null) {
+                return last;
+            }
+            last = name + 1;
+        }
+        return last;
     }
 
     /** {@code POST NAME and three colleagues from ORG}: the item of {@code from}; the same item where nobody comes along. */

@@ -148,7 +148,10 @@ final class SameHouse {
     private boolean areAlike(OrganizationEntity longer, OrganizationEntity shorter) {
         // "Victoria University of Wellington": what is cut off may have told the land.
         boolean cut = longer.name().startsWith(shorter.name() + " of ");
+        // "Canterbury University", of a town that there is twice
+        boolean turned = !longer.isUnit() && longer.type == shorter.type && isTurned(longer, shorter);
         if (!cut
+                && !turned
                 && longer.country.isPresent()
                 && shorter.country.isPresent()
                 && !longer.country.equals(shorter.country)) {

@@ -860,7 +860,15 @@ public final class AcronymFinder {
                         || gazetteer
                                 .words("delegation-words")
                                 .contains(tokens.get(i + 1).lower()));
-        return of || acts;
+        // "XU President NAME", but not "US President NAME"
+        boolean headed = i + 2 < tokens.size()
+                && tokens.get(i).text().indexOf('U') >= 0
+                && tokens.get(i + 1).isCapitalized()
+                && gazetteer.ranks.get(tokens.get(i + 1).text()) != null
+                && tokens.get(i + 2).isCapitalized()
+                && gazetteer.place(tokens.get(i).text()) == null
+                && gazetteer.knownOrganizations.get(tokens.get(i).text()) == null;
+        return of || acts || headed;
     }
 
     /** {@code , Director ABC, …}: letters between a post and a mark are what somebody heads, unless they are a surname. */

@@ -787,6 +787,14 @@ final class OrganizationFinder {
                 && NameWords.isMixedCaps(tokens.get(candidate.start).text())) {
             candidate.variants.add(new int[] {candidate.start, candidate.headStart});
         }
+        // "Student Affairs Department of Alpha Beta": what the unit is called within its house.
+        if (candidate.type == OrganizationType.ORGANIZATIONAL_UNIT
+                && candidate.start < candidate.headStart
+                && candidate.headEnd + 1 < candidate.end
+                && tokens.get(candidate.headEnd).is("of")
+                && !words.isTopic(tokens.get(candidate.headEnd + 1).lower())) {
+            candidate.variants.add(new int[] {candidate.start, candidate.headEnd});
+        }
         // Without a possessor or an adjective of a country before a body of state.
         for (int k = candidate.start; k < candidate.headStart; k++) {
             boolean headAlone = k + 1 == candidate.headStart && candidate.end == candidate.headEnd;
