@@ -67,15 +67,23 @@ final class InstrumentWords {
         String one = clause.at(i).lower();
         String two = one + " " + clause.at(i + 1).lower();
         return gazetteer.words("rare-instruments").contains(one)
-                && clause.at(i).token().isCapitalized()
-                && isOfUnderstanding(clause, i)
+                        && clause.at(i).token().isCapitalized()
+                        && isOfUnderstanding(clause, i)
                 || gazetteer.words("rare-instruments").contains(two)
-                || gazetteer.words("rare-instruments").contains(two + " " + clause.at(i + 2).lower());
+                || gazetteer
+                        .words("rare-instruments")
+                        .contains(two + " " + clause.at(i + 2).lower());
     }
 
     /** Letters that stand for an instrument in capitals, {@code NoU}. */
     private static boolean isOfUnderstanding(Clause clause, int i) {
-        return clause.at(i).token().text().chars().filter(Character::isUpperCase).count() > 1;
+        return clause.at(i)
+                        .token()
+                        .text()
+                        .chars()
+                        .filter(Character::isUpperCase)
+                        .count()
+                > 1;
     }
 
     /** {@code signed a strategic partnership}, in a headline {@code signs strategic partnership}: what is signed is the paper. */
@@ -229,7 +237,8 @@ final class InstrumentWords {
             if (signs(clause, i) && (verb < 0 || anew)) {
                 verb = i;
             }
-            if (noun < 0 && (item.isAny(gazetteer.words("signing-nouns")) || isExchange(clause, i))) {
+            if (noun < 0
+                    && (item.isAny(gazetteer.words("signing-nouns")) || isExchange(clause, i) || isMeans(clause, i))) {
                 noun = i;
             }
         }
@@ -244,6 +253,22 @@ final class InstrumentWords {
         for (int k = verb - 3; k <= verb + 3; k++) {
             boolean may = k < verb && (clause.at(k).is("can") || clause.at(k).is("may"));
             if (may || clause.at(k).is("automatically")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code has partnered with B through a memorandum}: by what paper they came together. */
+    private boolean isMeans(Clause clause, int i) {
+        boolean article = clause.at(i + 1).is("a") || clause.at(i + 1).is("an");
+        if (!(clause.at(i).is("through") || clause.at(i).is("via"))
+                || !article
+                || !isInstrument(clause, i + 2, i + 6)) {
+            return false;
+        }
+        for (int k = i - 1; k >= 0; k--) {
+            if (clause.at(k).isAny(gazetteer.words("partnering-verbs"))) {
                 return true;
             }
         }
@@ -279,7 +304,11 @@ final class InstrumentWords {
     /** {@code with the signed memorandum}: the word tells which, not that it is signed now. */
     private boolean isAdjective(Clause clause, int i) {
         Item before = clause.at(i - 1);
+        Item next = clause.at(i + 1);
         return (before.is("the") || before.is("a") || before.is("newly") || before.is("recently"))
+                && !next.is("a")
+                && !next.is("an")
+                && !next.is("the")
                 && clause.at(i).lower().endsWith("ed")
                 && isInstrument(clause, i + 1, i + 4);
     }

@@ -81,7 +81,8 @@ final class MeantSigners {
     /** Whether nobody is named who holds a post: up to the next one behind it, and right before it. */
     private static boolean isOfNobody(Clause clause, int post) {
         int from = clause.at(post - 1).is("the") ? post - 2 : post - 1;
-        if (clause.at(from).person() != null || clause.at(from).is(",") && clause.at(from - 1).person() != null) {
+        if (clause.at(from).person() != null
+                || clause.at(from).is(",") && clause.at(from - 1).person() != null) {
             return false;
         }
         for (int i = post + 1; i < clause.size() && clause.at(i).post() == null; i++) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.document.Span;
 import org.entente.fact.Entity.OrganizationEntity;
+import org.entente.mention.Gazetteer;
 import org.entente.mention.OrganizationMention.Form;
 import org.entente.mention.OrganizationType;
 
@@ -350,14 +351,14 @@ final class UnitReader {
     }
 
     /** Whether a house has such units: faculties and chairs are parts of universities, institutes of those and of academies. */
-    private static boolean canOwn(OrganizationEntity part, OrganizationEntity house) {
+    private boolean canOwn(OrganizationEntity part, OrganizationEntity house) {
         boolean teaching =
                 switch (house.type) {
                     case UNIVERSITY, COLLEGE, SCHOOL, RESEARCH_INSTITUTE, HOSPITAL -> true;
                     default -> false;
                 };
-        if (part.country.isPresent() && house.country.isPresent() && !part.country.equals(house.country)) {
-            return false; // a centre named after a town of another land
+        if (isOfOtherLand(part, house)) {
+            return false;
         }
         if (!part.isUnit()) {
             return house.type == OrganizationType.UNIVERSITY;
@@ -365,6 +366,16 @@ final class UnitReader {
         return teaching
                 || house.type != OrganizationType.JOINT_INSTITUTION
                         && TEACHING_HEADS.stream().noneMatch(part.head::endsWith);
+    }
+
+    /** Whether a part is named after a town of another land than that of a house: {@code Osh Education Centre} is none of a college in Canada. */
+    private boolean isOfOtherLand(OrganizationEntity part, OrganizationEntity house) {
+        Gazetteer.PlaceEntry town = scene.gazetteer.place(part.name().split(" ", 2)[0]);
+        return town != null
+                && !town.isCountry()
+                && part.country.equals(Optional.of(town.country()))
+                && house.country.isPresent()
+                && !part.country.equals(house.country);
     }
 
     /** An academy of sciences is no part of a university, whatever it does {@code at the University}. */

@@ -674,7 +674,9 @@ public final class AcronymFinder {
             from -= 2;
         }
         int last = i;
-        while (last + 2 < tokens.size() && tokens.get(last + 1).is(",") && tokens.get(last + 2).isAllCaps()) {
+        while (last + 2 < tokens.size()
+                && tokens.get(last + 1).is(",")
+                && tokens.get(last + 2).isAllCaps()) {
             last += 2;
         }
         Token name = from > 1 ? tokens.get(from - 2) : null;

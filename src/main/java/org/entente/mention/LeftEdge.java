@@ -21,6 +21,8 @@ final class LeftEdge {
     private static final Set<String> DATE_OPENERS =
             Set.of("in", "last", "past", "this", "next", "early", "late", "mid", "since");
 
+    private static final Set<String> SAINTS = Set.of("ss.", "ss", "sts.", "sts", "saints");
+
     private final Gazetteer gazetteer;
     private final NameWords words;
     private final Set<String> headlineVerbs;
@@ -108,6 +110,17 @@ final class LeftEdge {
                     && isCompanyTail(tokens.get(head))) {
                 start = j - 3;
                 j -= 4;
+                continue;
+            }
+            // "Peter the Great Alpha University"
+            if (token.is("the")
+                    && start == j + 1
+                    && j - 1 >= floor
+                    && tokens.get(start).is("great")
+                    && tokens.get(j - 1).isCapitalized()
+                    && !stopsLeft(sentence, j - 1)) {
+                start = j - 1;
+                j -= 2;
                 continue;
             }
             // "Our Lady of Alpha University"
@@ -384,7 +397,9 @@ final class LeftEdge {
                     || token.isMark()
                     || token.kind() == Token.Kind.POSSESSIVE
                     || token.is("and");
-            if (!noName) {
+            boolean patron =
+                    gazetteer.words("patrons").contains(tokens.get(start + 1).lower()); // "Our Lady of Alpha"
+            if (!noName || patron) {
                 break;
             }
             start++;
@@ -424,6 +439,9 @@ final class LeftEdge {
         Token after = tokens.get(and + 1);
         if (tokens.get(and).is("&")) {
             return before.isCapitalized() && after.isCapitalized() && !words.isTitle(tokens, and - 1);
+        }
+        if (and > 1 && SAINTS.contains(tokens.get(and - 2).lower()) && before.isCapitalized()) {
+            return true; // "Saints Alpha and Beta University"
         }
         if (!before.isCapitalized()
                 || stopsLeft(sentence, and - 1)

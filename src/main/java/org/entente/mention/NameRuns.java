@@ -150,7 +150,8 @@ final class NameRuns {
             return of;
         }
         int i = of + 2;
-        while (i < tokens.size() && (tokens.get(i).is("and") || gazetteer.isCommon(tokens.get(i).lower()))) {
+        while (i < tokens.size()
+                && (tokens.get(i).is("and") || gazetteer.isCommon(tokens.get(i).lower()))) {
             i++;
         }
         return i < tokens.size() && tokens.get(i).isCapitalized() ? i : of;

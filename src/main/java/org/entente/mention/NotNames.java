@@ -115,7 +115,7 @@ final class NotNames {
                 && tokens.get(candidate.end).is(")")
                 && gazetteer
                         .words("media-heads")
-                        .contains(tokens.get(candidate.headEnd - 1).lower());
+                        .contains(tokens.get(candidate.end - 1).lower());
     }
 
     /** Whether a name only tells who took a picture or wrote: {@code [Photo/Alpha Office]}, {@code Source: Alpha News Agency}. */

@@ -380,6 +380,9 @@ final class OfPhrase {
                     && !gazetteer
                             .words("subjects-of-lands")
                             .contains(tokens.get(j - 1).lower())
+                    && !gazetteer
+                            .words("region-words")
+                            .contains(tokens.get(j - 1).lower())
                     && (words.isPlace(tokens, i) || gazetteer.demonyms.match(tokens, i) != null);
             if (token.is("of") || token.is("and") && !ofLand) {
                 return false;

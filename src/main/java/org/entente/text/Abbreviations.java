@@ -13,6 +13,8 @@ final class Abbreviations {
             "dr",
             "prof",
             "profs",
+            "ss",
+            "sts",
             "drs",
             "assoc",
             "asst",

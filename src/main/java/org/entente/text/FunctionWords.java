@@ -113,7 +113,8 @@ final class FunctionWords {
                     Set.of(
                             "the", "of", "and", "to", "in", "for", "with", "on", "was", "is", "by", "at", "from",
                             "that", "as", "between", "will", "has", "were", "their", "which", "this", "are", "be",
-                            "its", "an")),
+                            "its", "an", "both", "they", "he", "she", "have", "who", "his", "her", "also", "been",
+                            "two", "signed", "said", "visited", "met")),
             Map.entry(
                     "es",
                     Set.of(

@@ -124,7 +124,8 @@ final class Tokenizer {
         while (behind < end && isWordPart(view.charAt(behind))) {
             behind++;
         }
-        return !FunctionWords.ENGLISH_OPENERS.contains(view.substring(next, behind).toLowerCase(Locale.ROOT));
+        return !FunctionWords.ENGLISH_OPENERS.contains(
+                view.substring(next, behind).toLowerCase(Locale.ROOT));
     }
 
     private boolean followsCapitalized(int start) {
