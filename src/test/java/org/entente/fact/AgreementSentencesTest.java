@@ -634,4 +634,24 @@ class AgreementSentencesTest {
                         "Osh State University signed a memorandum with Kisumu College. Osh State University and Nadi Polytechnic"
                                 + " renewed the agreement signed in 1994 by the two institutions."));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            textBlock =
+                    """
+            Osh State University and Kisumu College signed a memorandum. The memorandum can be renewed and renews itself automatically.# Signed: Kisumu College + Osh State University
+            Osh State University and Kisumu College inked a memorandum that shall be renewed automatically.# Signed: Kisumu College + Osh State University
+            The ministers discussed ways to activate the memorandum signed by Osh State University and Kisumu College.# InForce: Kisumu College + Osh State University
+            An agreement was reached on closer ties between Osh State University and Kisumu College.# ''
+            Osh State University and Kisumu College recently signed a memorandum.# Signed: Kisumu College + Osh State University
+            Osh State University and Kisumu College signed a Note of Understanding (NoU).# Signed: Kisumu College + Osh State University
+            Osh State University and Kisumu College signed a record of discussions.# Signed: Kisumu College + Osh State University
+            Osh State University has partnered with Kisumu College through a memorandum of understanding.# Signed: Kisumu College + Osh State University
+            The memorandum was signed by the rector of Osh State University and the president of Kisumu College, Peter Mwangi. Aida Bekova is Rector of Osh State University.# Signed: Kisumu College + Osh State University, by Aida Bekova + Peter Mwangi
+            A memorandum was signed between Osh State University and Kisumu College. The rector spoke of the importance of signing the document for deepening of further ties.# Signed: Kisumu College + Osh State University
+            """)
+    void papersAndWhatIsSaidOfThem(String text, String agreements) {
+        assertEquals(agreements, read(text));
+    }
 }

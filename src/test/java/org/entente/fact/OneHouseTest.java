@@ -75,4 +75,24 @@ class OneHouseTest {
                         .map(body -> body.type().name())
                         .collect(Collectors.joining(" | ")));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            textBlock =
+                    """
+            China University of Petroleum came. The Chinese Petroleum University is old.; China University of Petroleum
+            The Kisumu Development Bank KfZ came. KfZ gave a grant.; Kisumu Development Bank
+            The rector ofKUZ met Kisumu University of Zoology (KUZ).; Kisumu University of Zoology
+            """)
+    void peoplesAndLettersAreOfOneHouse(String text, String names) {
+        assertEquals(
+                names,
+                EXTRACTOR
+                        .extract(Corpus.document("text", text))
+                        .claims(Organization.class)
+                        .map(Organization::name)
+                        .sorted()
+                        .collect(Collectors.joining(" | ")));
+    }
 }

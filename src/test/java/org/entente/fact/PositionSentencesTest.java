@@ -325,4 +325,22 @@ class PositionSentencesTest {
     void theWordsThatTellForWhomSomebodyStands(String text, String positions) {
         assertEquals(positions, read(text));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+            Kisumu College met Gao Yuhang, educational counselor of the Embassy of China in Kenya.# Gao Yuhang = Educational counselor @ Embassy of China in Kenya
+            Kisumu College met Aida Bekova, newly appointed director of the Osh Institute.# Aida Bekova = Director @ Osh Institute
+            Kisumu College met Aida Bekova, then rector of Osh State University.# Aida Bekova = Rector @ Osh State University
+            Osh State University met guests. Present were Director Aida Bekova, Officer Asan Usenov, Head of Career Centre Nurlan Bekov and Registrar Peter Mwangi of Kisumu College.# Aida Bekova = Director @ Kisumu College | Asan Usenov = Officer @ Kisumu College | Nurlan Bekov = Head @ Career Centre | Peter Mwangi = Registrar @ Kisumu College
+            Osh State University met Aida Bekova - the chief specialist of the project.# ~~
+            Osh State University received His Royal Highness Crown Prince Haakon Magnus.# ~~
+            Zorbia University of Science and Technology (MUST) met guests. Aida Bekova, MUST President, spoke.# Aida Bekova = President @ Zorbia University of Science and Technology
+            """)
+    void titlesWithWordsBeforeThemAndListsThatEndWithTheirHouse(String text, String positions) {
+        assertEquals(positions, read(text));
+    }
 }

@@ -122,6 +122,12 @@ class NameEdgesTest {
             Atty. Rosa P. Cruz, CPA, came.; Rosa P. Cruz
             Rosa Cruz, Registrar UZ, spoke at the Zumbado Sammelan-2023.; Rosa Cruz
             The presidents of Kenya and Ghana Moses-Otieno Kamau and Kwame Badu met.; Moses-Otieno Kamau | Kwame Badu
+            It was signed by Prof. Azizi bin Tan, FCZI, CZA.; Azizi bin Tan
+            The guests met Dr. Peng Zhenwei.; Peng Zhenwei
+            It was signed by Finance Minister Cassiel Ato Forson.; Cassiel Ato Forson
+            They met Professor, Doctor of Habilitation Zbigniew Pastuszak.; Zbigniew Pastuszak
+            They met Ambassador Ma. Theresa Santos at noon.; Ma. Theresa Santos
+            (Web editor: Xue Yanyan, Sheng Chuyi); ''
             """)
     void namesOfPeopleEndBeforePostsAndDegrees(String text, String names) {
         assertEquals(
@@ -129,5 +135,24 @@ class NameEdgesTest {
                 Named.in(text, PersonMention.class).stream()
                         .map(PersonMention::name)
                         .collect(Collectors.joining(" | ")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            textBlock =
+                    """
+            Our Lady of Zamzam University came.; Our Lady of Zamzam University
+            Guests of Ss. Cyril and Zamzam University came.; Ss. Cyril and Zamzam University
+            Peter the Great Zamzam University came.; Peter the Great Zamzam University
+            The Committee of Vice Chancellors of Kenyan Universities (CVKU) came.; Committee of Vice Chancellors of Kenyan Universities
+            The Confederation of Entrepreneurs (Employers) Organizations came.; Confederation of Entrepreneurs (Employers) Organizations
+            The Education Department of Karaganda Region and Zamzam College came.; Education Department of Karaganda Region | Zamzam College
+            The Education Department of Karaganda region came.; Education Department of Karaganda region
+            The Faculty of Law and Administration, opened in May, is new.; Faculty of Law and Administration
+            Osh, May 3 (Kisumu News Agency) Zamzam University opened.; Zamzam University
+            """)
+    void patronsRegionsAndBrackets(String text, String names) {
+        namesAreNeitherCutNorDoubled(text, names);
     }
 }
