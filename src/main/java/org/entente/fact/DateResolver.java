@@ -92,6 +92,12 @@ final class DateResolver {
         if (clause.sentence().block() == Block.Kind.DATELINE) {
             return true;
         }
+        // "3-5 May 2024. A delegation came", "May 3, 2024: A delegation came"
+        boolean happened =
+                clause.at(i).date().endDay() > 0 || i == 0 && clause.at(1).is(":") && clause.size() > 4;
+        if (happened) {
+            return false;
+        }
         Item before = clause.at(i - 1);
         if (endsHeadline(clause, i)) {
             return true;
