@@ -641,11 +641,20 @@ public final class AcronymFinder {
         }
         votes.forEach((acronym, vote) -> {
             boolean town = gazetteer.place(acronym) != null && !spelled.contains(acronym);
-            if (vote >= 2 && !others.contains(acronym) && !town) {
+            if (vote >= 2 && !others.contains(acronym) && !town && !isPeopleOf(acronym, acronyms.keySet())) {
                 acronyms.put(acronym, Optional.empty());
             }
         });
         return acronyms;
+    }
+
+    /** {@code ABCeno} of {@code ABC}: those who belong to a house, by its letters and an ending. */
+    private static boolean isPeopleOf(String word, Set<String> known) {
+        return known.stream()
+                .anyMatch(letters -> letters.length() > 3
+                        && word.length() > letters.length()
+                        && word.startsWith(letters)
+                        && word.substring(letters.length()).chars().allMatch(Character::isLowerCase));
     }
 
     /** Letters in capitals, which an everyday word in capitals can be too: {@code MUST}. */
@@ -736,6 +745,11 @@ public final class AcronymFinder {
             if (isSurnameInCapitals(tokens, i)) {
                 return -2;
             }
+        }
+        if (before != null
+                && !before.isCapitalized()
+                && gazetteer.words("not-institutions").contains(before.lower())) {
+            return -2; // "the exchange project ABC"
         }
         int vote = mixed ? 1 : 0;
         if (i == 0 && after != null && after.is("to") && sentence.block() == Block.Kind.HEADLINE) {

@@ -363,7 +363,7 @@ final class NameRuns {
                 && i - start <= 2
                 && sentence.block() != Block.Kind.HEADLINE
                 && (!notPersons.contains(token.lower()) || addressed && last && gazetteer.surname(token.text()) != null)
-                && !openers.contains(token.lower())
+                && (!openers.contains(token.lower()) || speech.equals("num") && addressed && last)
                 && gazetteer.heads.match(tokens, i) == null
                 && !speech.contains("prep")
                 && !speech.contains("conj")

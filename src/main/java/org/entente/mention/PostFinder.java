@@ -127,6 +127,11 @@ final class PostFinder {
         boolean topic = titleEnd > end;
         if (!topic && end + 1 < tokens.size() && tokens.get(end).is("to")) {
             int to = tokens.get(end + 1).is("the") ? end + 2 : end + 1;
+            // "Secretary to the University President"
+            if (to + 1 < tokens.size()
+                    && gazetteer.words("houses").contains(tokens.get(to).lower())) {
+                to++;
+            }
             PhraseTable.Match<Gazetteer.Rank> master =
                     to < tokens.size() && !taken[to] ? gazetteer.ranks.match(tokens, to) : null;
             if (master != null) {
