@@ -83,6 +83,19 @@ final class OrganizationFinder {
         return found;
     }
 
+    /** {@code Alpha University Department Head}, {@code Alpha College Board Chairman}: a part of the title behind the house. */
+    private boolean isOfTitle(List<Token> tokens, int i, PhraseTable.Match<Head> part) {
+        return i > 1
+                && part.end() == i + 1
+                && part.end() < tokens.size()
+                && gazetteer.words("title-parts").contains(tokens.get(i).lower())
+                && tokens.get(i).isCapitalized()
+                && tokens.get(part.end()).isCapitalized()
+                && gazetteer.ranks.get(tokens.get(part.end()).text()) != null
+                && gazetteer.words("houses").contains(tokens.get(i - 1).lower())
+                && tokens.get(i - 1).isCapitalized();
+    }
+
     private NameCandidate candidate(Sentence sentence, int i, int from) {
         List<Token> tokens = sentence.tokens();
         Token token = tokens.get(i);
@@ -105,6 +118,9 @@ final class OrganizationFinder {
             match = withBranch(tokens, i);
         } else if (isSomebody(tokens, i, match)) {
             match = null;
+        }
+        if (match != null && isOfTitle(tokens, i, match)) {
+            return null;
         }
         if (known != null && (match == null || known.end() > match.end())) {
             return known(tokens, i, known);
@@ -155,6 +171,7 @@ final class OrganizationFinder {
             if (next != null
                     && next.value().language().equals("en")
                     && !words.isTitle(tokens, match.end())
+                    && !isOfTitle(tokens, match.end(), next)
                     && !((isUnitHead(next.value()) || head.type() == OrganizationType.JOINT_INSTITUTION)
                             && next.end() < tokens.size()
                             && tokens.get(next.end()).is("of"))) {

@@ -289,7 +289,9 @@ final class PostFinder {
                             || gazetteer.isCommon(before.lower()) && speech.isEmpty())
                     && !speech.contains("det")
                     && !speech.contains("prep")
-                    && (!speech.contains("verb") || before.isCapitalized() && speech.contains("noun"))
+                    && (!speech.contains("verb")
+                            || speech.contains("noun")
+                                    && (before.isCapitalized() || start > 1 && opensTitle(tokens.get(start - 2))))
                     && gazetteer.ranks.match(tokens, start - 1) == null;
             boolean sameCase = before.isCapitalized() == tokens.get(i).isCapitalized();
             if (!noun || !sameCase || gazetteer.words("not-before-posts").contains(before.lower())) {
@@ -303,6 +305,11 @@ final class PostFinder {
                                 && tokens.get(start - 2).isCapitalized()
                 ? start
                 : i;
+    }
+
+    /** Whether a title begins behind a token: a comma, or an article. */
+    private static boolean opensTitle(Token token) {
+        return token.is(",") || token.is("the") || token.is("a");
     }
 
     /** Reads {@code of the Board}, {@code of the University Council}; gives where it ends, or {@code i}. */

@@ -337,6 +337,8 @@ class PositionSentencesTest {
             Kisumu College met Aida Bekova, then rector of Osh State University.# Aida Bekova = Rector @ Osh State University
             Osh State University met guests. Present were Director Aida Bekova, Officer Asan Usenov, Head of Career Centre Nurlan Bekov and Registrar Peter Mwangi of Kisumu College.# Aida Bekova = Director @ Kisumu College | Asan Usenov = Officer @ Kisumu College | Nurlan Bekov = Head @ Career Centre | Peter Mwangi = Registrar @ Kisumu College
             Osh State University met Aida Bekova - the chief specialist of the project.# ~~
+            Osh State University Department Head Aida Bekova met guests.# Aida Bekova = Department Head @ Osh State University
+            Kisumu College met Aida Bekova, programme director of Osh State University.# Aida Bekova = Programme director @ Osh State University
             Osh State University received His Royal Highness Crown Prince Haakon Magnus.# ~~
             Zorbia University of Science and Technology (MUST) met guests. Aida Bekova, MUST President, spoke.# Aida Bekova = President @ Zorbia University of Science and Technology
             """)
