@@ -5,6 +5,9 @@ import org.entente.text.Block;
 
 /** The words by which a clause speaks of an instrument and of signing it. */
 final class InstrumentWords {
+    /** How many words before a paper may tell what was done by it. */
+    private static final int FAR = 24;
+
     private final Gazetteer gazetteer;
 
     InstrumentWords(Gazetteer gazetteer) {
@@ -68,7 +71,7 @@ final class InstrumentWords {
         String two = one + " " + clause.at(i + 1).lower();
         return gazetteer.words("rare-instruments").contains(one)
                         && clause.at(i).token().isCapitalized()
-                        && isOfUnderstanding(clause, i)
+                        && isOfLetters(clause, i)
                 || gazetteer.words("rare-instruments").contains(two)
                 || gazetteer
                         .words("rare-instruments")
@@ -76,7 +79,7 @@ final class InstrumentWords {
     }
 
     /** Letters that stand for an instrument in capitals, {@code NoU}. */
-    private static boolean isOfUnderstanding(Clause clause, int i) {
+    private static boolean isOfLetters(Clause clause, int i) {
         return clause.at(i)
                         .token()
                         .text()
@@ -267,7 +270,7 @@ final class InstrumentWords {
                 || !isInstrument(clause, i + 2, i + 6)) {
             return false;
         }
-        for (int k = i - 1; k >= 0; k--) {
+        for (int k = i - 1; k >= Math.max(0, i - FAR); k--) {
             if (clause.at(k).isAny(gazetteer.words("partnering-verbs"))) {
                 return true;
             }

@@ -29,6 +29,9 @@ final class PostPlaces {
     private static final Set<String> JOINTS = Set.of("and", "&", "cum", "/", ",", "respectively");
     private static final Set<String> POSSESSIVES = Set.of("its", "their", "his", "her");
 
+    /** The items of a list of posts that one house holds together. */
+    private static final int LONGEST_LIST = 60;
+
     /** The words between a post and its institution; more, and the institution is another phrase's. */
     private static final int LONGEST_TOPIC = 10;
 
@@ -576,7 +579,7 @@ final class PostPlaces {
     /** Behind {@code and POST NAME, POST of UNIT NAME}, what is listed from {@code p} on; {@code p} where nothing is. */
     private static int behindList(Clause clause, int p) {
         int last = p;
-        while (clause.at(last).isAny(JOINTS)) {
+        while (last - p < LONGEST_LIST && clause.at(last).isAny(JOINTS)) {
             int post = clause.at(last + 1).is("and") ? last + 2 : last + 1;
             boolean unit = clause.at(post + 1).is("of") && clause.at(post + 2).organization() != null;
             int name = unit ? post + 3 : post + 1;

@@ -650,11 +650,14 @@ public final class AcronymFinder {
 
     /** {@code ABCeno} of {@code ABC}: those who belong to a house, by its letters and an ending. */
     private static boolean isPeopleOf(String word, Set<String> known) {
-        return known.stream()
-                .anyMatch(letters -> letters.length() > 3
-                        && word.length() > letters.length()
-                        && word.startsWith(letters)
-                        && word.substring(letters.length()).chars().allMatch(Character::isLowerCase));
+        int end = word.length();
+        while (end > 4 && Character.isLowerCase(word.charAt(end - 1))) {
+            end--;
+            if (known.contains(word.substring(0, end))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Letters in capitals, which an everyday word in capitals can be too: {@code MUST}. */
@@ -679,11 +682,15 @@ public final class AcronymFinder {
     /** {@code Prof. Alpha Beta, FABC, CDE.}: two or more in a row between commas behind a name. */
     private boolean isOneOfHonours(List<Token> tokens, int i) {
         int from = i;
-        while (from > 2 && tokens.get(from - 1).is(",") && tokens.get(from - 2).isAllCaps()) {
+        while (from > 2
+                && i - from < LONGEST_TAIL
+                && tokens.get(from - 1).is(",")
+                && tokens.get(from - 2).isAllCaps()) {
             from -= 2;
         }
         int last = i;
         while (last + 2 < tokens.size()
+                && last - i < LONGEST_TAIL
                 && tokens.get(last + 1).is(",")
                 && tokens.get(last + 2).isAllCaps()) {
             last += 2;

@@ -397,8 +397,8 @@ final class LeftEdge {
                     || token.isMark()
                     || token.kind() == Token.Kind.POSSESSIVE
                     || token.is("and");
-            boolean patron =
-                    gazetteer.words("patrons").contains(tokens.get(start + 1).lower()); // "Our Lady of Alpha"
+            boolean patron = token.is("our") // "Our Lady of Alpha"
+                    && gazetteer.words("patrons").contains(tokens.get(start + 1).lower());
             if (!noName || patron) {
                 break;
             }

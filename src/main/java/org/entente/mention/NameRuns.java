@@ -151,7 +151,9 @@ final class NameRuns {
         }
         int i = of + 2;
         while (i < tokens.size()
-                && (tokens.get(i).is("and") || gazetteer.isCommon(tokens.get(i).lower()))) {
+                && (tokens.get(i).is("and")
+                        || tokens.get(i).isCapitalized()
+                                && gazetteer.isCommon(tokens.get(i).lower()))) {
             i++;
         }
         return i < tokens.size() && tokens.get(i).isCapitalized() ? i : of;

@@ -11,6 +11,9 @@ import java.util.Map;
  * abbreviations with their dot whole; takes {@code 's} off; takes initials together.
  */
 final class Tokenizer {
+    /** More letters than a word has that may stand before letters without a space. */
+    private static final int LONGEST_JOINED = 8;
+
     /** What is longer is no word of any language; cut, it takes no more time than other letters. */
     private static final int LONGEST_WORD = 100;
 
@@ -145,7 +148,7 @@ final class Tokenizer {
      */
     private int seam(int start, int end) {
         for (int i = start + 2; i + 2 < end; i++) {
-            if (FunctionWords.isJoined(view.substring(start, i)) && areCapitals(i, end)) {
+            if (i - start < LONGEST_JOINED && areCapitals(i, end) && FunctionWords.isJoined(view.substring(start, i))) {
                 return i; // "ofABC"
             }
             boolean behindHyphen = view.charAt(i - 1) == '-' && Character.isLowerCase(view.charAt(i - 2));
